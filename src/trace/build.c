@@ -1,0 +1,344 @@
+#include "trace/build.h"
+
+#include <stdlib.h>
+
+#include "base/list.h"
+#include "base/memory.h"
+#include "trace/cursor.h"
+
+/* The statement that a frame is in: instructions from `start` on. */
+typedef struct Active {
+    ObjectId frame;
+    uint32_t start; /* instruction; UINT32_MAX: none yet */
+    uint32_t call;  /* index in calls; UINT32_MAX: not listed (module, class body) */
+} Active;
+
+/* An object whose references are being numbered. */
+typedef struct Visit {
+    ObjectId id;
+    uint32_t next;
+    bool key_done;
+} Visit;
+
+typedef struct Build {
+    Trace *trace;
+    Cursor cursor; /* its state goes along */
+    size_t step_capacity, call_capacity;
+    Active *active; /* the frames on the stack, the running one last */
+    size_t active_count, active_capacity;
+    ObjectId last_frame; /* executed the newest instruction */
+    uint32_t last_start; /* the start of its statement */
+    uint32_t births, deaths;
+    uint8_t collected;
+    uint32_t number; /* the last one given */
+    ObjectId *touched; /* objects that a reference was written to in this step */
+    size_t touched_count, touched_capacity;
+    Visit *visits;
+    size_t visit_count, visit_capacity;
+} Build;
+
+static const Code *code_of(const Build *build, ObjectId frame)
+{
+    return frame ? model_payload(build->trace->model, frame).code : NULL;
+}
+
+static bool is_module_frame(const Build *build, ObjectId frame)
+{
+    const Code *code = code_of(build, frame);
+    return code && code->index == 0;
+}
+
+/* --- numbers: names of the outermost frame first, depth first, as a reader meets them --- */
+
+static void give_number(Build *build, ObjectId id)
+{
+    if (!state_alive(&build->cursor.state, id) || build->trace->lives[id].number ||
+        !trace_is_drawable(&build->cursor.state, id))
+        return;
+    build->trace->lives[id].number = ++build->number;
+    build->visits = list_reserve(build->visits, &build->visit_capacity, build->visit_count + 1,
+                                 sizeof *build->visits);
+    build->visits[build->visit_count++] = (Visit){id, 0, false};
+}
+
+/* Depth first without recursion: a linked list may be as long as it likes. */
+static void number_from(Build *build, ObjectId root)
+{
+    give_number(build, root);
+    while (build->visit_count) {
+        Visit *visit = &build->visits[build->visit_count - 1];
+        Reference reference;
+        if (!cursor_reference(&build->cursor, visit->id, visit->next, &reference)) {
+            build->visit_count--;
+            continue;
+        }
+        bool key_first = reference.key && !visit->key_done;
+        visit->key_done = key_first;
+        visit->next += !key_first;
+        give_number(build, key_first ? reference.key : reference.target);
+    }
+}
+
+static void touch(Build *build, ObjectId id)
+{
+    if (!id || build->trace->lives[id].number)
+        return;
+    build->touched = list_reserve(build->touched, &build->touched_capacity,
+                                  build->touched_count + 1, sizeof *build->touched);
+    build->touched[build->touched_count++] = id;
+}
+
+/* A holder that shows: a namespace, a frame's locals, or an object that has a number. */
+static bool is_visible_holder(const Build *build, ObjectId holder)
+{
+    const Object *object = state_object(&build->cursor.state, holder);
+    return object->kind == KIND_FRAME || object->kind == KIND_DICT ||
+           object->kind == KIND_CELL || build->trace->lives[holder].number;
+}
+
+static void number_names(Build *build, ObjectId frame)
+{
+    Binding binding;
+    for (uint32_t i = 0; cursor_binding(&build->cursor, frame, i, &binding); i++)
+        if (binding.value)
+            number_from(build, binding.value);
+}
+
+/* At a step's end: what was touched and is reached by names, or by what has a number, gets one. */
+static void number_touched(Build *build)
+{
+    if (!build->touched_count)
+        return;
+    for (size_t i = 0; i < build->active_count; i++)
+        number_names(build, build->active[i].frame);
+    const Cursor *cursor = &build->cursor;
+    for (size_t i = 0; i < build->touched_count; i++) {
+        ObjectId holder = build->touched[i];
+        Reference reference;
+        if (!state_alive(&cursor->state, holder) || !build->trace->lives[holder].number)
+            continue;
+        for (uint32_t k = 0; cursor_reference(cursor, holder, k, &reference); k++)
+            number_from(build, reference.target);
+    }
+    build->touched_count = 0;
+}
+
+/* --- steps --- */
+
+/* A statement's lines: those on which its instructions begin. */
+static void set_lines(const Code *code, uint32_t start, uint32_t *ret_line, uint32_t *ret_end_line)
+{
+    if (!code || start >= code->instruction_count)
+        return;
+    uint32_t first = code->locations[start].line, last = first;
+    for (uint32_t i = start + 1; i < code->instruction_count; i++) {
+        if (code->instructions[i].starts_statement)
+            break;
+        if (code->locations[i].line > last)
+            last = code->locations[i].line;
+    }
+    *ret_line = first;
+    *ret_end_line = last;
+}
+
+static void add_step(Build *build, StepEvent event, const Code *next_code, uint32_t next_line)
+{
+    Trace *trace = build->trace;
+    const State *state = &build->cursor.state;
+    trace->steps = list_reserve(trace->steps, &build->step_capacity, trace->step_count + 1,
+                                sizeof *trace->steps);
+    size_t depth = build->active_count ? build->active_count - 1 : 0;
+    Step step = {.change = build->cursor.change,
+                 .event = (uint8_t)event,
+                 .collected = build->collected,
+                 .depth = (uint16_t)depth,
+                 .frame = build->last_frame,
+                 .code = code_of(build, build->last_frame),
+                 .next_code = next_code,
+                 .next_line = next_line,
+                 .births = build->births,
+                 .deaths = build->deaths,
+                 .bytes = state->registers[REGISTER_BYTES],
+                 .live = state->registers[REGISTER_LIVE],
+                 .output =
+                     state->registers[REGISTER_STDOUT] + state->registers[REGISTER_STDERR]};
+    set_lines(step.code, build->last_start, &step.line, &step.end_line);
+    number_touched(build);
+    trace->steps[trace->step_count++] = step;
+    build->births = build->deaths = 0;
+    build->collected = 0;
+}
+
+static Active *active_frame(Build *build, ObjectId frame)
+{
+    for (size_t i = build->active_count; i-- > 0;)
+        if (build->active[i].frame == frame)
+            return &build->active[i];
+    return NULL;
+}
+
+static void on_instruction(Build *build, const Change *change)
+{
+    Active *active = active_frame(build, change->target);
+    const Code *code = code_of(build, change->target);
+    if (change->index && code && active) {
+        bool first = build->trace->step_count == 0;
+        add_step(build, first ? STEP_START : STEP_LINE, code,
+                 code->locations[change->after].line);
+        active->start = change->after;
+    }
+    build->last_frame = change->target;
+    build->last_start = active ? active->start : UINT32_MAX;
+}
+
+static void on_call(Build *build, const Change *change)
+{
+    Trace *trace = build->trace;
+    const Code *code = code_of(build, change->target);
+    Active active = {change->target, UINT32_MAX, UINT32_MAX};
+    if (code && code->flags & CODE_OPTIMIZED) {
+        trace->calls = list_reserve(trace->calls, &build->call_capacity, trace->call_count + 1,
+                                    sizeof *trace->calls);
+        active.call = trace->call_count;
+        trace->calls[trace->call_count++] = (Call){.first = trace->step_count,
+                                                   .last = trace->step_count,
+                                                   .depth = (uint16_t)build->active_count,
+                                                   .code = code,
+                                                   .frame = change->target};
+    }
+    build->active = list_reserve(build->active, &build->active_capacity, build->active_count + 1,
+                                 sizeof *build->active);
+    build->active[build->active_count++] = active;
+}
+
+static uint32_t statement_line(const Build *build, const Active *active)
+{
+    const Code *code = code_of(build, active->frame);
+    return active->start != UINT32_MAX && code ? code->locations[active->start].line : 0;
+}
+
+static void on_return(Build *build, const Change *change)
+{
+    if (!active_frame(build, change->target))
+        return;
+    const Active *top = &build->active[build->active_count - 1];
+    bool listed = top->call != UINT32_MAX;
+    if (listed && change->index == 0 && build->active_count > 1) {
+        const Active *caller = top - 1;
+        add_step(build, STEP_RETURN, code_of(build, caller->frame),
+                 statement_line(build, caller));
+    }
+    if (listed)
+        build->trace->calls[top->call].last =
+            build->trace->step_count ? build->trace->step_count - 1 : 0;
+    build->active_count--;
+}
+
+static void on_references(Build *build, const Change *change)
+{
+    if (is_visible_holder(build, change->target))
+        touch(build, change->target);
+    touch(build, change->after);
+}
+
+static void on_change(Build *build, const Change *change, uint32_t index)
+{
+    Life *lives = build->trace->lives;
+    switch ((ChangeKind)change->kind) {
+    case CHANGE_INSTRUCTION:
+        on_instruction(build, change);
+        return;
+    case CHANGE_CALL:
+        on_call(build, change);
+        return;
+    case CHANGE_RETURN:
+        on_return(build, change);
+        return;
+    case CHANGE_CREATE:
+        build->births++;
+        lives[change->target].birth = index;
+        return;
+    case CHANGE_DESTROY:
+        build->deaths++;
+        lives[change->target].death = index;
+        return;
+    case CHANGE_PHASE:
+        if (change->after == PHASE_START && build->collected < change->index + 1)
+            build->collected = (uint8_t)(change->index + 1);
+        return;
+    case CHANGE_SLOT:
+    case CHANGE_STORE:
+    case CHANGE_PUSH:
+        on_references(build, change);
+        return;
+    case CHANGE_TAKE:
+    case CHANGE_SPLICE:
+    case CHANGE_REFERENCE:
+        touch(build, change->target);
+        return;
+    case CHANGE_POP:
+    case CHANGE_PERMUTE:
+    case CHANGE_DEATH:
+    case CHANGE_OUTPUT:
+    case CHANGE_RAISE:
+    case CHANGE_FIELD:
+    case CHANGE_LINK:
+    case CHANGE_MERGE:
+    case CHANGE_MEMORY:
+    case CHANGE_REGISTER:
+    case CHANGE_KIND_COUNT:
+        return;
+    }
+}
+
+/* The program is over when its last module frame ends; what follows is the interpreter's shutdown. */
+static uint32_t find_end(const Build *build)
+{
+    const Trace *trace = build->trace;
+    for (uint32_t i = trace->model->journal.count; i-- > 0;) {
+        const Change *change = trace_change(trace, i);
+        if (change->kind == CHANGE_RETURN && is_module_frame(build, change->target))
+            return i;
+    }
+    return trace->model->journal.count;
+}
+
+static void find_main_dict(Build *build)
+{
+    for (uint32_t i = 0; i < build->trace->end; i++) {
+        const Change *change = trace_change(build->trace, i);
+        if (change->kind != CHANGE_CALL)
+            continue;
+        const State *state = &build->trace->model->state;
+        const Object *frame = state_object(state, change->target);
+        build->trace->main_dict = frame->c;
+        return;
+    }
+}
+
+static void init_lives(Trace *trace)
+{
+    trace->lives = region_allocate(&trace->region, trace->object_end * sizeof *trace->lives);
+    for (ObjectId id = 0; id < trace->object_end; id++)
+        trace->lives[id] = (Life){CHANGE_NONE, CHANGE_NONE, 0};
+}
+
+void build_trace(Trace *trace)
+{
+    Build build = {.trace = trace, .last_start = UINT32_MAX};
+    init_lives(trace);
+    trace->end = find_end(&build);
+    find_main_dict(&build);
+    cursor_init(&build.cursor, trace);
+    for (uint32_t i = 0; i < trace->end; i++) {
+        on_change(&build, trace_change(trace, i), i);
+        cursor_seek(&build.cursor, i + 1);
+    }
+    if (trace->step_count == 0)
+        add_step(&build, STEP_START, NULL, 0);
+    add_step(&build, STEP_END, NULL, 0);
+    cursor_done(&build.cursor);
+    free(build.active);
+    free(build.touched);
+    free(build.visits);
+}

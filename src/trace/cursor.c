@@ -1,0 +1,49 @@
+#include "trace/cursor.h"
+
+void cursor_init(Cursor *cursor, const Trace *trace)
+{
+    *cursor = (Cursor){.trace = trace};
+    state_copy(&cursor->state, trace->start);
+}
+
+void cursor_done(Cursor *cursor)
+{
+    state_done(&cursor->state);
+}
+
+void cursor_seek(Cursor *cursor, uint32_t change)
+{
+    const Trace *trace = cursor->trace;
+    const Spans *spans = &trace->model->journal.spans;
+    if (change > trace->end)
+        change = trace->end;
+    while (cursor->change < change)
+        state_apply(&cursor->state, trace_change(trace, cursor->change++), spans);
+    while (cursor->change > change)
+        state_undo(&cursor->state, trace_change(trace, --cursor->change), spans);
+}
+
+void cursor_seek_step(Cursor *cursor, uint32_t step)
+{
+    const Trace *trace = cursor->trace;
+    if (step >= trace->step_count)
+        step = trace->step_count - 1;
+    cursor_seek(cursor, trace->steps[step].change);
+}
+
+uint32_t cursor_frames(const Cursor *cursor, ObjectId *ret_frames, uint32_t capacity)
+{
+    uint32_t depth = 0;
+    ObjectId running = cursor->state.registers[REGISTER_FRAME];
+    for (ObjectId id = running; id; id = state_object(&cursor->state, id)->b)
+        depth++;
+    uint32_t count = depth < capacity ? depth : capacity, place = count;
+    for (ObjectId id = running; place > 0; id = state_object(&cursor->state, id)->b)
+        ret_frames[--place] = id;
+    return count;
+}
+
+const Code *cursor_code(const Cursor *cursor, ObjectId id)
+{
+    return model_payload(cursor->trace->model, id).code;
+}

@@ -1,0 +1,198 @@
+#include "trace/describe.h"
+
+#include <gmp.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "model/containers.h"
+
+static const Object *row(const Cursor *cursor, ObjectId id)
+{
+    return state_object(&cursor->state, id);
+}
+
+/* Appends at most `limit` code points; what is cut is marked by an ellipsis. */
+static void append_limited(Text *text, Slice slice, uint32_t limit)
+{
+    size_t end = 0;
+    for (uint32_t points = 0; end < slice.length; points++) {
+        uint32_t point;
+        size_t size = utf8_decode(slice.bytes + end, slice.length - end, &point);
+        if (points + 1 >= limit && end + size < slice.length) {
+            text_append(text, slice.bytes, end);
+            text_append_string(text, "…");
+            return;
+        }
+        end += size ? size : 1;
+    }
+    text_append_slice(text, slice);
+}
+
+static void append_int(const Cursor *cursor, ObjectId id, uint32_t limit, Text *text)
+{
+    const Model *model = cursor->trace->model;
+    if (row(cursor, id)->a == 0) {
+        text_append_format(text, "%lld", (long long)model_payload(model, id).integer);
+        return;
+    }
+    mpz_srcptr big = model_payload(model, id).big->value;
+    size_t digits = mpz_sizeinbase(big, 10);
+    if (digits > 4300) {
+        text_append_format(text, "about %zu digits", digits);
+        return;
+    }
+    char *decimal = mpz_get_str(NULL, 10, big);
+    append_limited(text, slice_of(decimal), limit);
+    free(decimal);
+}
+
+static void append_escaped(Text *text, uint32_t point, char quote, bool bytes)
+{
+    if (point == (uint32_t)quote || point == '\\')
+        text_append_format(text, "\\%c", (int)point);
+    else if (point == '\n')
+        text_append_string(text, "\\n");
+    else if (point == '\t')
+        text_append_string(text, "\\t");
+    else if (point == '\r')
+        text_append_string(text, "\\r");
+    else if (point < 0x20 || (point >= 0x7F && point < 0xA0) || (bytes && point >= 0x7F))
+        text_append_format(text, "\\x%02x", point);
+    else if (point >= 0xD800 && point <= 0xDFFF)
+        text_append_format(text, "\\u%04x", point);
+    else
+        text_append_point(text, point);
+}
+
+static void append_quoted(const TextPayload *payload, bool bytes, uint32_t limit, Text *text)
+{
+    bool single = memchr(payload->bytes, '\'', payload->byte_length) != NULL;
+    bool twice = memchr(payload->bytes, '"', payload->byte_length) != NULL;
+    char quote = single && !twice ? '"' : '\'';
+    Text quoted = {0};
+    text_append_char(&quoted, quote);
+    uint32_t points = 0;
+    for (size_t i = 0; i < payload->byte_length && points <= limit; points++) {
+        uint32_t point = (unsigned char)payload->bytes[i];
+        size_t size =
+            bytes ? 1 : utf8_decode(payload->bytes + i, payload->byte_length - i, &point);
+        append_escaped(&quoted, point, quote, bytes);
+        i += size ? size : 1;
+    }
+    text_append_char(&quoted, quote);
+    if (bytes)
+        text_append_char(text, 'b');
+    append_limited(text, text_slice(&quoted), limit);
+    text_done(&quoted);
+}
+
+static void append_parts(const Cursor *cursor, ObjectId id, const char *name, uint32_t count,
+                         Text *text)
+{
+    const Object *object = row(cursor, id);
+    text_append_format(text, "%s(", name);
+    for (uint32_t i = 0; i < count && i < object->slot_count; i++) {
+        text_append_string(text, i ? ", " : "");
+        if (object->slots[i])
+            describe_value(cursor, object->slots[i], 12, text);
+    }
+    text_append_char(text, ')');
+}
+
+/* range(0, 5) is written in full, a step of 1 left out. */
+static void append_range(const Cursor *cursor, ObjectId id, Text *text)
+{
+    const Object *object = row(cursor, id);
+    const Model *model = cursor->trace->model;
+    bool plain = object->slot_count > 2 && int_is_small(model, object->slots[2]) &&
+                 int_value(model, object->slots[2]) == 1;
+    append_parts(cursor, id, "range", plain ? 2 : 3, text);
+}
+
+static void append_complex(const Cursor *cursor, ObjectId id, Text *text)
+{
+    const ComplexPayload *value = model_payload(cursor->trace->model, id).complex;
+    text_append_char(text, '(');
+    float_write(value->real, text);
+    if (value->imaginary >= 0)
+        text_append_char(text, '+');
+    float_write(value->imaginary, text);
+    text_append_string(text, "j)");
+}
+
+void describe_value(const Cursor *cursor, ObjectId id, uint32_t limit, Text *ret_text)
+{
+    const Model *model = cursor->trace->model;
+    const Object *object = row(cursor, id);
+    switch ((int)(object->kind ? object->kind : object->was)) {
+    case KIND_NONE:
+        text_append_string(ret_text, "None");
+        return;
+    case KIND_NOTIMPLEMENTED:
+        text_append_string(ret_text, "NotImplemented");
+        return;
+    case KIND_ELLIPSIS:
+        text_append_string(ret_text, "Ellipsis");
+        return;
+    case KIND_BOOL:
+        text_append_string(ret_text, model_payload(model, id).integer ? "True" : "False");
+        return;
+    case KIND_INT:
+        append_int(cursor, id, limit, ret_text);
+        return;
+    case KIND_FLOAT:
+        float_write(model_payload(model, id).real, ret_text);
+        return;
+    case KIND_COMPLEX:
+        append_complex(cursor, id, ret_text);
+        return;
+    case KIND_STR:
+        append_quoted(model_payload(model, id).text, false, limit, ret_text);
+        return;
+    case KIND_BYTES:
+        append_quoted(model_payload(model, id).text, true, limit, ret_text);
+        return;
+    case KIND_RANGE:
+        append_range(cursor, id, ret_text);
+        return;
+    case KIND_SLICE:
+        append_parts(cursor, id, "slice", 3, ret_text);
+        return;
+    default:
+        return;
+    }
+}
+
+void cursor_value(const Cursor *cursor, ObjectId id, uint32_t limit, Text *ret_text)
+{
+    describe_value(cursor, id, limit, ret_text);
+}
+
+void cursor_title(const Cursor *cursor, ObjectId id, Text *ret_text)
+{
+    const Model *model = cursor->trace->model;
+    const Object *object = row(cursor, id);
+    int kind = object->kind ? object->kind : object->was;
+    const Code *code;
+    switch (kind) {
+    case KIND_TYPE:
+        text_append_string(ret_text, "class ");
+        text_append_slice(ret_text, type_name(model, id));
+        return;
+    case KIND_FUNCTION:
+    case KIND_FRAME:
+        code = model_payload(model, id).code;
+        text_append_string(ret_text, kind == KIND_FRAME ? "frame " : "function ");
+        text_append_slice(ret_text, code ? code->name : slice_of("?"));
+        return;
+    default:
+        if (object->type)
+            text_append_slice(ret_text, type_name(model, object->type));
+        return;
+    }
+}
+
+uint64_t cursor_size(const Cursor *cursor, ObjectId id)
+{
+    return model_size(cursor->trace->model, &cursor->state, id);
+}

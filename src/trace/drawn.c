@@ -1,0 +1,104 @@
+/* What is drawn by default: what names reach, and garbage. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/list.h"
+#include "base/memory.h"
+#include "trace/cursor.h"
+
+typedef struct Walk {
+    const Cursor *cursor;
+    uint8_t *marks;
+    ObjectId *todo;
+    size_t count, capacity;
+} Walk;
+
+static void enter(Walk *walk, ObjectId id)
+{
+    if (!id || walk->marks[id])
+        return;
+    walk->marks[id] = DRAWN_REACHED;
+    walk->todo = list_reserve(walk->todo, &walk->capacity, walk->count + 1, sizeof *walk->todo);
+    walk->todo[walk->count++] = id;
+}
+
+static bool enter_reference(void *context, ObjectId referent)
+{
+    enter(context, referent);
+    return true;
+}
+
+/* --- everything that anything holds --- */
+
+static bool is_root(const Object *object)
+{
+    return object->kind != KIND_FREE &&
+           (object->kind == KIND_HOLDER || object->flags & (OBJECT_STATIC | OBJECT_STARTUP));
+}
+
+static void enter_roots(Walk *walk)
+{
+    const State *state = &walk->cursor->state;
+    for (ObjectId id = 1; id < state->object_end; id++)
+        if (is_root(state_object(state, id)))
+            enter(walk, id);
+    for (ObjectId id = state->registers[REGISTER_FRAME]; id; id = state_object(state, id)->b)
+        enter(walk, id);
+}
+
+static void reach_all(Walk *walk)
+{
+    enter_roots(walk);
+    while (walk->count)
+        state_visit(&walk->cursor->state, walk->todo[--walk->count], enter_reference, walk);
+}
+
+/* --- what names reach --- */
+
+static void enter_names(Walk *walk, ObjectId frame)
+{
+    Binding binding;
+    for (uint32_t i = 0; cursor_binding(walk->cursor, frame, i, &binding); i++)
+        if (binding.value && trace_is_drawable(&walk->cursor->state, binding.value))
+            enter(walk, binding.value);
+}
+
+static void reach_drawn(Walk *walk)
+{
+    const State *state = &walk->cursor->state;
+    for (ObjectId id = state->registers[REGISTER_FRAME]; id; id = state_object(state, id)->b)
+        enter_names(walk, id);
+    while (walk->count) {
+        ObjectId id = walk->todo[--walk->count];
+        Reference reference;
+        for (uint32_t i = 0; cursor_reference(walk->cursor, id, i, &reference); i++) {
+            if (trace_is_drawable(state, reference.target))
+                enter(walk, reference.target);
+            if (reference.key && trace_is_drawable(state, reference.key))
+                enter(walk, reference.key);
+        }
+    }
+}
+
+static bool is_garbage(const State *state, ObjectId id, const uint8_t *held)
+{
+    const Object *object = state_object(state, id);
+    return object->kind != KIND_FREE && !held[id] && !(object->flags & OBJECT_DYING) &&
+           object->refcount && trace_is_drawable(state, id);
+}
+
+void cursor_drawn(const Cursor *cursor, uint8_t *ret_marks)
+{
+    uint32_t end = cursor->trace->object_end;
+    uint8_t *held = memory_allocate(end);
+    Walk walk = {.cursor = cursor, .marks = held};
+    reach_all(&walk);
+    memset(ret_marks, DRAWN_NOT, end);
+    walk.marks = ret_marks;
+    reach_drawn(&walk);
+    for (ObjectId id = 1; id < cursor->state.object_end; id++)
+        if (is_garbage(&cursor->state, id, held))
+            ret_marks[id] = DRAWN_GARBAGE;
+    free(walk.todo);
+    free(held);
+}

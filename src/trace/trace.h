@@ -1,0 +1,93 @@
+#ifndef TRACE_TRACE_H
+#define TRACE_TRACE_H
+/* A recording, indexed for looking at: its steps, calls, lives and series. Built once over the journal
+ * that a run left; immutable from then on, so that any number of cursors may look at it at once. */
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/region.h"
+#include "lang/code.h"
+#include "model/model.h"
+
+typedef enum StepEvent {
+    STEP_START,  /* before the first statement */
+    STEP_LINE,   /* a statement is over, another one is about to run */
+    STEP_RETURN, /* a function is about to give back control (its last statement is over) */
+    STEP_END,    /* the program is over */
+} StepEvent;
+
+/* A moment between two statements. Step k shows what statement k has done: the Changes
+ * [steps[k - 1].change, steps[k].change). Step 0 is the start. */
+typedef struct Step {
+    uint32_t change;    /* the state is the one after this many Changes */
+    uint8_t event;      /* a StepEvent */
+    uint8_t collected;  /* 1 + the oldest generation that was collected in this step; 0: none */
+    uint16_t depth;     /* of the frame below: 0 for the module */
+    ObjectId frame;     /* whose statement has just run (0: start) */
+    const Code *code;   /* of that frame; NULL at the start */
+    uint32_t line;      /* the statement just run: its first line; 0: none */
+    uint32_t end_line;  /* and its last */
+    const Code *next_code; /* of the statement to come; NULL at the end */
+    uint32_t next_line;
+    uint32_t births, deaths; /* objects of the program made and destroyed in this step */
+    uint32_t bytes;     /* in use by the program's objects, at this moment */
+    uint32_t live;      /* objects of the program alive */
+    uint32_t output;    /* bytes of model->output written so far */
+} Step;
+
+/* One call of a function, for the timeline: steps [first, last]. */
+typedef struct Call {
+    uint32_t first, last;
+    uint16_t depth;
+    const Code *code;
+    ObjectId frame;
+} Call;
+
+/* From birth to death, as indexes of Changes. */
+typedef struct Life {
+    uint32_t birth;  /* CHANGE_NONE: existed before the program */
+    uint32_t death;  /* its CHANGE_DESTROY; CHANGE_NONE: lives to the end */
+    uint32_t number; /* the small number shown for it (#9), from 1 in order of first appearance among the
+                        program's names and what they reach; 0: never appeared */
+} Life;
+
+typedef struct Trace {
+    Region region;
+    const Model *model; /* not owned */
+    const State *start; /* not owned */
+    const Source *source;
+    Program *const *programs; /* not owned */
+    uint32_t program_count;
+    Step *steps;
+    uint32_t step_count; /* at least 1 */
+    Call *calls;
+    uint32_t call_count;
+    Life *lives; /* by id */
+    ObjectId object_end;
+    uint32_t end; /* Changes to be shown: what comes after (the interpreter's shutdown) is not */
+    ObjectId main_dict; /* the module's namespace */
+    const struct CodeOwner *owners; /* which program a code object is of; sorted by code */
+    uint32_t owner_count;
+} Trace;
+
+/* Everything that is passed must outlive the trace. */
+Trace *trace_create(const Model *model, const State *start, const Source *source,
+                    Program *const *programs, uint32_t program_count);
+void trace_destroy(Trace *trace);
+
+/* The last step whose moment is not after `change` Changes. */
+uint32_t trace_step_at(const Trace *trace, uint32_t change);
+static inline const Change *trace_change(const Trace *trace, uint32_t index)
+{
+    return journal_at(&trace->model->journal, index);
+}
+/* The text of a name or str constant of a code object: `index` counts in Program.consts. */
+Slice trace_const_text(const Trace *trace, const Code *code, uint32_t index);
+/* Is the object of a kind that is drawn as a card? Namespaces, code, built-ins and the like are not. */
+bool trace_is_drawable(const State *state, ObjectId id);
+/* The small number shown for an object; 0 where it has none. */
+uint32_t trace_number(const Trace *trace, ObjectId id);
+/* The Change (instruction, death, phase …) that started the chain of causes behind a Change. */
+uint32_t trace_root_cause(const Trace *trace, uint32_t change);
+
+#endif

@@ -1,0 +1,12 @@
+print(sum([1, 2, 3]), sum([]), sum([1, 2], 10), sum((0.1, 0.2, 0.3)), sum({1: 2, 3: 4}))
+print(sum([[1], [2]], []), sum([True, True, False]))
+print(min(3, 1, 2), max(3, 1, 2), min([5, 2]), max("hello"), min(("b", "a")))
+print(max([1, 2.5, True]), min(0, -0.0), max([[1, 2], [1, 3]]), max({"a": 1, "z": 0}))
+print(len("abc"), len([]), len({1: 2}), len((1, 2)), len({1, 2, 2}), len(range(10)))
+print(list(zip([1, 2, 3], "ab")), list(zip()), list(zip([1], [2], [3])))
+for a, b in zip([1, 2], [3, 4]):
+    print(a * b)
+print(sorted([3, 1, 2]), sorted("cab"), sorted([]), sorted({3: 0, 1: 0}))
+print(sorted([2, 1, 3], reverse=True), max([], default=0), min([4, 3], default=9))
+print(list(range(0)), list(range(5, 0, -2)), sum(range(101)))
+print(max([]))

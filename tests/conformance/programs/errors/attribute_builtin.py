@@ -1,0 +1,3 @@
+n = 12
+print(n + 1)
+n.push(3)

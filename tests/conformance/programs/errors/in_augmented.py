@@ -1,0 +1,4 @@
+totals = {"a": 1}
+totals["a"] += 1
+print(totals)
+totals["b"] += 1

@@ -1,0 +1,8 @@
+class Config:
+    size = 10
+    half = size / 2
+    print("inside", half)
+    broken = size / (half - 5)
+
+
+print("never")

@@ -1,0 +1,3 @@
+data = {"rows": None}
+for row in data["rows"]:
+    print(row)

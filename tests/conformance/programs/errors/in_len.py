@@ -1,0 +1,2 @@
+print(len("five"))
+print(len(5))

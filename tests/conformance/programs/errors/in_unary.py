@@ -1,0 +1,3 @@
+text = "5"
+print(-int(text))
+print(-text)

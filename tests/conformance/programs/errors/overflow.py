@@ -1,0 +1,4 @@
+x = 10.0
+for i in range(3):
+    x = x ** 10
+    print(x)

@@ -1,0 +1,6 @@
+class Empty:
+    pass
+
+
+print(isinstance(Empty(), Empty))
+Empty(1)

@@ -1,0 +1,26 @@
+fruits = ["apple", "banana", "cherry"]
+print(fruits, len(fruits))
+print(fruits[0], fruits[-1], fruits[1:], fruits[:-1])
+fruits[1] = "blueberry"
+fruits.append("date")
+fruits.insert(0, "apricot")
+fruits.insert(100, "elderberry")
+print(fruits)
+fruits.remove("apple")
+last = fruits.pop()
+first = fruits.pop(0)
+print(last, first, fruits)
+fruits.extend(["fig", "grape"])
+fruits += ["honeydew"]
+print(fruits)
+print("fig" in fruits, fruits.index("fig"), fruits.count("fig"))
+fruits.reverse()
+print(fruits)
+fruits.sort()
+print(fruits)
+print([1, 2] + [3], [0] * 3, [[]] * 2, [] + [])
+mixed = [1, "two", 3.0, None, True, [4, 5], (6,), {"k": 7}]
+print(mixed)
+copy = fruits.copy()
+fruits.clear()
+print(fruits, copy)

@@ -1,0 +1,20 @@
+print(0.1 + 0.2, 0.1 + 0.2 == 0.3)
+print(1.0, 1.5, 100.0, 1e3, 1e15, 1e16, 1e17, 123456789012345680.0)
+print(1e-3, 1e-4, 1e-5, 0.00012345, 1.5e-10)
+print(1 / 3, 2 / 3, 10 / 3, 22 / 7)
+print(3.14159, 2.718281828459045, 1e100, 1.7976931348623157e308)
+print(5e-324, 2.2250738585072014e-308)
+print(7.0 // 2, -7.0 // 2, 7.5 % 2, -7.5 % 2)
+print(2.0 ** 0.5, 9 ** 0.5, 2 ** 0.5 * 2 ** 0.5)
+print(1e308 * 10, -1e308 * 10)
+inf = float("inf")
+nan = float("nan")
+print(inf, -inf, nan, nan == nan, inf > 10 ** 400, inf - inf)
+print(float("3.5"), float("  -2e3 "), float(7), float(True))
+print(-0.0, 0.0 == -0.0)
+print(1.1 + 2.2, 0.1 * 3, 1 - 0.9)
+total = 0.0
+for i in range(10):
+    total += 0.1
+print(total, total == 1.0)
+print(3 * 1.0, 3 + 0.0, True + 0.5)

@@ -1,0 +1,20 @@
+# The order in which CPython's table gives small ints and short strings back.
+print({3, 1, 2})
+print({10, 5, 8, 1})
+print({100, 33, 65, 2, 9})
+numbers = set()
+for i in range(20):
+    numbers.add(i * 11 % 37)
+print(numbers)
+for i in range(5):
+    numbers.discard(i * 11 % 37)
+print(numbers)
+print({-1, -2, 0, 1})
+print({1.5, 2, 0.25})
+print({"a", "b", "c"} == {"c", "b", "a"})
+print(list({7, 15, 23, 31}))
+copy = numbers.copy()
+numbers.clear()
+print(numbers, len(copy))
+print({(1, 2)}, {None}, {True, False})
+numbers.remove(1)

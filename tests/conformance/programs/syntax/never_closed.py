@@ -1,0 +1,3 @@
+print("not reached")
+numbers = [1, 2, 3
+print(numbers)

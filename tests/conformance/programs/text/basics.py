@@ -1,0 +1,15 @@
+s = "Hello, World"
+print(s, len(s))
+print(s[0], s[-1], s[7:], s[:5], s[-5:-2], s[::-1], s[::3], s[20:])
+print(s + "!", s * 2, "ab" "cd")
+print("World" in s, "world" in s, "z" not in s)
+print('single', "double", 'it\'s', "say \"hi\"", 'tab\there', "back\\slash")
+print("line one\nline two")
+print(["it's", 'say "hi"', "both ' and \"", "tab\t", "new\nline", "back\\", "\x00\x7f"])
+print(r"raw \n text")
+for ch in "abc":
+    print(ch, end="-")
+print()
+print("", [""], len(""))
+print("a" < "b" < "c", "Z" < "a")
+print(str(12) + str(3.5) + str(None) + str(True) + str([1, "x"]))
