@@ -2,7 +2,7 @@
 #define PAINT_HATCH_H
 /* Diagonal lines in a rounded box, from the box's own corner, so that they move with it. Its
  * law: they end inside of the box by themselves; a clip would change shades (see
- * canvas_enter_clip). */
+ * surface_enter_clip). */
 #include <cairo.h>
 
 #include "scene/scene.h"

@@ -6,7 +6,7 @@
 
 #include "base/list.h"
 #include "base/memory.h"
-#include "paint/canvas.h"
+#include "paint/surface.h"
 #include "paint/ink.h"
 #include "paint/print.h"
 
@@ -32,7 +32,7 @@ typedef struct Placed {
 
 struct Painter {
     InkCache *inks;
-    Canvas canvas;
+    Surface sheet;
     cairo_surface_t *surface;
     Pixels pixels;
     uint32_t *own;            /* the pixels' memory where it is ours */
@@ -59,14 +59,14 @@ Painter *painter_create(Fonts *fonts)
 
 static void release_pixels(Painter *painter)
 {
-    if (painter->canvas.cairo)
-        cairo_destroy(painter->canvas.cairo);
+    if (painter->sheet.cairo)
+        cairo_destroy(painter->sheet.cairo);
     if (painter->surface)
         cairo_surface_destroy(painter->surface);
     if (painter->scratch)
         cairo_surface_destroy(painter->scratch);
     free(painter->own);
-    painter->canvas.cairo = NULL;
+    painter->sheet.cairo = NULL;
     painter->surface = NULL;
     painter->scratch = NULL;
     painter->own = NULL;
@@ -79,7 +79,7 @@ void painter_destroy(Painter *painter)
         return;
     release_pixels(painter);
     ink_destroy(painter->inks);
-    canvas_done(&painter->canvas);
+    surface_done(&painter->sheet);
     damage_finder_done(&painter->finder);
     free(painter->before.items);
     free(painter->after.items);
@@ -105,7 +105,7 @@ static void take_pixels(Painter *painter, Pixels pixels)
     painter->surface =
         cairo_image_surface_create_for_data((unsigned char *)pixels.data, CAIRO_FORMAT_ARGB32,
                                             pixels.width, pixels.height, (int)pixels.stride);
-    painter->canvas.cairo = create_context(painter->surface);
+    painter->sheet.cairo = create_context(painter->surface);
     painter->pixels = pixels;
     painter->drawn = false;
 }
@@ -168,7 +168,7 @@ static const ClipShape *innermost(const ClipStack *clips)
 }
 
 /* Follows the clips through the display list; true where the item is one. */
-static bool track_clip(const Canvas *canvas, ClipStack *clips, const Item *item)
+static bool track_clip(const Surface *sheet, ClipStack *clips, const Item *item)
 {
     if (item->kind == ITEM_UNCLIP) {
         if (clips->depth > 0)
@@ -180,7 +180,7 @@ static bool track_clip(const Canvas *canvas, ClipStack *clips, const Item *item)
     if (clips->depth < CLIP_DEPTH) {
         const ClipShape *around = innermost(clips);
         clips->items[clips->depth] =
-            (ClipShape){canvas_snap(canvas, item->box), item->radius,
+            (ClipShape){surface_snap(sheet, item->box), item->radius,
                         print_item(around ? around->print : print_start(), item)};
     }
     clips->depth++;
@@ -199,7 +199,7 @@ static bool cut_bounds(const Painter *painter, const ClipStack *clips, PixelRect
     for (uint32_t i = 0; i < applied(clips); i++) {
         const ClipShape *clip = &clips->items[i];
         /* A rounded rectangle holds the box that is inset by this part of its radius. */
-        int inset = (int)ceil(clip->radius * painter->canvas.transform.scale * (1 - sqrt(0.5)));
+        int inset = (int)ceil(clip->radius * painter->sheet.transform.scale * (1 - sqrt(0.5)));
         PixelRect safe = {clip->rect.x + inset, clip->rect.y + inset,
                           clip->rect.width - 2 * inset, clip->rect.height - 2 * inset};
         PixelRect within = rect_intersect(*bounds, safe);
@@ -211,7 +211,7 @@ static bool cut_bounds(const Painter *painter, const ClipStack *clips, PixelRect
 
 static const Ink *find_ink(Painter *painter, const Item *item)
 {
-    double scale = painter->canvas.transform.scale;
+    double scale = painter->sheet.transform.scale;
     return ink_find(painter->inks, item->text, item->font, item->box.height * scale,
                     item->box.width * scale);
 }
@@ -229,10 +229,10 @@ static void survey(Painter *painter, const Scene *scene)
         const Item *item = &scene->items[i];
         marks->items[i] = (Mark){0};
         painter->placed.items[i] = (Placed){0};
-        if (track_clip(&painter->canvas, &clips, item))
+        if (track_clip(&painter->sheet, &clips, item))
             continue;
         const Ink *ink = item->kind == ITEM_TEXT ? find_ink(painter, item) : NULL;
-        PixelRect bounds = canvas_bounds(&painter->canvas, item, ink);
+        PixelRect bounds = surface_bounds(&painter->sheet, item, ink);
         bool cut = cut_bounds(painter, &clips, &bounds);
         painter->placed.items[i] = (Placed){ink, cut};
         const ClipShape *clip = innermost(&clips);
@@ -243,13 +243,13 @@ static void survey(Painter *painter, const Scene *scene)
 
 static void draw_cut(Painter *painter, const ClipStack *clips, const Item *item, const Ink *ink)
 {
-    cairo_t *cairo = painter->canvas.cairo;
+    cairo_t *cairo = painter->sheet.cairo;
     cairo_save(cairo);
     for (uint32_t i = 0; i < applied(clips); i++)
-        canvas_enter_clip(&painter->canvas, clips->items[i].rect, clips->items[i].radius);
-    canvas_draw(&painter->canvas, item, ink);
+        surface_enter_clip(&painter->sheet, clips->items[i].rect, clips->items[i].radius);
+    surface_draw(&painter->sheet, item, ink);
     for (uint32_t i = applied(clips); i-- > 0;)
-        canvas_leave_clip(&painter->canvas, clips->items[i].rect, clips->items[i].radius);
+        surface_leave_clip(&painter->sheet, clips->items[i].rect, clips->items[i].radius);
     cairo_restore(cairo);
 }
 
@@ -257,26 +257,26 @@ static void draw_cut(Painter *painter, const ClipStack *clips, const Item *item,
  * left and right of it only what reaches into it is drawn. */
 static void draw_rows(Painter *painter, const Scene *scene, PixelRect rect)
 {
-    cairo_t *cairo = painter->canvas.cairo;
+    cairo_t *cairo = painter->sheet.cairo;
     cairo_save(cairo);
     cairo_rectangle(cairo, 0, rect.y, painter->pixels.width, rect.height);
     cairo_clip(cairo);
     cairo_set_operator(cairo, CAIRO_OPERATOR_SOURCE);
-    canvas_set_colour(cairo, scene->background, 1);
+    surface_set_colour(cairo, scene->background, 1);
     cairo_rectangle(cairo, rect.x, rect.y, rect.width, rect.height);
     cairo_fill(cairo);
     cairo_set_operator(cairo, CAIRO_OPERATOR_OVER);
     ClipStack clips = {.depth = 0};
     for (uint32_t i = 0; i < scene->count; i++) {
         const Item *item = &scene->items[i];
-        if (track_clip(&painter->canvas, &clips, item) ||
+        if (track_clip(&painter->sheet, &clips, item) ||
             rect_is_empty(rect_intersect(painter->after.items[i].bounds, rect)))
             continue;
         const Placed *placed = &painter->placed.items[i];
         if (placed->cut)
             draw_cut(painter, &clips, item, placed->ink);
         else
-            canvas_draw(&painter->canvas, item, placed->ink);
+            surface_draw(&painter->sheet, item, placed->ink);
     }
     cairo_restore(cairo);
 }
@@ -289,11 +289,11 @@ static void draw_part(Painter *painter, const Scene *scene, PixelRect rect)
     Pixels to = painter->pixels;
     if (!painter->scratch)
         painter->scratch = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, to.width, to.height);
-    cairo_t *whole = painter->canvas.cairo;
-    painter->canvas.cairo = create_context(painter->scratch);
+    cairo_t *whole = painter->sheet.cairo;
+    painter->sheet.cairo = create_context(painter->scratch);
     draw_rows(painter, scene, rect);
-    cairo_destroy(painter->canvas.cairo);
-    painter->canvas.cairo = whole;
+    cairo_destroy(painter->sheet.cairo);
+    painter->sheet.cairo = whole;
     cairo_surface_flush(painter->scratch);
     const unsigned char *from = cairo_image_surface_get_data(painter->scratch);
     size_t stride = (size_t)cairo_image_surface_get_stride(painter->scratch);
@@ -324,12 +324,12 @@ static Damage find_damage(Painter *painter)
 
 Damage painter_update(Painter *painter, const Scene *scene, Transform transform)
 {
-    if (!painter->canvas.cairo)
+    if (!painter->sheet.cairo)
         return (Damage){.count = 0};
     if (!same_transform(painter->transform, transform) ||
         painter->background != scene->background)
         painter->drawn = false;
-    painter->transform = painter->canvas.transform = transform;
+    painter->transform = painter->sheet.transform = transform;
     painter->background = scene->background;
     ink_begin(painter->inks);
     survey(painter, scene);

@@ -6,7 +6,7 @@
 #include <time.h>
 
 #include "base/memory.h"
-#include "paint/canvas.h"
+#include "paint/surface.h"
 #include "paint/measure.h"
 #include "paint/painter.h"
 #include "sample.h"
@@ -87,7 +87,7 @@ static void bare_item(const Bare *bare, uint32_t at)
         bare_text(bare, item, bare->texts[at]);
         return;
     }
-    canvas_set_colour(cairo, item->kind == ITEM_PATH ? item->stroke : item->fill, 1);
+    surface_set_colour(cairo, item->kind == ITEM_PATH ? item->stroke : item->fill, 1);
     cairo_set_line_width(cairo, item->stroke_width);
     if (item->kind == ITEM_PATH) {
         bare_path(cairo, item);
@@ -97,7 +97,7 @@ static void bare_item(const Bare *bare, uint32_t at)
     } else if (item->kind == ITEM_RECT) {
         bare_round(cairo, item->box, item->radius);
         cairo_fill_preserve(cairo);
-        canvas_set_colour(cairo, item->stroke, 1);
+        surface_set_colour(cairo, item->stroke, 1);
         cairo_stroke(cairo);
     }
 }
@@ -107,7 +107,7 @@ static double time_bare(const Bare *bare)
     double best = INFINITY;
     for (int round = 0; round < ROUNDS; round++) {
         double start = now();
-        canvas_set_colour(bare->cairo, bare->scene->background, 1);
+        surface_set_colour(bare->cairo, bare->scene->background, 1);
         cairo_paint(bare->cairo);
         for (uint32_t i = 0; i < bare->scene->count; i++)
             bare_item(bare, i);

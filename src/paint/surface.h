@@ -1,5 +1,5 @@
-#ifndef PAINT_CANVAS_H
-#define PAINT_CANVAS_H
+#ifndef PAINT_SURFACE_H
+#define PAINT_SURFACE_H
 /* One item of a display list onto a Cairo surface, and the pixels that it can touch. Its law:
  * straight edges lie on pixel boundaries, whatever the scale, so that lines stay crisp. */
 #include <cairo.h>
@@ -10,23 +10,23 @@
 #include "scene/scene.h"
 
 /* Zero, then filled by its holder. */
-typedef struct Canvas {
+typedef struct Surface {
     cairo_t *cairo;
     Transform transform;
     Point *points; /* scratch: an item's points in pixels */
     size_t point_capacity;
-} Canvas;
+} Surface;
 
-void canvas_done(Canvas *canvas);
+void surface_done(Surface *surface);
 /* A box whose edges are moved to the nearest pixel boundaries. */
-PixelRect canvas_snap(const Canvas *canvas, Box box);
+PixelRect surface_snap(const Surface *surface, Box box);
 /* Every pixel that drawing the item can change; empty for clips. `ink`: a text's, else NULL. */
-PixelRect canvas_bounds(const Canvas *canvas, const Item *item, const Ink *ink);
-void canvas_draw(Canvas *canvas, const Item *item, const Ink *ink);
+PixelRect surface_bounds(const Surface *surface, const Item *item, const Ink *ink);
+void surface_draw(Surface *surface, const Item *item, const Ink *ink);
 /* Cuts what is drawn between the two to a rounded rectangle; the caller saves and restores
  * Cairo's state around both. */
-void canvas_enter_clip(Canvas *canvas, PixelRect rect, double radius);
-void canvas_leave_clip(Canvas *canvas, PixelRect rect, double radius);
-void canvas_set_colour(cairo_t *cairo, Colour colour, double opacity);
+void surface_enter_clip(Surface *surface, PixelRect rect, double radius);
+void surface_leave_clip(Surface *surface, PixelRect rect, double radius);
+void surface_set_colour(cairo_t *cairo, Colour colour, double opacity);
 
 #endif

@@ -1,4 +1,4 @@
-#include "paint/canvas.h"
+#include "paint/surface.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -10,14 +10,14 @@
 /* Positions beyond this are off every page; Cairo's numbers end at 8,388,607. */
 static const double FAR = 1e6;
 
-void canvas_done(Canvas *canvas)
+void surface_done(Surface *sheet)
 {
-    free(canvas->points);
-    canvas->points = NULL;
-    canvas->point_capacity = 0;
+    free(sheet->points);
+    sheet->points = NULL;
+    sheet->point_capacity = 0;
 }
 
-void canvas_set_colour(cairo_t *cairo, Colour colour, double opacity)
+void surface_set_colour(cairo_t *cairo, Colour colour, double opacity)
 {
     cairo_set_source_rgba(cairo, (colour >> 24) / 255.0, (colour >> 16 & 0xFF) / 255.0,
                           (colour >> 8 & 0xFF) / 255.0, (colour & 0xFF) / 255.0 * opacity);
@@ -28,21 +28,21 @@ static bool visible(Colour colour)
     return (colour & 0xFF) != 0;
 }
 
-static double pixel_x(const Canvas *canvas, double x)
+static double pixel_x(const Surface *sheet, double x)
 {
-    return fmin(fmax(x * canvas->transform.scale + canvas->transform.x, -FAR), FAR);
+    return fmin(fmax(x * sheet->transform.scale + sheet->transform.x, -FAR), FAR);
 }
 
-static double pixel_y(const Canvas *canvas, double y)
+static double pixel_y(const Surface *sheet, double y)
 {
-    return fmin(fmax(y * canvas->transform.scale + canvas->transform.y, -FAR), FAR);
+    return fmin(fmax(y * sheet->transform.scale + sheet->transform.y, -FAR), FAR);
 }
 
 /* Widths go in halves of a pixel: 1, 1.5, 2. A line of 1.5 has one sharp side and one soft one,
  * the same everywhere; finer steps would look different from line to line. */
-static double pixel_width(const Canvas *canvas, double width)
+static double pixel_width(const Surface *sheet, double width)
 {
-    return fmin(fmax(round(width * canvas->transform.scale * 2) / 2, 1), FAR);
+    return fmin(fmax(round(width * sheet->transform.scale * 2) / 2, 1), FAR);
 }
 
 /* The middle of a line of a width, such that its upper or left side lies on a pixel boundary.
@@ -52,12 +52,12 @@ static double snap_middle(double middle, double width)
     return floor(middle - width / 2 + 0.5) + width / 2;
 }
 
-PixelRect canvas_snap(const Canvas *canvas, Box box)
+PixelRect surface_snap(const Surface *sheet, Box box)
 {
-    int left = (int)floor(pixel_x(canvas, box.x) + 0.5);
-    int top = (int)floor(pixel_y(canvas, box.y) + 0.5);
-    int right = (int)floor(pixel_x(canvas, box.x + box.width) + 0.5);
-    int bottom = (int)floor(pixel_y(canvas, box.y + box.height) + 0.5);
+    int left = (int)floor(pixel_x(sheet, box.x) + 0.5);
+    int top = (int)floor(pixel_y(sheet, box.y) + 0.5);
+    int right = (int)floor(pixel_x(sheet, box.x + box.width) + 0.5);
+    int bottom = (int)floor(pixel_y(sheet, box.y + box.height) + 0.5);
     /* What is there at all is at least a pixel wide. */
     if (right <= left && box.width > 0)
         right = left + 1;
@@ -96,40 +96,40 @@ static void trace_box(cairo_t *cairo, Box box, double radius)
     cairo_close_path(cairo);
 }
 
-void canvas_enter_clip(Canvas *canvas, PixelRect rect, double radius)
+void surface_enter_clip(Surface *sheet, PixelRect rect, double radius)
 {
-    cairo_rectangle(canvas->cairo, rect.x, rect.y, rect.width, rect.height);
-    cairo_clip(canvas->cairo);
+    cairo_rectangle(sheet->cairo, rect.x, rect.y, rect.width, rect.height);
+    cairo_clip(sheet->cairo);
     /* Drawn aside and laid on as the filling of the shape: Cairo's own clip by a curved path
      * changes the shades of what it cuts. */
     if (radius > 0)
-        cairo_push_group(canvas->cairo);
+        cairo_push_group(sheet->cairo);
 }
 
-void canvas_leave_clip(Canvas *canvas, PixelRect rect, double radius)
+void surface_leave_clip(Surface *sheet, PixelRect rect, double radius)
 {
     if (radius <= 0)
         return;
     Box box = {rect.x, rect.y, rect.width, rect.height};
-    cairo_pop_group_to_source(canvas->cairo);
-    trace_box(canvas->cairo, box, radius * canvas->transform.scale);
-    cairo_fill(canvas->cairo);
+    cairo_pop_group_to_source(sheet->cairo);
+    trace_box(sheet->cairo, box, radius * sheet->transform.scale);
+    cairo_fill(sheet->cairo);
 }
 
-static void set_dash(const Canvas *canvas, double dash)
+static void set_dash(const Surface *sheet, double dash)
 {
-    double length = dash * canvas->transform.scale;
-    cairo_set_dash(canvas->cairo, &length, length > 0.5 ? 1 : 0, 0);
+    double length = dash * sheet->transform.scale;
+    cairo_set_dash(sheet->cairo, &length, length > 0.5 ? 1 : 0, 0);
 }
 
 /* What a rectangle with a border covers: the line's outer edges lie on pixel boundaries. */
-static Box border_middle(const Canvas *canvas, Box box, double width)
+static Box border_middle(const Surface *sheet, Box box, double width)
 {
     double half = width / 2;
-    double left = snap_middle(pixel_x(canvas, box.x), width);
-    double top = snap_middle(pixel_y(canvas, box.y), width);
-    double right = floor(pixel_x(canvas, box.x + box.width) + half + 0.5) - half;
-    double bottom = floor(pixel_y(canvas, box.y + box.height) + half + 0.5) - half;
+    double left = snap_middle(pixel_x(sheet, box.x), width);
+    double top = snap_middle(pixel_y(sheet, box.y), width);
+    double right = floor(pixel_x(sheet, box.x + box.width) + half + 0.5) - half;
+    double bottom = floor(pixel_y(sheet, box.y + box.height) + half + 0.5) - half;
     return (Box){left, top, fmax(right - left, 0), fmax(bottom - top, 0)};
 }
 
@@ -141,14 +141,14 @@ static Box inset(Box box, double by)
 
 /* A line of a width along a box. A solid one is the surface between two boxes: it looks like
  * the stroke and takes less time on large pages. */
-static void draw_border(Canvas *canvas, const Item *item, Box middle, double width)
+static void draw_border(Surface *sheet, const Item *item, Box middle, double width)
 {
-    cairo_t *cairo = canvas->cairo;
-    double radius = item->radius * canvas->transform.scale;
+    cairo_t *cairo = sheet->cairo;
+    double radius = item->radius * sheet->transform.scale;
     if (item->dash > 0) {
         trace_box(cairo, middle, radius);
         cairo_set_line_width(cairo, width);
-        set_dash(canvas, item->dash);
+        set_dash(sheet, item->dash);
         cairo_stroke(cairo);
         return;
     }
@@ -160,47 +160,47 @@ static void draw_border(Canvas *canvas, const Item *item, Box middle, double wid
     cairo_set_fill_rule(cairo, CAIRO_FILL_RULE_WINDING);
 }
 
-static void draw_rect(Canvas *canvas, const Item *item, double opacity)
+static void draw_rect(Surface *sheet, const Item *item, double opacity)
 {
-    cairo_t *cairo = canvas->cairo;
+    cairo_t *cairo = sheet->cairo;
     bool bordered = visible(item->stroke) && item->stroke_width > 0;
-    double width = bordered ? pixel_width(canvas, item->stroke_width) : 0;
-    PixelRect snapped = canvas_snap(canvas, item->box);
+    double width = bordered ? pixel_width(sheet, item->stroke_width) : 0;
+    PixelRect snapped = surface_snap(sheet, item->box);
     Box box = {snapped.x, snapped.y, snapped.width, snapped.height};
     if (bordered)
-        box = border_middle(canvas, item->box, width);
-    double radius = item->radius * canvas->transform.scale;
+        box = border_middle(sheet, item->box, width);
+    double radius = item->radius * sheet->transform.scale;
     if (visible(item->fill)) {
         trace_box(cairo, box, radius);
-        canvas_set_colour(cairo, item->fill, opacity);
+        surface_set_colour(cairo, item->fill, opacity);
         cairo_fill(cairo);
     }
     if (visible(item->hatch)) {
-        canvas_set_colour(cairo, item->hatch, opacity);
-        hatch_draw(cairo, box, radius, item->hatch_gap * canvas->transform.scale);
+        surface_set_colour(cairo, item->hatch, opacity);
+        hatch_draw(cairo, box, radius, item->hatch_gap * sheet->transform.scale);
     }
     if (bordered) {
-        canvas_set_colour(cairo, item->stroke, opacity);
-        draw_border(canvas, item, box, width);
+        surface_set_colour(cairo, item->stroke, opacity);
+        draw_border(sheet, item, box, width);
     }
 }
 
-static void draw_dot(Canvas *canvas, const Item *item, double opacity)
+static void draw_dot(Surface *sheet, const Item *item, double opacity)
 {
-    cairo_t *cairo = canvas->cairo;
+    cairo_t *cairo = sheet->cairo;
     /* On halves of a pixel a circle is symmetrical. */
-    double x = floor(pixel_x(canvas, item->box.x) * 2 + 0.5) / 2;
-    double y = floor(pixel_y(canvas, item->box.y) * 2 + 0.5) / 2;
+    double x = floor(pixel_x(sheet, item->box.x) * 2 + 0.5) / 2;
+    double y = floor(pixel_y(sheet, item->box.y) * 2 + 0.5) / 2;
     cairo_new_path(cairo);
-    cairo_arc(cairo, x, y, item->box.width * canvas->transform.scale, 0, 2 * acos(-1));
+    cairo_arc(cairo, x, y, item->box.width * sheet->transform.scale, 0, 2 * acos(-1));
     cairo_close_path(cairo);
-    canvas_set_colour(cairo, item->fill, opacity);
+    surface_set_colour(cairo, item->fill, opacity);
     if (visible(item->fill))
         cairo_fill_preserve(cairo);
     if (visible(item->stroke) && item->stroke_width > 0) {
-        canvas_set_colour(cairo, item->stroke, opacity);
-        cairo_set_line_width(cairo, item->stroke_width * canvas->transform.scale);
-        set_dash(canvas, item->dash);
+        surface_set_colour(cairo, item->stroke, opacity);
+        cairo_set_line_width(cairo, item->stroke_width * sheet->transform.scale);
+        set_dash(sheet, item->dash);
         cairo_stroke_preserve(cairo);
     }
     cairo_new_path(cairo);
@@ -208,20 +208,20 @@ static void draw_dot(Canvas *canvas, const Item *item, double opacity)
 
 /* The item's points in pixels, those of upright and level segments moved to where the line is
  * crisp. */
-static const Point *place_points(Canvas *canvas, const Item *item, double width)
+static const Point *place_points(Surface *sheet, const Item *item, double width)
 {
-    canvas->points =
-        list_reserve(canvas->points, &canvas->point_capacity, item->point_count, sizeof(Point));
+    sheet->points =
+        list_reserve(sheet->points, &sheet->point_capacity, item->point_count, sizeof(Point));
     const Point *from = item->points;
-    Point *to = canvas->points;
+    Point *to = sheet->points;
     for (uint32_t i = 0; i < item->point_count; i++)
-        to[i] = (Point){pixel_x(canvas, from[i].x), pixel_y(canvas, from[i].y)};
+        to[i] = (Point){pixel_x(sheet, from[i].x), pixel_y(sheet, from[i].y)};
     for (uint32_t i = 0; width > 0 && i + 1 < item->point_count; i++) {
         bool upright = from[i].x == from[i + 1].x, level = from[i].y == from[i + 1].y;
         if (upright && !level)
-            to[i].x = to[i + 1].x = snap_middle(pixel_x(canvas, from[i].x), width);
+            to[i].x = to[i + 1].x = snap_middle(pixel_x(sheet, from[i].x), width);
         if (level && !upright)
-            to[i].y = to[i + 1].y = snap_middle(pixel_y(canvas, from[i].y), width);
+            to[i].y = to[i + 1].y = snap_middle(pixel_y(sheet, from[i].y), width);
     }
     return to;
 }
@@ -239,67 +239,67 @@ static void place_ends(const Item *item, Point *points)
     }
 }
 
-static void draw_head(Canvas *canvas, const Item *item, const Point *points, double opacity)
+static void draw_head(Surface *sheet, const Item *item, const Point *points, double opacity)
 {
-    cairo_t *cairo = canvas->cairo;
+    cairo_t *cairo = sheet->cairo;
     Point corners[3];
-    outline_head(points, item->point_count, item->head_size * canvas->transform.scale, corners);
+    outline_head(points, item->point_count, item->head_size * sheet->transform.scale, corners);
     cairo_new_path(cairo);
     for (int i = 0; i < 3; i++)
         cairo_line_to(cairo, corners[i].x, corners[i].y);
     cairo_close_path(cairo);
-    canvas_set_colour(cairo, visible(item->fill) ? item->fill : item->stroke, opacity);
+    surface_set_colour(cairo, visible(item->fill) ? item->fill : item->stroke, opacity);
     cairo_fill(cairo);
 }
 
-static void draw_path(Canvas *canvas, const Item *item, double opacity)
+static void draw_path(Surface *sheet, const Item *item, double opacity)
 {
     if (item->point_count < 2)
         return;
-    cairo_t *cairo = canvas->cairo;
-    double scale = canvas->transform.scale, width = pixel_width(canvas, item->stroke_width);
-    place_points(canvas, item, width);
-    place_ends(item, canvas->points);
+    cairo_t *cairo = sheet->cairo;
+    double scale = sheet->transform.scale, width = pixel_width(sheet, item->stroke_width);
+    place_points(sheet, item, width);
+    place_ends(item, sheet->points);
     double trim = item->head ? outline_trim(item->head_size * scale) : 0;
     cairo_new_path(cairo);
-    outline_path(cairo_pen(cairo), canvas->points, item->point_count, item->radius * scale,
+    outline_path(cairo_pen(cairo), sheet->points, item->point_count, item->radius * scale,
                  trim);
-    canvas_set_colour(cairo, item->stroke, opacity);
+    surface_set_colour(cairo, item->stroke, opacity);
     cairo_set_line_width(cairo, width);
-    set_dash(canvas, item->dash);
+    set_dash(sheet, item->dash);
     cairo_stroke(cairo);
     if (item->head)
-        draw_head(canvas, item, canvas->points, opacity);
+        draw_head(sheet, item, sheet->points, opacity);
 }
 
-static void draw_area(Canvas *canvas, const Item *item, double opacity)
+static void draw_area(Surface *sheet, const Item *item, double opacity)
 {
-    cairo_t *cairo = canvas->cairo;
-    const Point *points = place_points(canvas, item, 0);
+    cairo_t *cairo = sheet->cairo;
+    const Point *points = place_points(sheet, item, 0);
     cairo_new_path(cairo);
     for (uint32_t i = 0; i < item->point_count; i++)
         cairo_line_to(cairo, points[i].x, points[i].y);
     cairo_close_path(cairo);
-    canvas_set_colour(cairo, item->fill, opacity);
+    surface_set_colour(cairo, item->fill, opacity);
     if (visible(item->fill))
         cairo_fill_preserve(cairo);
     if (visible(item->stroke) && item->stroke_width > 0) {
-        canvas_set_colour(cairo, item->stroke, opacity);
-        cairo_set_line_width(cairo, item->stroke_width * canvas->transform.scale);
-        set_dash(canvas, item->dash);
+        surface_set_colour(cairo, item->stroke, opacity);
+        cairo_set_line_width(cairo, item->stroke_width * sheet->transform.scale);
+        set_dash(sheet, item->dash);
         cairo_stroke_preserve(cairo);
     }
     cairo_new_path(cairo);
 }
 
 /* Where a line of text begins: its left end and its baseline, in pixels. */
-static Point text_start(const Canvas *canvas, const Item *item, const Ink *ink)
+static Point text_start(const Surface *sheet, const Item *item, const Ink *ink)
 {
     /* The ink's own width, which stands in where the item tells none. */
     Item placed = *item;
-    placed.box.width = ink->width / canvas->transform.scale;
-    return (Point){pixel_x(canvas, scene_text_left(&placed)),
-                   floor(pixel_y(canvas, item->box.y) + 0.5)};
+    placed.box.width = ink->width / sheet->transform.scale;
+    return (Point){pixel_x(sheet, scene_text_left(&placed)),
+                   floor(pixel_y(sheet, item->box.y) + 0.5)};
 }
 
 static PixelRect part_place(const InkPart *part, Point start)
@@ -308,55 +308,55 @@ static PixelRect part_place(const InkPart *part, Point start)
                        part->height};
 }
 
-static PixelRect strike_place(const Canvas *canvas, const Item *item, Point start, double width)
+static PixelRect strike_place(const Surface *sheet, const Item *item, Point start, double width)
 {
-    double size = item->box.height * canvas->transform.scale;
+    double size = item->box.height * sheet->transform.scale;
     int left = (int)floor(start.x + 0.5), right = (int)floor(start.x + width + 0.5);
     int thickness = (int)fmax(floor(size * OUTLINE_STRIKE_WEIGHT + 0.5), 1);
     int top = (int)floor(start.y - size * OUTLINE_STRIKE_HEIGHT - thickness / 2.0 + 0.5);
     return (PixelRect){left, top, right - left, thickness};
 }
 
-static void draw_text(Canvas *canvas, const Item *item, const Ink *ink, double opacity)
+static void draw_text(Surface *sheet, const Item *item, const Ink *ink, double opacity)
 {
-    cairo_t *cairo = canvas->cairo;
-    Point start = text_start(canvas, item, ink);
-    canvas_set_colour(cairo, item->fill, opacity);
+    cairo_t *cairo = sheet->cairo;
+    Point start = text_start(sheet, item, ink);
+    surface_set_colour(cairo, item->fill, opacity);
     for (uint32_t i = 0; i < ink->part_count; i++) {
         const InkPart *part = &ink->parts[i];
         PixelRect place = part_place(part, start);
         if (part->colour) {
             cairo_set_source_surface(cairo, part->surface, place.x, place.y);
             cairo_paint_with_alpha(cairo, opacity * (item->fill & 0xFF) / 255.0);
-            canvas_set_colour(cairo, item->fill, opacity);
+            surface_set_colour(cairo, item->fill, opacity);
         } else {
             cairo_mask_surface(cairo, part->surface, place.x, place.y);
         }
     }
     if (item->strike) {
-        PixelRect line = strike_place(canvas, item, start, ink->width);
+        PixelRect line = strike_place(sheet, item, start, ink->width);
         cairo_rectangle(cairo, line.x, line.y, line.width, line.height);
         cairo_fill(cairo);
     }
 }
 
-static void draw_kind(Canvas *canvas, const Item *item, const Ink *ink, double opacity)
+static void draw_kind(Surface *sheet, const Item *item, const Ink *ink, double opacity)
 {
     switch (item->kind) {
     case ITEM_RECT:
-        draw_rect(canvas, item, opacity);
+        draw_rect(sheet, item, opacity);
         break;
     case ITEM_PATH:
-        draw_path(canvas, item, opacity);
+        draw_path(sheet, item, opacity);
         break;
     case ITEM_DOT:
-        draw_dot(canvas, item, opacity);
+        draw_dot(sheet, item, opacity);
         break;
     case ITEM_AREA:
-        draw_area(canvas, item, opacity);
+        draw_area(sheet, item, opacity);
         break;
     case ITEM_TEXT:
-        draw_text(canvas, item, ink, opacity);
+        draw_text(sheet, item, ink, opacity);
         break;
     case ITEM_CLIP:
     case ITEM_UNCLIP:
@@ -385,21 +385,21 @@ static bool overlaps_itself(const Item *item)
     return false;
 }
 
-void canvas_draw(Canvas *canvas, const Item *item, const Ink *ink)
+void surface_draw(Surface *sheet, const Item *item, const Ink *ink)
 {
     if (item->opacity <= 0)
         return;
     if (item->opacity >= 1 || !overlaps_itself(item)) {
-        draw_kind(canvas, item, ink, fmin(item->opacity, 1));
+        draw_kind(sheet, item, ink, fmin(item->opacity, 1));
         return;
     }
-    cairo_t *cairo = canvas->cairo;
-    PixelRect bounds = canvas_bounds(canvas, item, ink);
+    cairo_t *cairo = sheet->cairo;
+    PixelRect bounds = surface_bounds(sheet, item, ink);
     cairo_save(cairo);
     cairo_rectangle(cairo, bounds.x, bounds.y, bounds.width, bounds.height);
     cairo_clip(cairo);
     cairo_push_group(cairo);
-    draw_kind(canvas, item, ink, 1);
+    draw_kind(sheet, item, ink, 1);
     cairo_pop_group_to_source(cairo);
     cairo_paint_with_alpha(cairo, item->opacity);
     cairo_restore(cairo);
@@ -417,11 +417,11 @@ static PixelRect around(double left, double top, double right, double bottom)
     return (PixelRect){x, y, whole(ceil(right)) + 1 - x, whole(ceil(bottom)) + 1 - y};
 }
 
-static PixelRect point_bounds(const Canvas *canvas, const Item *item, double margin)
+static PixelRect point_bounds(const Surface *sheet, const Item *item, double margin)
 {
     double left = INFINITY, top = INFINITY, right = -INFINITY, bottom = -INFINITY;
     for (uint32_t i = 0; i < item->point_count; i++) {
-        double x = pixel_x(canvas, item->points[i].x), y = pixel_y(canvas, item->points[i].y);
+        double x = pixel_x(sheet, item->points[i].x), y = pixel_y(sheet, item->points[i].y);
         left = fmin(left, x);
         right = fmax(right, x);
         top = fmin(top, y);
@@ -432,14 +432,14 @@ static PixelRect point_bounds(const Canvas *canvas, const Item *item, double mar
     return around(left - margin, top - margin, right + margin, bottom + margin);
 }
 
-static PixelRect text_bounds(const Canvas *canvas, const Item *item, const Ink *ink)
+static PixelRect text_bounds(const Surface *sheet, const Item *item, const Ink *ink)
 {
-    Point start = text_start(canvas, item, ink);
+    Point start = text_start(sheet, item, ink);
     double left = INFINITY, top = INFINITY, right = -INFINITY, bottom = -INFINITY;
     uint32_t places = ink->part_count + (item->strike ? 1 : 0);
     for (uint32_t i = 0; i < places; i++) {
         PixelRect place = i < ink->part_count ? part_place(&ink->parts[i], start)
-                                              : strike_place(canvas, item, start, ink->width);
+                                              : strike_place(sheet, item, start, ink->width);
         left = fmin(left, place.x);
         top = fmin(top, place.y);
         right = fmax(right, place.x + place.width);
@@ -448,26 +448,26 @@ static PixelRect text_bounds(const Canvas *canvas, const Item *item, const Ink *
     return places > 0 ? around(left, top, right, bottom) : (PixelRect){0, 0, 0, 0};
 }
 
-PixelRect canvas_bounds(const Canvas *canvas, const Item *item, const Ink *ink)
+PixelRect surface_bounds(const Surface *sheet, const Item *item, const Ink *ink)
 {
-    double scale = canvas->transform.scale;
-    double x = pixel_x(canvas, item->box.x), y = pixel_y(canvas, item->box.y);
-    double line = visible(item->stroke) ? pixel_width(canvas, item->stroke_width) : 0;
+    double scale = sheet->transform.scale;
+    double x = pixel_x(sheet, item->box.x), y = pixel_y(sheet, item->box.y);
+    double line = visible(item->stroke) ? pixel_width(sheet, item->stroke_width) : 0;
     switch (item->kind) {
     case ITEM_RECT:
         return around(x - line, y - line, x + item->box.width * scale + line,
                       y + item->box.height * scale + line);
     case ITEM_PATH:
-        return point_bounds(canvas, item, line + (item->head ? item->head_size * scale : 0));
+        return point_bounds(sheet, item, line + (item->head ? item->head_size * scale : 0));
     case ITEM_DOT: {
         double reach = item->box.width * scale + line;
         return around(x - reach, y - reach, x + reach, y + reach);
     }
     case ITEM_AREA:
         /* A mitred corner reaches further than its line is wide. */
-        return point_bounds(canvas, item, line * 5);
+        return point_bounds(sheet, item, line * 5);
     case ITEM_TEXT:
-        return text_bounds(canvas, item, ink);
+        return text_bounds(sheet, item, ink);
     case ITEM_CLIP:
     case ITEM_UNCLIP:
         break;
