@@ -81,8 +81,6 @@ static void number_from(Build *build, ObjectId root)
 
 static void touch(Build *build, ObjectId id)
 {
-    if (!id || build->trace->lives[id].number)
-        return;
     build->touched = list_reserve(build->touched, &build->touched_capacity,
                                   build->touched_count + 1, sizeof *build->touched);
     build->touched[build->touched_count++] = id;
@@ -160,8 +158,7 @@ static void add_step(Build *build, StepEvent event, const Code *next_code, uint3
                  .deaths = build->deaths,
                  .bytes = state->registers[REGISTER_BYTES],
                  .live = state->registers[REGISTER_LIVE],
-                 .output =
-                     state->registers[REGISTER_STDOUT] + state->registers[REGISTER_STDERR]};
+                 .output = cursor_output(&build->cursor)};
     set_lines(step.code, build->last_start, &step.line, &step.end_line);
     number_touched(build);
     trace->steps[trace->step_count++] = step;
@@ -177,6 +174,16 @@ static Active *active_frame(Build *build, ObjectId frame)
     return NULL;
 }
 
+/* The statement that an instruction is in (a resumed generator goes on in the middle of one);
+ * UINT32_MAX before the first. */
+static uint32_t statement_start(const Code *code, uint32_t instruction)
+{
+    for (uint32_t i = instruction + 1; i-- > 0;)
+        if (code->instructions[i].starts_statement)
+            return i;
+    return UINT32_MAX;
+}
+
 static void on_instruction(Build *build, const Change *change)
 {
     Active *active = active_frame(build, change->target);
@@ -187,8 +194,13 @@ static void on_instruction(Build *build, const Change *change)
                  code->locations[change->after].line);
         active->start = change->after;
     }
+    if (active && active->start == UINT32_MAX && code)
+        active->start = statement_start(code, change->after);
+    /* What a callee does before its first statement still belongs to the call. */
+    if (!active || active->start == UINT32_MAX)
+        return;
     build->last_frame = change->target;
-    build->last_start = active ? active->start : UINT32_MAX;
+    build->last_start = active->start;
 }
 
 static void on_call(Build *build, const Change *change)
@@ -234,11 +246,20 @@ static void on_return(Build *build, const Change *change)
     build->active_count--;
 }
 
+/* A holder that shows has got something; or the object may have been named. */
 static void on_references(Build *build, const Change *change)
 {
-    if (is_visible_holder(build, change->target))
+    if (is_visible_holder(build, change->target) ||
+        (change->after && !build->trace->lives[change->after].number))
         touch(build, change->target);
-    touch(build, change->after);
+}
+
+/* A class loses its name when it is cleared; its instances' cards, and tombstones, still tell it. */
+static void on_slot(Build *build, const Change *change)
+{
+    const Object *object = state_object(&build->cursor.state, change->target);
+    if (object->kind == KIND_TYPE && change->index == TYPE_SLOT_NAME && change->before)
+        build->trace->lives[change->target].name = change->before;
 }
 
 static void on_change(Build *build, const Change *change, uint32_t index)
@@ -267,6 +288,9 @@ static void on_change(Build *build, const Change *change, uint32_t index)
             build->collected = (uint8_t)(change->index + 1);
         return;
     case CHANGE_SLOT:
+        on_slot(build, change);
+        on_references(build, change);
+        return;
     case CHANGE_STORE:
     case CHANGE_PUSH:
         on_references(build, change);
@@ -291,16 +315,35 @@ static void on_change(Build *build, const Change *change, uint32_t index)
     }
 }
 
-/* The program is over when its last module frame ends; what follows is the interpreter's shutdown. */
-static uint32_t find_end(const Build *build)
+/* Where the interpreter's shutdown begins: run marks it by a return from no frame. */
+static uint32_t find_shutdown(const Trace *trace)
+{
+    for (uint32_t i = trace->model->journal.count; i-- > 0;) {
+        const Change *change = trace_change(trace, i);
+        if (change->kind == CHANGE_RETURN && change->target == 0)
+            return i;
+    }
+    return trace->model->journal.count;
+}
+
+/* The program is over when its last module frame ends. */
+static uint32_t find_end(const Build *build, uint32_t shutdown)
 {
     const Trace *trace = build->trace;
-    for (uint32_t i = trace->model->journal.count; i-- > 0;) {
+    for (uint32_t i = shutdown; i-- > 0;) {
         const Change *change = trace_change(trace, i);
         if (change->kind == CHANGE_RETURN && is_module_frame(build, change->target))
             return i;
     }
-    return trace->model->journal.count;
+    return shutdown;
+}
+
+static uint32_t find_output_end(const Trace *trace, uint32_t shutdown)
+{
+    for (uint32_t i = shutdown; i-- > 0;)
+        if (trace_change(trace, i)->kind == CHANGE_OUTPUT)
+            return trace_change(trace, i)->after;
+    return 0;
 }
 
 static void find_main_dict(Build *build)
@@ -320,14 +363,16 @@ static void init_lives(Trace *trace)
 {
     trace->lives = region_allocate(&trace->region, trace->object_end * sizeof *trace->lives);
     for (ObjectId id = 0; id < trace->object_end; id++)
-        trace->lives[id] = (Life){CHANGE_NONE, CHANGE_NONE, 0};
+        trace->lives[id] = (Life){CHANGE_NONE, CHANGE_NONE, 0, 0};
 }
 
 void build_trace(Trace *trace)
 {
     Build build = {.trace = trace, .last_start = UINT32_MAX};
     init_lives(trace);
-    trace->end = find_end(&build);
+    uint32_t shutdown = find_shutdown(trace);
+    trace->end = find_end(&build, shutdown);
+    trace->output_end = find_output_end(trace, shutdown);
     find_main_dict(&build);
     cursor_init(&build.cursor, trace);
     for (uint32_t i = 0; i < trace->end; i++) {

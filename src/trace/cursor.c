@@ -43,6 +43,14 @@ uint32_t cursor_frames(const Cursor *cursor, ObjectId *ret_frames, uint32_t capa
     return count;
 }
 
+uint32_t cursor_output(const Cursor *cursor)
+{
+    if (cursor->change == cursor->trace->end)
+        return cursor->trace->output_end;
+    const uint32_t *registers = cursor->state.registers;
+    return registers[REGISTER_STDOUT] + registers[REGISTER_STDERR];
+}
+
 const Code *cursor_code(const Cursor *cursor, ObjectId id)
 {
     return model_payload(cursor->trace->model, id).code;

@@ -20,6 +20,9 @@ void cursor_seek_step(Cursor *cursor, uint32_t step);
 /* The frames alive now, the running one last; returns their number, at most `capacity` (of deeper
  * stacks the outermost ones are left out). */
 uint32_t cursor_frames(const Cursor *cursor, ObjectId *ret_frames, uint32_t capacity);
+/* Bytes of model->output written by now. At the end of the recording the traceback of an uncaught
+ * exception counts, which CPython prints when the last frame is gone. */
+uint32_t cursor_output(const Cursor *cursor);
 /* The code of a frame or function. */
 const Code *cursor_code(const Cursor *cursor, ObjectId id);
 

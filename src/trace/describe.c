@@ -168,6 +168,18 @@ void cursor_value(const Cursor *cursor, ObjectId id, uint32_t limit, Text *ret_t
     describe_value(cursor, id, limit, ret_text);
 }
 
+/* The __name__ of a type as it is, or was last, at the cursor's moment. */
+static Slice name_of_type(const Cursor *cursor, ObjectId type)
+{
+    const Object *object = row(cursor, type);
+    const Model *model = cursor->trace->model;
+    ObjectId name = object->slot_count > TYPE_SLOT_NAME ? object->slots[TYPE_SLOT_NAME] : 0;
+    if (!name)
+        name = cursor->trace->lives[type].name;
+    const TextPayload *text = model_payload(model, name ? name : type).text;
+    return text ? (Slice){text->bytes, text->byte_length} : slice_of("?");
+}
+
 void cursor_title(const Cursor *cursor, ObjectId id, Text *ret_text)
 {
     const Model *model = cursor->trace->model;
@@ -177,7 +189,7 @@ void cursor_title(const Cursor *cursor, ObjectId id, Text *ret_text)
     switch (kind) {
     case KIND_TYPE:
         text_append_string(ret_text, "class ");
-        text_append_slice(ret_text, type_name(model, id));
+        text_append_slice(ret_text, name_of_type(cursor, id));
         return;
     case KIND_FUNCTION:
     case KIND_FRAME:
@@ -187,7 +199,7 @@ void cursor_title(const Cursor *cursor, ObjectId id, Text *ret_text)
         return;
     default:
         if (object->type)
-            text_append_slice(ret_text, type_name(model, object->type));
+            text_append_slice(ret_text, name_of_type(cursor, object->type));
         return;
     }
 }

@@ -49,6 +49,7 @@ typedef struct Life {
     uint32_t death;  /* its CHANGE_DESTROY; CHANGE_NONE: lives to the end */
     uint32_t number; /* the small number shown for it (#9), from 1 in order of first appearance among the
                         program's names and what they reach; 0: never appeared */
+    ObjectId name;   /* of a class that has been cleared: the str that was its __name__ */
 } Life;
 
 typedef struct Trace {
@@ -65,6 +66,7 @@ typedef struct Trace {
     Life *lives; /* by id */
     ObjectId object_end;
     uint32_t end; /* Changes to be shown: what comes after (the interpreter's shutdown) is not */
+    uint32_t output_end; /* bytes of output to be shown at the end, the last traceback included */
     ObjectId main_dict; /* the module's namespace */
     const struct CodeOwner *owners; /* which program a code object is of; sorted by code */
     uint32_t owner_count;

@@ -1,0 +1,233 @@
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "app/command.h"
+#include "app/picture.h"
+#include "app/themes.h"
+#include "base/sink.h"
+#include "out/svg.h"
+
+/* Where an export goes and in which form. */
+typedef struct Target {
+    const char *path;
+    const char *format; /* "png", "svg" */
+    bool folder;        /* one file a step in `path`, else `path` is the only file */
+} Target;
+
+static const char *const later_formats[] = {"gif", "html", "pdf", "txt", "json", "opt"};
+
+/* What a file's name ends in, "" where it has no ending. */
+static const char *ending(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    const char *name = slash ? slash + 1 : path;
+    const char *dot = strrchr(name, '.');
+    return dot && dot != name ? dot + 1 : "";
+}
+
+static void refuse_ending(const char *path, Diagnostics *diagnostics)
+{
+    const char *end = ending(path);
+    for (size_t i = 0; i < sizeof later_formats / sizeof *later_formats; i++) {
+        if (strcmp(end, later_formats[i]) == 0) {
+            diagnostics_add_file(diagnostics, "heapstep",
+                                 "-o %s: this heapstep does not write %s yet, only png and svg",
+                                 path, end);
+            return;
+        }
+    }
+    diagnostics_add_file(
+        diagnostics, "heapstep",
+        "-o %s: the ending %s says no format: use .png, .svg, or --format for a "
+        "folder of that name",
+        path, end);
+}
+
+static bool choose_target(const Options *options, Target *ret_target, Diagnostics *diagnostics)
+{
+    const char *path = options->output, *end = ending(path);
+    bool is_format = strcmp(end, "png") == 0 || strcmp(end, "svg") == 0;
+    if (is_format && options->format && strcmp(end, options->format) != 0) {
+        diagnostics_add_file(diagnostics, "heapstep",
+                             "-o %s and --format %s contradict each other", path,
+                             options->format);
+        return false;
+    }
+    if (*end && !is_format && !options->format) {
+        refuse_ending(path, diagnostics);
+        return false;
+    }
+    ret_target->path = path;
+    ret_target->format = options->format ? options->format : is_format ? end : "png";
+    ret_target->folder = !is_format;
+    return true;
+}
+
+/* An export at work. */
+typedef struct Export {
+    const Options *options;
+    const Target *target;
+    const Trace *trace;
+    Picture picture;
+    const Theme *theme;
+    Painter *painter;
+    Cursor cursor;
+    Scene scene;
+    Text bytes, path, error;
+    uint32_t wanted, written;
+    bool shows_progress;
+} Export;
+
+/* What an SVG says on hovering. */
+static void title_item(void *context, ItemId id, Text *ret_title)
+{
+    const Cursor *cursor = context;
+    if (id.kind != PICK_OBJECT && id.kind != PICK_BADGE)
+        return;
+    cursor_title(cursor, id.object, ret_title);
+    Text value = {0};
+    cursor_value(cursor, id.object, 60, &value);
+    if (value.length)
+        text_append_format(ret_title, " %s", text_string(&value));
+    text_done(&value);
+}
+
+static bool make_bytes(Export *export)
+{
+    text_clear(&export->bytes);
+    if (strcmp(export->target->format, "png") == 0)
+        return picture_png(export->painter, &export->scene, &export->bytes, &export->error);
+    SvgOptions options = {
+        .title = title_item,
+        .context = &export->cursor,
+        .scale = painter_fit(export->painter, export->scene.bounds).scale,
+    };
+    svg_write(&export->scene, options, &export->bytes);
+    return true;
+}
+
+static void name_file(Export *export, uint32_t step)
+{
+    const Target *target = export->target;
+    text_clear(&export->path);
+    text_append_string(&export->path, target->path);
+    if (target->folder)
+        text_append_format(&export->path, "/%0*u.%s", picture_digits(export->trace), step,
+                           target->format);
+}
+
+static bool write_step(Export *export, uint32_t step)
+{
+    Moment moment = picture_step(&export->cursor, step);
+    picture_draw(&export->picture, &moment, export->theme, NULL, &export->scene);
+    name_file(export, step);
+    if (!make_bytes(export) || !sink_write(text_string(&export->path), export->bytes.bytes,
+                                           export->bytes.length, &export->error))
+        return false;
+    export->written++;
+    if (export->shows_progress)
+        fprintf(stderr, "\r%u of %u ", export->written, export->wanted);
+    return true;
+}
+
+static bool write_steps(Export *export)
+{
+    const Trace *trace = export->trace;
+    bool written =
+        !export->target->folder || sink_make_folder(export->target->path, &export->error);
+    for (uint32_t step = 0; written && step < trace->step_count; step++) {
+        if (options_has_step(export->options, step, trace->step_count - 1))
+            written = write_step(export, step);
+    }
+    if (export->shows_progress && export->written)
+        fputs("\r\033[K", stderr);
+    return written;
+}
+
+static uint32_t count_steps(const Options *options, const Trace *trace)
+{
+    uint32_t count = 0;
+    for (uint32_t step = 0; step < trace->step_count; step++)
+        count += options_has_step(options, step, trace->step_count - 1);
+    return count;
+}
+
+static bool write_pictures(const Recording *recording, const Options *options,
+                           const Target *target, const Theme *theme, Diagnostics *diagnostics)
+{
+    Export export = {.options = options,
+                     .target = target,
+                     .trace = recording->trace,
+                     .theme = theme,
+                     .wanted = count_steps(options, recording->trace),
+                     .shows_progress = !options->quiet && isatty(STDERR_FILENO)};
+    int width, height;
+    picture_size(options, &width, &height);
+    bool written = picture_init(&export.picture, recording, options->inline_small, width,
+                                height, &export.error);
+    if (written) {
+        export.painter = painter_create(export.picture.fonts);
+        painter_resize(export.painter, width, height);
+        cursor_init(&export.cursor, export.trace);
+        written = write_steps(&export);
+        cursor_done(&export.cursor);
+        painter_destroy(export.painter);
+    }
+    if (!written)
+        diagnostics_add_file(diagnostics, "heapstep", "%s", text_string(&export.error));
+    else if (!options->quiet)
+        printf("%u picture%s in %s\n", export.written, export.written == 1 ? "" : "s",
+               target->path);
+    scene_done(&export.scene);
+    picture_done(&export.picture);
+    text_done(&export.bytes);
+    text_done(&export.path);
+    text_done(&export.error);
+    return written;
+}
+
+/* One file holds one step. */
+static bool check_steps(const Options *options, const Target *target, const Trace *trace,
+                        Diagnostics *diagnostics)
+{
+    uint32_t count = count_steps(options, trace);
+    if (target->folder || count == 1)
+        return true;
+    diagnostics_add_file(diagnostics, "heapstep",
+                         "-o %s is one picture, and there are %u steps: --steps chooses one, a "
+                         "folder takes them all",
+                         target->path, count);
+    return false;
+}
+
+static int export_recording(const Recording *recording, const Options *options,
+                            const Target *target, const Themes *themes,
+                            Diagnostics *diagnostics)
+{
+    bool whole = recording_is_whole(recording, diagnostics);
+    if (!recording->trace || !check_steps(options, target, recording->trace, diagnostics) ||
+        !write_pictures(recording, options, target, themes_current(themes), diagnostics))
+        return EXIT_REFUSED;
+    return whole ? EXIT_FINE : EXIT_FAILED;
+}
+
+int command_export(const Options *options, const Assets *assets)
+{
+    Diagnostics diagnostics = {0};
+    Themes themes = {0};
+    Target target;
+    int status = EXIT_REFUSED;
+    bool chosen = choose_target(options, &target, &diagnostics);
+    if (themes_read(assets, options->theme, &themes, &diagnostics) && chosen) {
+        Recording *recording =
+            recording_create(options->files[0], options, assets, &diagnostics);
+        if (recording)
+            status = export_recording(recording, options, &target, &themes, &diagnostics);
+        recording_destroy(recording);
+    }
+    fflush(stdout);
+    print_diagnostics(&diagnostics);
+    themes_done(&themes);
+    return status;
+}

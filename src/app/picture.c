@@ -1,0 +1,124 @@
+#include "app/picture.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "out/png.h"
+
+/* Narrower pictures have space above and below: the page is not laid out for less. */
+static const double least_shape = 4.0 / 3;
+
+static double page_units(int width, int height)
+{
+    return round(PAGE_HEIGHT * fmax((double)width / height, least_shape));
+}
+
+static void append_mode(const Recording *recording, Text *text)
+{
+    const Scenario *scenario = recording->scenario;
+    const uint32_t *thresholds =
+        scenario->has_thresholds ? scenario->thresholds : recording->profile.gc.threshold;
+    text_append_format(text, "%s mode · thresholds %u, %u, %u",
+                       recording->repl ? "prompt" : "file", thresholds[0], thresholds[1],
+                       thresholds[2]);
+}
+
+static Page *create_page(const Picture *picture)
+{
+    const Scenario *scenario = picture->recording->scenario;
+    PageNote *notes = memory_allocate(scenario->note_count * sizeof *notes + 1);
+    Text version = {0}, mode = {0};
+    for (size_t i = 0; i < scenario->note_count; i++)
+        notes[i] = (PageNote){scenario->notes[i].line, scenario->notes[i].text};
+    text_append_format(&version, "CPython %s", picture->recording->profile.version);
+    append_mode(picture->recording, &mode);
+    PageOptions options = {
+        .trace = picture->recording->trace,
+        .measure = measure_callback(picture->measure),
+        .texts = {scenario->title, scenario->summary, text_slice(&version), text_slice(&mode),
+                  notes, (uint32_t)scenario->note_count},
+        .width = picture->units,
+        .inline_small = picture->inline_small,
+    };
+    Page *page = page_create(&options);
+    text_done(&mode);
+    text_done(&version);
+    free(notes);
+    return page;
+}
+
+bool picture_init(Picture *picture, const Recording *recording, bool inline_small, int width,
+                  int height, Text *ret_error)
+{
+    *picture = (Picture){.recording = recording,
+                         .inline_small = inline_small || recording->scenario->view_inline};
+    picture->fonts = fonts_create(ret_error);
+    if (!picture->fonts)
+        return false;
+    picture->measure = measure_create(picture->fonts);
+    picture_reshape(picture, width, height);
+    return true;
+}
+
+void picture_done(Picture *picture)
+{
+    if (picture->page)
+        page_destroy(picture->page);
+    if (picture->measure)
+        measure_destroy(picture->measure);
+    if (picture->fonts)
+        fonts_destroy(picture->fonts);
+    *picture = (Picture){0};
+}
+
+void picture_reshape(Picture *picture, int width, int height)
+{
+    double units = page_units(width, height);
+    if (picture->page && units == picture->units)
+        return;
+    if (picture->page)
+        page_destroy(picture->page);
+    picture->units = units;
+    picture->page = create_page(picture);
+}
+
+Moment picture_step(Cursor *cursor, uint32_t step)
+{
+    const Trace *trace = cursor->trace;
+    cursor_seek_step(cursor, step);
+    return (Moment){
+        .cursor = cursor,
+        .since = step ? trace->steps[step - 1].change : 0,
+        .step = step,
+    };
+}
+
+void picture_draw(Picture *picture, const Moment *moment, const Theme *theme,
+                  const Camera *camera, Scene *ret_scene)
+{
+    Camera seen = camera ? *camera : page_fit(picture->page, moment);
+    page_draw(picture->page, moment, theme, seen, ret_scene);
+}
+
+bool picture_png(Painter *painter, const Scene *scene, Text *ret_bytes, Text *ret_error)
+{
+    painter_update(painter, scene, painter_fit(painter, scene->bounds));
+    return png_write(painter_pixels(painter), (PngOptions){.quantise = true}, ret_bytes,
+                     ret_error);
+}
+
+void picture_size(const Options *options, int *ret_width, int *ret_height)
+{
+    double scale = options->scale > 0 ? options->scale : 1;
+    *ret_width = (int)lround((options->width ? options->width : PICTURE_WIDTH) * scale);
+    *ret_height = (int)lround((options->height ? options->height : PICTURE_HEIGHT) * scale);
+}
+
+int picture_digits(const Trace *trace)
+{
+    int digits = 1;
+    for (uint32_t rest = trace->step_count - 1; rest >= 10; rest /= 10)
+        digits++;
+    return digits > 4 ? digits : 4;
+}

@@ -1,0 +1,192 @@
+#include "app/recording.h"
+
+#include <pthread.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+
+static const char default_python[] = "3.12";
+
+static const char *wanted_python(const Options *options, const Scenario *scenario)
+{
+    if (options->python)
+        return options->python;
+    return scenario->python[0] ? scenario->python : default_python;
+}
+
+static bool read_profile(Recording *recording, const Options *options, const Assets *assets,
+                         Diagnostics *diagnostics)
+{
+    const char *version = wanted_python(options, recording->scenario);
+    FileNames names;
+    file_names_read(assets->profiles, ".json", &names);
+    bool known = file_names_has(&names, version, ".json");
+    if (!known) {
+        Text list = {0};
+        file_names_write(&names, ".json", &list);
+        diagnostics_add_file(diagnostics, options->python ? "heapstep" : recording->path,
+                             "Python %s is not modelled; there are %s", version,
+                             text_string(&list));
+        text_done(&list);
+    }
+    file_names_done(&names);
+    return known && profile_read(assets->profiles, version, &recording->profile, diagnostics);
+}
+
+/* What the thread needs that runs the program. */
+typedef struct Job {
+    const Source *source;
+    const RunOptions *options;
+    Diagnostics *diagnostics;
+    RunResult *result;
+} Job;
+
+static void *do_job(void *context)
+{
+    const Job *job = context;
+    run_source(job->source, job->options, job->diagnostics, job->result);
+    return NULL;
+}
+
+/* The interpreter needs more stack than a process has. */
+static bool run_in_thread(Job *job)
+{
+    pthread_t thread;
+    pthread_attr_t attributes;
+    pthread_attr_init(&attributes);
+    pthread_attr_setstacksize(&attributes, RUN_HOST_STACK);
+    bool started = pthread_create(&thread, &attributes, do_job, job) == 0;
+    pthread_attr_destroy(&attributes);
+    return started && pthread_join(thread, NULL) == 0;
+}
+
+static RunOptions run_options(const Recording *recording, const Options *options,
+                              OutputHook output, bool keeps_journal)
+{
+    const Scenario *scenario = recording->scenario;
+    RunOptions wanted = {
+        .profile = &recording->profile,
+        .keeps_journal = keeps_journal,
+        .repl = recording->repl,
+        .limits = {.statements = options->max_steps,
+                   .journal_bytes = (size_t)options->max_journal << 20},
+        .thresholds = {UINT32_MAX, UINT32_MAX, UINT32_MAX},
+        .script_name = scenario->script_name,
+        .input = scenario->input,
+        .write = output.write,
+        .write_context = output.context,
+    };
+    if (scenario->has_thresholds)
+        memcpy(wanted.thresholds, scenario->thresholds, sizeof wanted.thresholds);
+    return wanted;
+}
+
+static bool run(Recording *recording, const Options *options, OutputHook output,
+                bool keeps_journal, Diagnostics *diagnostics)
+{
+    recording->repl = options->repl || recording->scenario->repl;
+    RunOptions wanted = run_options(recording, options, output, keeps_journal);
+    Job job = {recording->scenario->program, &wanted, diagnostics, &recording->result};
+    if (run_in_thread(&job))
+        return true;
+    diagnostics_add_file(diagnostics, recording->path,
+                         "the system has no memory for the interpreter's stack of %d MiB",
+                         RUN_HOST_STACK >> 20);
+    return false;
+}
+
+static Recording *create(const char *path, const Options *options, const Assets *assets,
+                         OutputHook output, bool records, Diagnostics *diagnostics)
+{
+    Recording *recording = memory_allocate(sizeof *recording);
+    recording->path = path;
+    recording->scenario = scenario_read(path, records, diagnostics);
+    if (!recording->scenario || !read_profile(recording, options, assets, diagnostics) ||
+        !run(recording, options, output, records, diagnostics)) {
+        recording_destroy(recording);
+        return NULL;
+    }
+    const RunResult *result = &recording->result;
+    if (records && result->model)
+        recording->trace =
+            trace_create(result->model, &result->start, recording->scenario->program,
+                         result->programs, result->program_count);
+    return recording;
+}
+
+Recording *recording_create(const char *path, const Options *options, const Assets *assets,
+                            Diagnostics *diagnostics)
+{
+    return create(path, options, assets, (OutputHook){0}, true, diagnostics);
+}
+
+Recording *recording_create_run(const char *path, const Options *options, const Assets *assets,
+                                OutputHook output, Diagnostics *diagnostics)
+{
+    return create(path, options, assets, output, false, diagnostics);
+}
+
+void recording_destroy(Recording *recording)
+{
+    if (!recording)
+        return;
+    trace_destroy(recording->trace);
+    run_result_done(&recording->result);
+    scenario_destroy(recording->scenario);
+    free(recording);
+}
+
+/* The last line of the program's output: an exception's name and message. */
+static Slice last_line(const Recording *recording)
+{
+    Slice output = {"", 0};
+    if (recording->result.model)
+        output = text_slice(&recording->result.model->output);
+    while (output.length && output.bytes[output.length - 1] == '\n')
+        output.length--;
+    size_t start = output.length;
+    while (start && output.bytes[start - 1] != '\n')
+        start--;
+    return (Slice){output.bytes + start, output.length - start};
+}
+
+bool recording_is_whole(const Recording *recording, Diagnostics *diagnostics)
+{
+    const RunResult *result = &recording->result;
+    Slice line = last_line(recording);
+    switch (result->end) {
+    case RUN_FINISHED:
+        return true;
+    case RUN_EXIT:
+        if (result->exit_status)
+            diagnostics_add_file(diagnostics, recording->path,
+                                 "the program exits with status %d", result->exit_status);
+        return result->exit_status == 0;
+    case RUN_EXCEPTION:
+        diagnostics_add_file(diagnostics, recording->path, "the program ends with %.*s",
+                             (int)line.length, line.bytes);
+        return false;
+    case RUN_SYNTAX: /* the diagnostics have it */
+        return false;
+    case RUN_UNSUPPORTED:
+    case RUN_LIMIT:
+        if (result->message.length)
+            diagnostics_add_file(diagnostics, recording->path, "%s",
+                                 text_string(&result->message));
+        return false;
+    }
+    return false;
+}
+
+void recording_name(const Recording *recording, Text *ret_name)
+{
+    if (strcmp(recording->path, "-") == 0) {
+        text_append_string(ret_name, "stdin");
+        return;
+    }
+    const char *slash = strrchr(recording->path, '/');
+    const char *name = slash ? slash + 1 : recording->path;
+    const char *dot = strrchr(name, '.');
+    text_append(ret_name, name, dot && dot != name ? (size_t)(dot - name) : strlen(name));
+}

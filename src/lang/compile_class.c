@@ -1,0 +1,119 @@
+#include "lang/compiler.h"
+
+static void compile_class_body(Compiler *compiler, const Stmt *stmt, const Unit *unit)
+{
+    StmtList body = stmt->class_.body;
+    const Expr *docstring = compile_docstring(body);
+    Range range = {stmt->range.start, stmt->range.start};
+    compiler_step(compiler);
+    compile_name(compiler, name_of(compiler->names, "__name__"), ACCESS_LOAD, range);
+    compile_name(compiler, name_of(compiler->names, "__module__"), ACCESS_STORE, range);
+    compiler_load_text(compiler, unit->qualified_name);
+    compile_name(compiler, name_of(compiler->names, "__qualname__"), ACCESS_STORE, range);
+    if (compile_has_annotations(body))
+        compiler_emit(compiler, OP_SETUP_ANNOTATIONS, 0);
+    if (docstring) {
+        compiler_step(compiler);
+        compiler_locate(compiler, docstring->range);
+        compiler_load(compiler, docstring->constant, true);
+        compile_name(compiler, name_of(compiler->names, "__doc__"), ACCESS_STORE, range);
+        body.items++;
+        body.count--;
+    }
+    compile_body(compiler, body);
+}
+
+/* The class's cell, for zero-argument super(): __build_class__ gets it as the body's result. */
+static void compile_class_end(Compiler *compiler, const Unit *unit)
+{
+    const Name *cell_name = name_of(compiler->names, "__class__");
+    uint32_t cell;
+    if (unit->scope->needs_class_cell && name_index_find(&unit->cells, cell_name, &cell)) {
+        compiler_emit(compiler, OP_LOAD_CLOSURE, cell);
+        compiler_emit(compiler, OP_COPY, 1);
+        compiler_emit(compiler, OP_STORE_NAME,
+                      compile_name_number(compiler, name_of(compiler->names, "__classcell__")));
+    } else {
+        compiler_load_none(compiler);
+    }
+    compiler_emit(compiler, OP_RETURN_VALUE, 0);
+}
+
+void compile_class(Compiler *compiler, Stmt *stmt)
+{
+    ExprList decorators = stmt->class_.decorators;
+    Range first = decorators.count ? decorators.items[0]->range : stmt->range;
+    compile_decorators(compiler, decorators);
+    compiler_step(compiler);
+    Unit unit;
+    compiler_enter(compiler, &unit, stmt->class_.scope, stmt->class_.name, first);
+    compiler_locate(compiler, (Range){stmt->range.start, stmt->range.start});
+    compile_class_body(compiler, stmt, &unit);
+    compile_class_end(compiler, &unit);
+    const Code *code = compiler_leave(compiler);
+    compiler_locate(compiler, stmt->range);
+    compiler_emit(compiler, OP_PUSH_NULL, 0);
+    compiler_emit(compiler, OP_LOAD_BUILD_CLASS, 0);
+    compile_make_function(compiler, code, &unit.frees, 0);
+    unit_done(&unit);
+    compiler_load_text(compiler, stmt->class_.name->text);
+    compile_arguments(compiler, stmt->class_.bases, stmt->class_.keywords, 2);
+    compile_decorator_calls(compiler, decorators);
+    compiler_locate(compiler, stmt->range);
+    compile_name(compiler, stmt->class_.name, ACCESS_STORE, stmt->range);
+}
+
+const Expr *compile_docstring(StmtList body)
+{
+    if (body.count == 0 || body.items[0]->kind != STMT_EXPR)
+        return NULL;
+    const Expr *expr = body.items[0]->value;
+    bool text =
+        expr->kind == EXPR_CONSTANT && expr->constant->kind == CONST_STR && !expr->folded;
+    return text ? expr : NULL;
+}
+
+static bool branch_has_annotations(const Stmt *stmt)
+{
+    switch ((int)stmt->kind) {
+    case STMT_ANNOTATED:
+        return true;
+    case STMT_FOR:
+        return compile_has_annotations(stmt->for_.body) ||
+               compile_has_annotations(stmt->for_.otherwise);
+    case STMT_IF: /* an elif chain is long rather than deep */
+        for (; !compile_has_annotations(stmt->branch.body);
+             stmt = stmt->branch.otherwise.items[0])
+            if (stmt->branch.otherwise.count != 1 ||
+                stmt->branch.otherwise.items[0]->kind != STMT_IF)
+                return compile_has_annotations(stmt->branch.otherwise);
+        return true;
+    case STMT_WHILE:
+        return compile_has_annotations(stmt->branch.body) ||
+               compile_has_annotations(stmt->branch.otherwise);
+    case STMT_WITH:
+        return compile_has_annotations(stmt->with.body);
+    case STMT_MATCH:
+        for (size_t i = 0; i < stmt->match.count; i++)
+            if (compile_has_annotations(stmt->match.cases[i].body))
+                return true;
+        return false;
+    case STMT_TRY:
+        for (size_t i = 0; i < stmt->try_.count; i++)
+            if (compile_has_annotations(stmt->try_.handlers[i].body))
+                return true;
+        return compile_has_annotations(stmt->try_.body) ||
+               compile_has_annotations(stmt->try_.otherwise) ||
+               compile_has_annotations(stmt->try_.finally);
+    default:
+        return false;
+    }
+}
+
+bool compile_has_annotations(StmtList body)
+{
+    for (size_t i = 0; i < body.count; i++)
+        if (branch_has_annotations(body.items[i]))
+            return true;
+    return false;
+}

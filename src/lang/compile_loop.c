@@ -1,0 +1,85 @@
+#include "lang/compiler.h"
+
+/* The iterable is evaluated in the step of the statement; each return to the header begins a
+ * step, which is why the loop goes back to a NOP of its own. */
+void compile_for(Compiler *compiler, Stmt *stmt)
+{
+    Expr *iterable = stmt->for_.iterable;
+    Label again = compiler_label(compiler), next = compiler_label(compiler);
+    Label exhausted = compiler_label(compiler), end = compiler_label(compiler);
+    Range header = iterable->range;
+    compile_push_block(compiler, (Block){.kind = BLOCK_FOR, .start = again, .exit = end},
+                       stmt->range);
+    compile_expr(compiler, iterable);
+    compiler_locate(compiler, header);
+    compiler_emit(compiler, OP_GET_ITER, 0);
+    compiler_emit(compiler, OP_JUMP, next);
+    compiler_place(compiler, again);
+    compiler_step(compiler);
+    compiler_emit(compiler, OP_NOP, 0);
+    compiler_place(compiler, next);
+    compiler_emit(compiler, OP_FOR_ITER, exhausted);
+    compile_target(compiler, stmt->for_.target);
+    compile_body(compiler, stmt->for_.body);
+    compiler_emit(compiler, OP_JUMP_BACKWARD, again);
+    compiler_place(compiler, exhausted);
+    compile_pop_block(compiler);
+    compile_body(compiler, stmt->for_.otherwise);
+    compiler_place(compiler, end);
+}
+
+/* As in 3.10+ the test stands twice: before the loop and at its end. */
+void compile_while(Compiler *compiler, Stmt *stmt)
+{
+    Label loop = compiler_label(compiler), body = compiler_label(compiler);
+    Label otherwise = compiler_label(compiler), end = compiler_label(compiler);
+    compiler_place(compiler, loop);
+    compile_push_block(compiler, (Block){.kind = BLOCK_WHILE, .start = loop, .exit = end},
+                       stmt->range);
+    compile_jump_if(compiler, stmt->branch.test, otherwise, false);
+    compiler_place(compiler, body);
+    compile_body(compiler, stmt->branch.body);
+    compiler_step(compiler);
+    compile_jump_if(compiler, stmt->branch.test, otherwise, false);
+    compiler_emit(compiler, OP_JUMP_BACKWARD, body);
+    compile_pop_block(compiler);
+    compiler_place(compiler, otherwise);
+    compiler->unit->step_pending = false;
+    compile_body(compiler, stmt->branch.otherwise);
+    compiler_place(compiler, end);
+}
+
+/* The step of a break or a continue begins before what it leaves is cleaned up. */
+static void begin_jump(Compiler *compiler)
+{
+    const Unit *unit = compiler->unit;
+    if (unit->block_count && unit->blocks[unit->block_count - 1].kind != BLOCK_FOR &&
+        unit->blocks[unit->block_count - 1].kind != BLOCK_WHILE)
+        compiler_emit(compiler, OP_NOP, 0);
+}
+
+void compile_break(Compiler *compiler, Stmt *stmt)
+{
+    begin_jump(compiler);
+    const Block *loop = compile_unwind(compiler, false, true);
+    if (!loop) {
+        compiler_fail(compiler, stmt->range, "'break' outside loop");
+        return;
+    }
+    compiler_locate(compiler, stmt->range);
+    Label exit = loop->exit;
+    compile_unwind_block(compiler, loop, false);
+    compiler_emit(compiler, OP_JUMP, exit);
+}
+
+void compile_continue(Compiler *compiler, Stmt *stmt)
+{
+    begin_jump(compiler);
+    const Block *loop = compile_unwind(compiler, false, true);
+    if (!loop) {
+        compiler_fail(compiler, stmt->range, "'continue' not properly in loop");
+        return;
+    }
+    compiler_locate(compiler, stmt->range);
+    compiler_emit(compiler, OP_JUMP_BACKWARD, loop->start);
+}

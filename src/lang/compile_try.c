@@ -1,0 +1,201 @@
+#include "lang/compiler.h"
+
+static void setup(Compiler *compiler, uint8_t kind, Label handler)
+{
+    compiler_emit_pseudo(compiler, kind, handler);
+}
+
+static void pop_block(Compiler *compiler)
+{
+    compiler_emit_pseudo(compiler, PSEUDO_POP_BLOCK, 0);
+}
+
+/* The exception's name is unbound at the end of its except clause, however that is left. */
+static void unbind(Compiler *compiler, const Name *name, Range range)
+{
+    compiler_load_none(compiler);
+    compile_name(compiler, name, ACCESS_STORE, range);
+    compile_name(compiler, name, ACCESS_DELETE, range);
+}
+
+static void named_handler(Compiler *compiler, const ExceptHandler *handler, Label end)
+{
+    Label cleanup = compiler_label(compiler);
+    compile_name(compiler, handler->name, ACCESS_STORE, handler->range);
+    setup(compiler, PSEUDO_SETUP_CLEANUP, cleanup);
+    compile_push_block(
+        compiler,
+        (Block){.kind = BLOCK_HANDLER_CLEANUP, .name = handler->name, .range = handler->range},
+        handler->range);
+    compile_body(compiler, handler->body);
+    compile_pop_block(compiler);
+    pop_block(compiler);
+    pop_block(compiler);
+    compiler_emit(compiler, OP_POP_EXCEPT, 0);
+    unbind(compiler, handler->name, handler->range);
+    compiler_emit(compiler, OP_JUMP, end);
+    compiler_place(compiler, cleanup);
+    unbind(compiler, handler->name, handler->range);
+    compiler_emit(compiler, OP_RERAISE, 1);
+}
+
+static void nameless_handler(Compiler *compiler, const ExceptHandler *handler, Label end)
+{
+    compile_push_block(compiler,
+                       (Block){.kind = BLOCK_HANDLER_CLEANUP, .range = handler->range},
+                       handler->range);
+    compiler_emit(compiler, OP_POP_TOP, 0);
+    compile_body(compiler, handler->body);
+    compile_pop_block(compiler);
+    pop_block(compiler);
+    compiler_emit(compiler, OP_POP_EXCEPT, 0);
+    compiler_emit(compiler, OP_JUMP, end);
+}
+
+static void handler(Compiler *compiler, const ExceptHandler *handler, Label end)
+{
+    Label next = compiler_label(compiler);
+    compiler_step(compiler);
+    compiler_locate(compiler, handler->range);
+    if (handler->type) {
+        compile_expr(compiler, handler->type);
+        compiler_locate(compiler, handler->type->range);
+        compiler_emit(compiler, OP_CHECK_EXC_MATCH, 0);
+        compiler_emit(compiler, OP_POP_JUMP_IF_FALSE, next);
+    }
+    compiler_locate(compiler, handler->range);
+    if (handler->name)
+        named_handler(compiler, handler, end);
+    else
+        nameless_handler(compiler, handler, end);
+    compiler_place(compiler, next);
+}
+
+static void handlers(Compiler *compiler, const Stmt *stmt, Label end)
+{
+    Label cleanup = compiler_label(compiler);
+    setup(compiler, PSEUDO_SETUP_CLEANUP, cleanup);
+    compiler_emit(compiler, OP_PUSH_EXC_INFO, 0);
+    compile_push_block(compiler, (Block){.kind = BLOCK_EXCEPTION_HANDLER}, stmt->range);
+    for (size_t i = 0; i < stmt->try_.count; i++) {
+        const ExceptHandler *one = &stmt->try_.handlers[i];
+        if (!one->type && i + 1 < stmt->try_.count)
+            compiler_fail(compiler, one->range, "default 'except:' must be last");
+        handler(compiler, one, end);
+    }
+    compile_pop_block(compiler);
+    compiler_emit(compiler, OP_RERAISE, 0);
+    compiler_place(compiler, cleanup);
+    compile_reraise_after_cleanup(compiler);
+}
+
+/* compile.c, compiler_try_except. */
+static void try_except(Compiler *compiler, const Stmt *stmt)
+{
+    Label except = compiler_label(compiler), end = compiler_label(compiler);
+    setup(compiler, PSEUDO_SETUP_FINALLY, except);
+    compile_push_block(compiler, (Block){.kind = BLOCK_TRY_EXCEPT}, stmt->range);
+    compile_body(compiler, stmt->try_.body);
+    compile_pop_block(compiler);
+    pop_block(compiler);
+    compile_body(compiler, stmt->try_.otherwise);
+    compiler_emit(compiler, OP_JUMP, end);
+    compiler_place(compiler, except);
+    handlers(compiler, stmt, end);
+    compiler_place(compiler, end);
+}
+
+/* compile.c, compiler_try_finally. */
+static void try_finally(Compiler *compiler, const Stmt *stmt)
+{
+    Label failed = compiler_label(compiler), end = compiler_label(compiler);
+    Label cleanup = compiler_label(compiler);
+    setup(compiler, PSEUDO_SETUP_FINALLY, failed);
+    compile_push_block(
+        compiler,
+        (Block){.kind = BLOCK_FINALLY_TRY, .finally = stmt->try_.finally, .range = stmt->range},
+        stmt->range);
+    if (stmt->try_.count)
+        try_except(compiler, stmt);
+    else
+        compile_body(compiler, stmt->try_.body);
+    pop_block(compiler);
+    compile_pop_block(compiler);
+    compile_body(compiler, stmt->try_.finally);
+    compiler_emit(compiler, OP_JUMP, end);
+    compiler_place(compiler, failed);
+    compile_push_block(compiler, (Block){.kind = BLOCK_FINALLY_END}, stmt->range);
+    setup(compiler, PSEUDO_SETUP_CLEANUP, cleanup);
+    compiler_emit(compiler, OP_PUSH_EXC_INFO, 0);
+    compile_body(compiler, stmt->try_.finally);
+    compiler_emit(compiler, OP_RERAISE, 0);
+    compile_pop_block(compiler);
+    compiler_place(compiler, cleanup);
+    compile_reraise_after_cleanup(compiler);
+    compiler_place(compiler, end);
+}
+
+void compile_try(Compiler *compiler, Stmt *stmt)
+{
+    compiler_emit(compiler, OP_NOP, 0);
+    if (stmt->try_.finally.count)
+        try_finally(compiler, stmt);
+    else
+        try_except(compiler, stmt);
+}
+
+/* An exception in the body: __exit__ is asked whether it swallows it. */
+static void with_failed(Compiler *compiler, Label end)
+{
+    Label cleanup = compiler_label(compiler), swallowed = compiler_label(compiler);
+    setup(compiler, PSEUDO_SETUP_CLEANUP, cleanup);
+    compiler_emit(compiler, OP_PUSH_EXC_INFO, 0);
+    compiler_emit(compiler, OP_WITH_EXCEPT_START, 0);
+    compiler_emit(compiler, OP_POP_JUMP_IF_TRUE, swallowed);
+    compiler_emit(compiler, OP_RERAISE, 2);
+    compiler_place(compiler, swallowed);
+    compiler_emit(compiler, OP_POP_TOP, 0);
+    pop_block(compiler);
+    compiler_emit(compiler, OP_POP_EXCEPT, 0);
+    compiler_emit(compiler, OP_POP_TOP, 0);
+    compiler_emit(compiler, OP_POP_TOP, 0);
+    compiler_emit(compiler, OP_JUMP, end);
+    compiler_place(compiler, cleanup);
+    compile_reraise_after_cleanup(compiler);
+}
+
+/* compile.c, compiler_with: one item and, inside it, those after it. */
+static void with_item(Compiler *compiler, const Stmt *stmt, size_t number)
+{
+    const WithItem *item = &stmt->with.items[number];
+    Range range = item->manager->range;
+    Label failed = compiler_label(compiler), end = compiler_label(compiler);
+    compile_expr(compiler, item->manager);
+    compiler_locate(compiler, range);
+    compiler_emit(compiler, OP_BEFORE_WITH, 0);
+    setup(compiler, PSEUDO_SETUP_WITH, failed);
+    compile_push_block(compiler, (Block){.kind = BLOCK_WITH, .range = range}, stmt->range);
+    if (item->target)
+        compile_target(compiler, item->target);
+    else
+        compiler_emit(compiler, OP_POP_TOP, 0);
+    if (number + 1 < stmt->with.count && !compiler->problems->failed)
+        with_item(compiler, stmt, number + 1);
+    else
+        compile_body(compiler, stmt->with.body);
+    pop_block(compiler);
+    compile_pop_block(compiler);
+    compiler_locate(compiler, range);
+    compiler_step(compiler);
+    compile_exit_call(compiler);
+    compiler_emit(compiler, OP_POP_TOP, 0);
+    compiler_emit(compiler, OP_JUMP, end);
+    compiler_place(compiler, failed);
+    with_failed(compiler, end);
+    compiler_place(compiler, end);
+}
+
+void compile_with(Compiler *compiler, Stmt *stmt)
+{
+    with_item(compiler, stmt, 0);
+}

@@ -1,0 +1,131 @@
+#include "lang/compiler.h"
+
+void compile_push_block(Compiler *compiler, Block block, Range range)
+{
+    Unit *unit = compiler->unit;
+    if (unit->block_count == UNIT_BLOCK_LIMIT) {
+        compiler_fail(compiler, range, "too many statically nested blocks");
+        return;
+    }
+    unit->blocks[unit->block_count++] = block;
+}
+
+void compile_pop_block(Compiler *compiler)
+{
+    if (compiler->unit->block_count)
+        compiler->unit->block_count--;
+}
+
+void compile_exit_call(Compiler *compiler)
+{
+    for (int i = 0; i < 3; i++)
+        compiler_load_none(compiler);
+    compiler_emit(compiler, OP_CALL, 2);
+}
+
+void compile_reraise_after_cleanup(Compiler *compiler)
+{
+    compiler_emit(compiler, OP_COPY, 3);
+    compiler_emit(compiler, OP_POP_EXCEPT, 0);
+    compiler_emit(compiler, OP_RERAISE, 1);
+}
+
+static void keep_on_top(Compiler *compiler, bool keep)
+{
+    if (keep)
+        compiler_emit(compiler, OP_SWAP, 2);
+}
+
+static void leave_finally_try(Compiler *compiler, const Block *block, bool keep)
+{
+    compiler_emit_pseudo(compiler, PSEUDO_POP_BLOCK, 0);
+    if (keep)
+        compile_push_block(compiler, (Block){.kind = BLOCK_POP_VALUE}, block->range);
+    compile_body(compiler, block->finally);
+    if (keep)
+        compile_pop_block(compiler);
+}
+
+static void leave_with(Compiler *compiler, const Block *block, bool keep)
+{
+    compiler_locate(compiler, block->range);
+    compiler_emit_pseudo(compiler, PSEUDO_POP_BLOCK, 0);
+    keep_on_top(compiler, keep);
+    compiler_step(compiler);
+    compile_exit_call(compiler);
+    compiler_emit(compiler, OP_POP_TOP, 0);
+}
+
+static void leave_handler(Compiler *compiler, const Block *block, bool keep)
+{
+    if (block->name)
+        compiler_emit_pseudo(compiler, PSEUDO_POP_BLOCK, 0);
+    keep_on_top(compiler, keep);
+    compiler_emit_pseudo(compiler, PSEUDO_POP_BLOCK, 0);
+    compiler_emit(compiler, OP_POP_EXCEPT, 0);
+    if (block->name) {
+        compiler_load_none(compiler);
+        compile_name(compiler, block->name, ACCESS_STORE, block->range);
+        compile_name(compiler, block->name, ACCESS_DELETE, block->range);
+    }
+}
+
+/* compile.c, compiler_unwind_fblock. */
+void compile_unwind_block(Compiler *compiler, const Block *block, bool keep)
+{
+    switch (block->kind) {
+    case BLOCK_WHILE:
+    case BLOCK_EXCEPTION_HANDLER:
+        break;
+    case BLOCK_FOR:
+    case BLOCK_POP_VALUE:
+        keep_on_top(compiler, keep);
+        compiler_emit(compiler, OP_POP_TOP, 0);
+        break;
+    case BLOCK_TRY_EXCEPT:
+        compiler_emit_pseudo(compiler, PSEUDO_POP_BLOCK, 0);
+        break;
+    case BLOCK_FINALLY_TRY:
+        leave_finally_try(compiler, block, keep);
+        break;
+    case BLOCK_FINALLY_END:
+        keep_on_top(compiler, keep);
+        compiler_emit(compiler, OP_POP_TOP, 0);
+        keep_on_top(compiler, keep);
+        compiler_emit_pseudo(compiler, PSEUDO_POP_BLOCK, 0);
+        compiler_emit(compiler, OP_POP_EXCEPT, 0);
+        break;
+    case BLOCK_WITH:
+        leave_with(compiler, block, keep);
+        break;
+    case BLOCK_HANDLER_CLEANUP:
+        leave_handler(compiler, block, keep);
+        break;
+    }
+}
+
+/* compile.c, compiler_unwind_fblock_stack: while a block is left it is not open, so that a
+ * return inside its finally does not leave it again. */
+const Block *compile_unwind(Compiler *compiler, bool keep, bool to_loop)
+{
+    Unit *unit = compiler->unit;
+    size_t count = unit->block_count;
+    const Block *loop = NULL;
+    Block saved[UNIT_BLOCK_LIMIT];
+    for (size_t i = 0; i < count; i++)
+        saved[i] = unit->blocks[i];
+    while (unit->block_count > 0 && !loop) {
+        const Block *top = &unit->blocks[unit->block_count - 1];
+        if (to_loop && (top->kind == BLOCK_WHILE || top->kind == BLOCK_FOR)) {
+            loop = top;
+            break;
+        }
+        Block block = *top;
+        unit->block_count--;
+        compile_unwind_block(compiler, &block, keep);
+    }
+    for (size_t i = 0; i < count; i++)
+        unit->blocks[i] = saved[i];
+    unit->block_count = count;
+    return loop;
+}

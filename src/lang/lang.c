@@ -1,0 +1,146 @@
+#include "lang/lang.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "lang/compiler.h"
+#include "lang/fold.h"
+#include "lang/future.h"
+#include "lang/parser.h"
+
+void program_destroy(Program *program)
+{
+    if (!program)
+        return;
+    Region region = program->region; /* the program lives in it */
+    region_done(&region);
+}
+
+int code_find_handler(const Code *code, uint32_t instruction)
+{
+    uint32_t low = 0, high = code->handler_count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (code->handlers[middle].end <= instruction)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    bool covered = low < code->handler_count && code->handlers[low].start <= instruction;
+    return covered ? (int)low : -1;
+}
+
+/* Everything that lives during one compilation. */
+typedef struct Job {
+    const Source *source;
+    const Profile *profile;
+    LangMode mode;
+    Lexer lexer;
+    Region scratch;
+    NameTable names;
+    SymbolTables tables;
+    Problems problems;
+} Job;
+
+static void job_done(Job *job)
+{
+    lexer_done(&job->lexer);
+    symtable_done(&job->tables);
+    name_table_done(&job->names);
+    problems_done(&job->problems);
+    region_done(&job->scratch);
+}
+
+static Module *parse(Job *job, Span part)
+{
+    lexer_run(&job->lexer, job->source, part, job->profile->minor);
+    job->names.region = &job->scratch;
+    Module *module =
+        parser_run(&job->lexer, job->mode, &job->scratch, &job->names, &job->problems);
+    return job->problems.failed || job->problems.refusal_count ? NULL : module;
+}
+
+static bool analyze(Job *job, Module *module)
+{
+    job->tables = (SymbolTables){.region = &job->scratch,
+                                 .names = &job->names,
+                                 .problems = &job->problems,
+                                 .minor = job->profile->minor};
+    job->tables.annotations_are_text =
+        future_check(module, job->profile->minor, &job->problems);
+    if (job->problems.failed)
+        return false;
+    fold_module(module, &job->scratch, job->profile);
+    return symtable_build(&job->tables, module);
+}
+
+static Program *finish(Compiler *compiler, Program *program, const Source *source)
+{
+    program->source = source;
+    program->codes = (const Code **)region_copy(&program->region, (const char *)compiler->codes,
+                                                compiler->code_count * sizeof *compiler->codes);
+    program->code_count = (uint32_t)compiler->code_count;
+    program->consts = constant_pool_finish(&compiler->pool, &program->const_count);
+    return program;
+}
+
+static Program *generate(Job *job, Module *module)
+{
+    Region region = {0};
+    Program *program = region_allocate(&region, sizeof *program);
+    program->region = region;
+    Compiler compiler = {.profile = job->profile,
+                         .minor = job->profile->minor,
+                         .single = job->mode == LANG_SINGLE,
+                         .source = job->source,
+                         .problems = &job->problems,
+                         .names = &job->names,
+                         .tables = &job->tables,
+                         .scratch = &job->scratch,
+                         .region = &program->region,
+                         .pool = {.profile = job->profile, .region = &program->region}};
+    bool worked = compiler_run(&compiler, module);
+    if (worked)
+        finish(&compiler, program, job->source);
+    constant_pool_done(&compiler.pool);
+    free(compiler.codes);
+    if (worked)
+        return program;
+    program_destroy(program);
+    return NULL;
+}
+
+LangStatus lang_compile(const Source *source, Span part, LangMode mode, const Profile *profile,
+                        Program **ret_program, SyntaxProblem *ret_problem,
+                        Diagnostics *diagnostics)
+{
+    Job job = {
+        .source = source, .profile = profile, .mode = mode, .problems = {.source = source}};
+    Module *module = parse(&job, part);
+    Program *program = module && analyze(&job, module) ? generate(&job, module) : NULL;
+    LangStatus status = problems_report(&job.problems, ret_problem, diagnostics);
+    if (status == LANG_OK)
+        *ret_program = program;
+    else
+        program_destroy(program);
+    job_done(&job);
+    return status;
+}
+
+LangStatus lang_split(const Source *source, const Profile *profile, Region *region,
+                      StatementSpans *ret_spans, SyntaxProblem *ret_problem,
+                      Diagnostics *diagnostics)
+{
+    Job job = {.source = source, .profile = profile, .problems = {.source = source}};
+    const Module *module = parse(&job, (Span){0, source->length});
+    LangStatus status = problems_report(&job.problems, ret_problem, diagnostics);
+    if (status == LANG_OK) {
+        Span *spans = region_allocate(region, (module->statement_count + 1) * sizeof *spans);
+        for (size_t i = 0; i < module->statement_count; i++)
+            spans[i] = (Span){module->statements[i].start, module->statements[i].end};
+        *ret_spans = (StatementSpans){spans, module->statement_count};
+    }
+    job_done(&job);
+    return status;
+}

@@ -1,0 +1,350 @@
+#include "lang/parser.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/list.h"
+#include "lang/word.h"
+
+TokenKind parser_peek_at(const Parser *parser, size_t ahead)
+{
+    if (parser->failed)
+        return TOKEN_END;
+    size_t last = parser->lexer->count - 1;
+    size_t index = parser->position + ahead < last ? parser->position + ahead : last;
+    return (TokenKind)parser->lexer->tokens[index].kind;
+}
+
+TokenKind parser_peek(const Parser *parser)
+{
+    return parser_peek_at(parser, 0);
+}
+
+const Token *parser_token(const Parser *parser)
+{
+    return &parser->lexer->tokens[parser->position];
+}
+
+const Token *parser_previous(const Parser *parser)
+{
+    return &parser->lexer->tokens[parser->position ? parser->position - 1 : 0];
+}
+
+Slice parser_text(const Parser *parser, const Token *token)
+{
+    return (Slice){parser->source->bytes + token->start, token->end - token->start};
+}
+
+bool parser_at_word(const Parser *parser, const char *word)
+{
+    return parser_peek(parser) == TOKEN_NAME &&
+           slice_is(parser_text(parser, parser_token(parser)), word);
+}
+
+void parser_advance(Parser *parser)
+{
+    if (parser->position + 1 < parser->lexer->count)
+        parser->position++;
+    if (parser->position > parser->reached)
+        parser->reached = parser->position;
+}
+
+bool parser_accept(Parser *parser, TokenKind kind)
+{
+    if (parser_peek(parser) != kind || parser->failed)
+        return false;
+    parser_advance(parser);
+    return true;
+}
+
+bool parser_expect(Parser *parser, TokenKind kind)
+{
+    if (parser_accept(parser, kind))
+        return true;
+    parser_fail(parser);
+    return false;
+}
+
+bool parser_force(Parser *parser, TokenKind kind)
+{
+    if (parser_accept(parser, kind))
+        return true;
+    char message[32];
+    snprintf(message, sizeof message, "expected '%s'", token_spelling(kind));
+    parser_fail_token(parser, message);
+    return false;
+}
+
+const Name *parser_name(Parser *parser)
+{
+    const Token *token = parser_token(parser);
+    if (!parser_expect(parser, TOKEN_NAME))
+        return name_of(parser->names, "");
+    return name_intern(parser->names, word_normal(parser->region, parser_text(parser, token)));
+}
+
+Range parser_range(const Parser *parser, uint32_t start)
+{
+    size_t last = parser->position ? parser->position - 1 : 0;
+    const Token *tokens = parser->lexer->tokens;
+    while (last > 0 && tokens[last].kind >= TOKEN_NEWLINE && tokens[last].kind <= TOKEN_DEDENT)
+        last--; /* a block's statement ends where its last line's text does */
+    return (Range){start, tokens[last].end > start ? tokens[last].end : start};
+}
+
+uint32_t parser_start(const Parser *parser)
+{
+    return parser_token(parser)->start;
+}
+
+size_t parser_line(const Parser *parser, const Token *token)
+{
+    return source_position(parser->source, token->start).line;
+}
+
+/* The end of the file is shown at the end of its last line. */
+static Span visible_span(const Parser *parser, Range range)
+{
+    const Token *last = &parser->lexer->tokens[parser->lexer->count - 1];
+    bool at_end = range.start == last->start && range.start > 0 && last->kind == TOKEN_END;
+    if (at_end && parser->source->bytes[range.start - 1] == '\n')
+        return (Span){range.start - 1, range.start - 1};
+    return (Span){range.start, range.end};
+}
+
+/* Every way of failing ends here. A bracket that an earlier line opened and that nobody closes
+ * is the likelier mistake; and what the lexer left pending counts once the parser stands on it.
+ */
+static void fail(Parser *parser, const char *type, Range range, const char *message)
+{
+    const Lexer *lexer = parser->lexer;
+    const Token *here = parser_token(parser);
+    bool first = !parser->failed && !parser->speculating && !parser->problems->failed;
+    parser->failed = true;
+    if (!first)
+        return;
+    const Problems *pending = &lexer->pending;
+    bool unclosed =
+        lexer->pending_is_unclosed &&
+        parser_line(parser, &lexer->tokens[parser->reached]) > pending->syntax.start.line;
+    bool unexpected_indent = strncmp(message, "unexpected ", strlen("unexpected ")) == 0;
+    const Problems *cause = NULL;
+    bool raised = here->kind == TOKEN_ERROR || here->start >= lexer->raised_from;
+    if (lexer->raised.failed && !unexpected_indent && raised)
+        cause = &lexer->raised;
+    else if (pending->failed && (here->kind == TOKEN_ERROR || unclosed))
+        cause = pending;
+    if (cause)
+        problems_fail(parser->problems, cause->syntax.type, cause->span, "%s",
+                      cause->syntax.message);
+    else
+        problems_fail(parser->problems, type, visible_span(parser, range), "%s", message);
+}
+
+void parser_fail(Parser *parser)
+{
+    size_t place = parser->furthest > parser->position ? parser->furthest : parser->position;
+    const Token *token = &parser->lexer->tokens[place];
+    Range range = {token->start, token->end};
+    if (token->kind == TOKEN_INDENT)
+        fail(parser, "IndentationError", (Range){token->end - 1, token->end},
+             "unexpected indent");
+    else if (token->kind == TOKEN_DEDENT)
+        fail(parser, "IndentationError", range, "unexpected unindent");
+    else
+        fail(parser, "SyntaxError", range, "invalid syntax");
+}
+
+void parser_fail_at(Parser *parser, Range range, const char *format, ...)
+{
+    char message[256];
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(message, sizeof message, format, arguments);
+    va_end(arguments);
+    fail(parser, "SyntaxError", range, message);
+}
+
+void parser_fail_token(Parser *parser, const char *message)
+{
+    const Token *token = parser_token(parser);
+    fail(parser, "SyntaxError", (Range){token->start, token->end}, message);
+}
+
+void parser_fail_indent(Parser *parser, const char *format, ...)
+{
+    char message[256];
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(message, sizeof message, format, arguments);
+    va_end(arguments);
+    const Token *token = parser_token(parser);
+    fail(parser, "IndentationError", (Range){token->start, token->end}, message);
+}
+
+void parser_refuse(Parser *parser, Range range, const char *what)
+{
+    if (!parser->speculating && !parser->failed)
+        problems_refuse(parser->problems, (Span){range.start, range.end}, what);
+}
+
+/* Too large for heapstep; but what the lexer found wrong, CPython refuses too. */
+static void give_up(Parser *parser, Range range, const char *what)
+{
+    if (parser->lexer->raised.failed)
+        parser_fail(parser);
+    parser_refuse(parser, range, what);
+    parser->failed = true;
+}
+
+bool parser_enter(Parser *parser)
+{
+    if (parser->depth++ < LANG_NESTING_LIMIT)
+        return true;
+    const Token *token = parser_token(parser);
+    if (!parser->failed)
+        give_up(parser, (Range){token->start, token->end},
+                "expressions are nested deeper here than heapstep reads (100 levels)");
+    return false;
+}
+
+void parser_leave(Parser *parser)
+{
+    parser->depth--;
+}
+
+ParserMark parser_try(Parser *parser)
+{
+    parser->speculating++;
+    return (ParserMark){parser->position, parser->depth, parser->blocks};
+}
+
+bool parser_end_try(Parser *parser, ParserMark mark, bool keep)
+{
+    bool worked = !parser->failed && keep;
+    parser->speculating--;
+    parser->failed = false;
+    if (!worked) {
+        parser->position = mark.position;
+        parser->depth = mark.depth;
+        parser->blocks = mark.blocks;
+    }
+    return worked;
+}
+
+void parser_note_furthest(Parser *parser, size_t position)
+{
+    if (!parser->speculating && position > parser->furthest && position < parser->lexer->count)
+        parser->furthest = position;
+}
+
+bool parser_at_compared(Parser *parser, Range *ret_range)
+{
+    ParserMark mark = parser_try(parser);
+    const Expr *expr = parse_bitwise_or(parser);
+    bool whole = !parser->failed;
+    bool compared =
+        whole && parser_peek(parser) != TOKEN_EQUAL && parser_peek(parser) != TOKEN_COLONEQUAL;
+    *ret_range = expr->range;
+    parser_end_try(parser, mark, false);
+    if (whole)
+        return compared;
+    mark = parser_try(parser); /* the grammar takes as much of it as is right */
+    expr = parse_primary(parser);
+    *ret_range = expr->range;
+    bool part = !parser->failed;
+    parser_end_try(parser, mark, false);
+    return part;
+}
+
+Expr *parser_expr(Parser *parser, ExprKind kind, Range range)
+{
+    Expr *expr = region_allocate(parser->region, sizeof *expr);
+    expr->kind = kind;
+    expr->range = range;
+    return expr;
+}
+
+void parser_adopt(Parser *parser, Expr *expr, const Expr *child)
+{
+    if (child->depth < expr->depth)
+        return;
+    expr->depth = child->depth + 1;
+    if (expr->depth > PARSER_CHAIN_LIMIT && !parser->failed)
+        give_up(parser, expr->range,
+                "this expression is a longer chain than heapstep reads (1500 links)");
+}
+
+Expr *parser_constant(Parser *parser, ConstKind kind, Range range)
+{
+    Value *value = region_allocate(parser->region, sizeof *value);
+    value->kind = kind;
+    Expr *expr = parser_expr(parser, EXPR_CONSTANT, range);
+    expr->constant = value;
+    return expr;
+}
+
+Stmt *parser_stmt(Parser *parser, StmtKind kind, uint32_t start)
+{
+    Stmt *stmt = region_allocate(parser->region, sizeof *stmt);
+    stmt->kind = kind;
+    stmt->range = (Range){start, start};
+    return stmt;
+}
+
+void parser_push(PointerBuffer *buffer, void *item)
+{
+    buffer->items =
+        list_reserve(buffer->items, &buffer->capacity, buffer->count + 1, sizeof(void *));
+    buffer->items[buffer->count++] = item;
+}
+
+void *parser_take(Parser *parser, PointerBuffer *buffer)
+{
+    void **items = region_allocate(parser->region, (buffer->count + 1) * sizeof(void *));
+    if (buffer->count)
+        memcpy(items, buffer->items, buffer->count * sizeof(void *));
+    free(buffer->items);
+    *buffer = (PointerBuffer){0};
+    return items;
+}
+
+ExprList parser_take_exprs(Parser *parser, PointerBuffer *buffer)
+{
+    size_t count = buffer->count;
+    return (ExprList){parser_take(parser, buffer), count};
+}
+
+/* file: [statements] ENDMARKER */
+Module *parser_run(const Lexer *lexer, LangMode mode, Region *region, NameTable *names,
+                   Problems *problems)
+{
+    Parser parser = {.source = problems->source,
+                     .lexer = lexer,
+                     .minor = lexer->minor,
+                     .single = mode == LANG_SINGLE,
+                     .region = region,
+                     .names = names,
+                     .problems = problems};
+    PointerBuffer statements = {0};
+    Range *ranges = NULL;
+    size_t count = 0, capacity = 0;
+    while (!parser.failed && parser_peek(&parser) != TOKEN_END) {
+        if (parser_accept(&parser, TOKEN_NEWLINE))
+            continue;
+        uint32_t start = parser_start(&parser);
+        parse_statement(&parser, &statements);
+        ranges = list_reserve(ranges, &capacity, count + 1, sizeof *ranges);
+        ranges[count++] = parser_range(&parser, start);
+    }
+    Module *module = region_allocate(region, sizeof *module);
+    module->body.count = statements.count;
+    module->body.items = parser_take(&parser, &statements);
+    module->statements =
+        (const Range *)region_copy(region, (const char *)ranges, count * sizeof *ranges);
+    module->statement_count = count;
+    free(ranges);
+    return module;
+}

@@ -1,0 +1,33 @@
+#ifndef LANG_PROBLEM_H
+#define LANG_PROBLEM_H
+/* What the stages of the room find wrong with a program. The first syntax error counts, as in
+ * CPython; what only heapstep refuses is gathered and counts when there is no syntax error. */
+#include "base/diagnostic.h"
+#include "base/source.h"
+#include "lang/lang.h"
+
+typedef struct Refusal {
+    Span span;
+    const char *what; /* a sentence, static */
+} Refusal;
+
+typedef struct Problems {
+    const Source *source;
+    bool failed; /* `syntax` and `span` are filled */
+    SyntaxProblem syntax;
+    Span span;
+    Refusal *refusals;
+    size_t refusal_count, refusal_capacity;
+} Problems;
+
+void problems_done(Problems *problems);
+/* A syntax error of CPython's class `type` at `span`; only the first one counts. */
+void problems_fail(Problems *problems, const char *type, Span span, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+/* Something that CPython runs and heapstep does not. `what` must be static. */
+void problems_refuse(Problems *problems, Span span, const char *what);
+/* Tells the caller of lang_compile: fills `ret_problem`, adds the diagnostics. */
+LangStatus problems_report(const Problems *problems, SyntaxProblem *ret_problem,
+                           Diagnostics *diagnostics);
+
+#endif

@@ -1,0 +1,87 @@
+/* The whole-heap check: stored counts against counted references, lists against rows. */
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "model/model.h"
+
+typedef struct Count {
+    const State *state;
+    uint32_t *found; /* by id */
+    ObjectId holder;
+    Text *error;
+    bool fine;
+} Count;
+
+static void complain(Count *count, ObjectId id, const char *what, uint32_t a, uint32_t b)
+{
+    if (count->fine)
+        text_append_format(count->error, "object %u (kind %u): %s: %u, %u", id,
+                           state_object(count->state, id)->kind, what, a, b);
+    count->fine = false;
+}
+
+static bool count_reference(void *context, ObjectId referent)
+{
+    Count *count = context;
+    if (!state_alive(count->state, referent))
+        complain(count, count->holder, "refers to an object that is gone", referent, 0);
+    else
+        count->found[referent]++;
+    return true;
+}
+
+static void count_references(Count *count)
+{
+    for (ObjectId id = 1; id < count->state->object_end; id++) {
+        if (!state_alive(count->state, id))
+            continue;
+        count->holder = id;
+        state_visit(count->state, id, count_reference, count);
+    }
+}
+
+static void compare_counts(Count *count)
+{
+    for (ObjectId id = 1; id < count->state->object_end; id++) {
+        const Object *object = state_object(count->state, id);
+        if (object->kind != KIND_FREE && !(object->flags & OBJECT_IMMORTAL) &&
+            object->refcount != count->found[id])
+            complain(count, id, "stored and counted references differ", object->refcount,
+                     count->found[id]);
+    }
+}
+
+static void compare_list(Count *count, GcList list)
+{
+    const GcListEnds *ends = &count->state->lists[list];
+    uint32_t length = 0;
+    ObjectId previous = 0;
+    for (ObjectId id = ends->first; id; id = state_object(count->state, id)->gc_next) {
+        const Object *object = state_object(count->state, id);
+        if (object->list != list || object->gc_prev != previous || object->kind == KIND_FREE)
+            complain(count, id, "wrong place in a collector's list", object->list, list);
+        previous = id;
+        if (++length > ends->count)
+            break;
+    }
+    if (length != ends->count || previous != ends->last)
+        complain(count, ends->first, "a collector's list has the wrong length", length,
+                 ends->count);
+}
+
+bool state_check(const State *state, Text *ret_error)
+{
+    Count count = {.state = state, .error = ret_error, .fine = true};
+    count.found = memory_allocate(state->object_end * sizeof *count.found);
+    count_references(&count);
+    compare_counts(&count);
+    for (int list = GC_GENERATION0; list < GC_LIST_COUNT; list++)
+        compare_list(&count, (GcList)list);
+    free(count.found);
+    return count.fine;
+}
+
+bool model_check(const Model *model, Text *ret_error)
+{
+    return state_check(&model->state, ret_error);
+}

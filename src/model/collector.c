@@ -1,0 +1,427 @@
+#include "model/collector.h"
+
+#include <stdlib.h>
+
+#include "model/containers.h"
+#include "model/memory.h"
+
+/* gc_refs while a collection runs: the count of references from outside, or REFS_UNREACHABLE's place is
+ * taken by membership in GC_UNREACHABLE. Bit 31 marks members of the generation being collected
+ * (PREV_MASK_COLLECTING). */
+enum { COLLECTING_BIT = 1u << 30, REFS_MASK = COLLECTING_BIT - 1 };
+
+static const Object *row(const Model *model, ObjectId id)
+{
+    return model_object(model, id);
+}
+
+static Register numbered(Register first, int generation)
+{
+    return (Register)((int)first + generation);
+}
+
+static uint32_t count_of(const Model *model, int generation)
+{
+    return model_register(model, numbered(REGISTER_GC_COUNT0, generation));
+}
+
+static void set_count(Model *model, int generation, uint32_t count)
+{
+    model_set_register(model, numbered(REGISTER_GC_COUNT0, generation), count);
+}
+
+static GcList list_of(int generation)
+{
+    return (GcList)(GC_GENERATION0 + generation);
+}
+
+static ObjectId first_of(const Model *model, GcList list)
+{
+    return model->state.lists[list].first;
+}
+
+static uint32_t length_of(const Model *model, GcList list)
+{
+    return model->state.lists[list].count;
+}
+
+static void move(Model *model, ObjectId id, GcList to)
+{
+    const Object *object = row(model, id);
+    if (object->list == to && model->state.lists[to].last == id)
+        return;
+    model_commit(model, (Change){.kind = CHANGE_LINK,
+                                 .target = id,
+                                 .index = object->gc_prev,
+                                 .before = object->list,
+                                 .after = to});
+}
+
+static void merge(Model *model, GcList from, GcList to)
+{
+    ObjectId first = first_of(model, from);
+    if (from != to && first)
+        model_commit(model, (Change){.kind = CHANGE_MERGE,
+                                     .index = first,
+                                     .before = from,
+                                     .after = to});
+}
+
+/* --- allocation, tracking --- */
+
+static bool is_due(const Model *model, int generation)
+{
+    uint32_t threshold = model_register(model, numbered(REGISTER_GC_THRESHOLD0, generation));
+    return count_of(model, generation) > threshold;
+}
+
+void collector_allocated(Model *model)
+{
+    if (!model->started)
+        return;
+    set_count(model, 0, count_of(model, 0) + 1);
+    if (!is_due(model, 0) || !model_register(model, REGISTER_GC_THRESHOLD0) ||
+        !model_register(model, REGISTER_GC_ENABLED) ||
+        model_register(model, REGISTER_COLLECTING))
+        return;
+    if (model->profile->gc.when == COLLECT_AT_EVAL_BREAKER)
+        model->collection_due = true;
+    else
+        collector_run_due(model);
+}
+
+void collector_freed(Model *model)
+{
+    if (model->started && count_of(model, 0))
+        set_count(model, 0, count_of(model, 0) - 1);
+}
+
+void collector_track(Model *model, ObjectId id)
+{
+    if (row(model, id)->list == GC_UNTRACKED)
+        move(model, id, GC_GENERATION0);
+}
+
+void collector_untrack(Model *model, ObjectId id)
+{
+    if (row(model, id)->list != GC_UNTRACKED)
+        move(model, id, GC_UNTRACKED);
+}
+
+bool collector_is_tracked(const Model *model, ObjectId id)
+{
+    return row(model, id)->list != GC_UNTRACKED;
+}
+
+/* --- the graph --- */
+
+typedef struct Traversal {
+    Model *model;
+    VisitReference *visit;
+    void *context;
+} Traversal;
+
+/* A generator's frame is no object of the collector's: what the frame holds, the generator holds. */
+static bool visit_through(void *context, ObjectId referent)
+{
+    const Traversal *traversal = context;
+    const Object *object = row(traversal->model, referent);
+    if (object->kind == KIND_FRAME && object->list == GC_UNTRACKED)
+        return state_visit(&traversal->model->state, referent, traversal->visit,
+                           traversal->context);
+    return traversal->visit(traversal->context, referent);
+}
+
+static void traverse(Model *model, ObjectId id, VisitReference *visit)
+{
+    Traversal traversal = {model, visit, model};
+    state_visit(&model->state, id, visit_through, &traversal);
+}
+
+static bool is_collecting(const Object *object)
+{
+    return object->gc_refs & COLLECTING_BIT;
+}
+
+static void set_refs(Model *model, ObjectId id, uint32_t refs, bool collecting)
+{
+    object_set_field(model, id, FIELD_GC_REFS, refs | (collecting ? COLLECTING_BIT : 0));
+}
+
+static uint32_t refs_of(const Object *object)
+{
+    return object->gc_refs & REFS_MASK;
+}
+
+static void enter(Model *model, CollectPhase phase, int generation)
+{
+    uint32_t before = model_register(model, REGISTER_PHASE);
+    model->cause = CHANGE_NONE;
+    model->cause = model_mark(model, CHANGE_PHASE, 0, (uint32_t)generation, before, phase);
+}
+
+/* --- deduce_unreachable --- */
+
+static void update_refs(Model *model, GcList base)
+{
+    for (ObjectId id = first_of(model, base); id; id = row(model, id)->gc_next)
+        set_refs(model, id, row(model, id)->refcount, true);
+}
+
+static bool visit_decref(void *context, ObjectId referent)
+{
+    Model *model = context;
+    const Object *object = row(model, referent);
+    if (is_collecting(object))
+        set_refs(model, referent, refs_of(object) - 1, true);
+    return true;
+}
+
+static void subtract_refs(Model *model, GcList base)
+{
+    for (ObjectId id = first_of(model, base); id; id = row(model, id)->gc_next)
+        traverse(model, id, visit_decref);
+}
+
+/* Reached from outside: what was given up comes back to the end of the list and is scanned in turn. */
+static bool visit_reachable(void *context, ObjectId referent)
+{
+    Model *model = context;
+    const Object *object = row(model, referent);
+    if (!is_collecting(object))
+        return true;
+    if (object->list == GC_UNREACHABLE) {
+        move(model, referent, (GcList)model_register(model, REGISTER_COLLECTING));
+        set_refs(model, referent, 1, true);
+    } else if (refs_of(object) == 0) {
+        set_refs(model, referent, 1, true);
+    }
+    return true;
+}
+
+/* `young` is a generation's list; during the second pass over garbage it is GC_FINALIZERS. */
+static void move_unreachable(Model *model, GcList young)
+{
+    ObjectId id = first_of(model, young), next;
+    for (; id; id = next) {
+        if (refs_of(row(model, id))) {
+            traverse(model, id, visit_reachable);
+            next = row(model, id)->gc_next;
+            set_refs(model, id, 0, false);
+        } else {
+            next = row(model, id)->gc_next;
+            move(model, id, GC_UNREACHABLE);
+        }
+    }
+}
+
+/* Afterwards `base` holds what is reachable and GC_UNREACHABLE the rest. */
+static void deduce_unreachable(Model *model, GcList base, int generation)
+{
+    uint32_t collecting = model_register(model, REGISTER_COLLECTING);
+    model_set_register(model, REGISTER_COLLECTING, base);
+    enter(model, PHASE_COPY, generation);
+    update_refs(model, base);
+    enter(model, PHASE_SUBTRACT, generation);
+    subtract_refs(model, base);
+    enter(model, PHASE_SPLIT, generation);
+    move_unreachable(model, base);
+    for (ObjectId id = first_of(model, GC_UNREACHABLE); id; id = row(model, id)->gc_next)
+        set_refs(model, id, 0, false);
+    model_set_register(model, REGISTER_COLLECTING, collecting);
+}
+
+/* --- untracking --- */
+
+/* _PyObject_GC_MAY_BE_TRACKED */
+static bool may_be_tracked(const Model *model, ObjectId id)
+{
+    const Object *object = row(model, id);
+    if (!(object->flags & OBJECT_GC))
+        return false;
+    return object->type != model->types[TYPE_TUPLE] || object->list != GC_UNTRACKED;
+}
+
+static bool holds_trackable(const Model *model, const Object *object)
+{
+    uint32_t step = object->kind == KIND_DICT ? 2 : 1;
+    for (uint32_t i = step - 1; i < object->slot_count; i += step)
+        if (object->slots[i] && may_be_tracked(model, object->slots[i]))
+            return true;
+    if (object->kind != KIND_DICT)
+        return false;
+    for (uint32_t i = 0; i < object->slot_count; i += 2)
+        if (object->slots[i] && may_be_tracked(model, object->slots[i]))
+            return true;
+    return false;
+}
+
+/* untrack_tuples, untrack_dicts */
+static void untrack(Model *model, GcList list, TypeName type)
+{
+    ObjectId next;
+    for (ObjectId id = first_of(model, list); id; id = next) {
+        const Object *object = row(model, id);
+        next = object->gc_next;
+        if (object->type == model->types[type] && !holds_trackable(model, object))
+            collector_untrack(model, id);
+    }
+}
+
+/* --- finalizers and clearing --- */
+
+static bool has_finalizer(const Model *model, const Object *object)
+{
+    return !(object->flags & OBJECT_FINALIZED) && model->hooks.finalize &&
+           row(model, object->type)->b & TYPE_FLAG_HAS_DEL;
+}
+
+/* finalize_garbage: __del__ of each, in list order, once in its life. */
+static void finalize_garbage(Model *model)
+{
+    ObjectId next;
+    for (ObjectId id = first_of(model, GC_UNREACHABLE); id; id = next) {
+        const Object *object = row(model, id);
+        uint32_t mark = hand_mark(model);
+        if (has_finalizer(model, object)) {
+            object_set_field(model, id, FIELD_FLAGS, object->flags | OBJECT_FINALIZED);
+            hand_hold(model, id);
+            model->hooks.finalize(model->hooks.context, id);
+        }
+        next = object->gc_next;
+        hand_release(model, mark);
+    }
+}
+
+/* handle_resurrected_objects: what __del__ made reachable again survives, with all it reaches. */
+static void keep_resurrected(Model *model, GcList old, int generation)
+{
+    merge(model, GC_UNREACHABLE, GC_FINALIZERS);
+    deduce_unreachable(model, GC_FINALIZERS, generation);
+    merge(model, GC_FINALIZERS, old);
+}
+
+/* tp_clear; tuples and a few others have none: their cycles go through something that has. */
+static void clear_object(Model *model, ObjectId id)
+{
+    const Object *object = row(model, id);
+    switch ((ObjectKind)object->kind) {
+    case KIND_LIST:
+        list_clear(model, id);
+        break;
+    case KIND_DICT:
+        dict_clear(model, id);
+        break;
+    case KIND_SET:
+    case KIND_FROZENSET:
+        set_clear(model, id);
+        break;
+    case KIND_TUPLE:
+        return;
+    default: /* every other kind clears its slots in order */
+        for (uint32_t i = 0; i < object->slot_count; i++)
+            if (object->slots[i])
+                reference_set(model, id, i, 0);
+        break;
+    }
+    if (object->kind != KIND_FREE && object->dict)
+        reference_set_dict(model, id, 0);
+}
+
+/* delete_garbage: clears each; what is still alive then waits for the next collection. */
+static void delete_garbage(Model *model, GcList old)
+{
+    ObjectId id;
+    while ((id = first_of(model, GC_UNREACHABLE)) != 0) {
+        uint32_t mark = hand_mark(model);
+        hand_hold(model, id);
+        clear_object(model, id);
+        hand_release(model, mark);
+        if (first_of(model, GC_UNREACHABLE) == id)
+            move(model, id, old);
+    }
+}
+
+/* --- a collection --- */
+
+static void start(Model *model, int generation)
+{
+    enter(model, PHASE_START, generation);
+    model_set_register(model, REGISTER_COLLECTING, list_of(generation));
+    if (generation < 2)
+        set_count(model, generation + 1, count_of(model, generation + 1) + 1);
+    for (int i = 0; i <= generation; i++)
+        set_count(model, i, 0);
+    for (int i = 0; i < generation; i++)
+        merge(model, list_of(i), list_of(generation));
+}
+
+static void promote(Model *model, int generation, GcList young, GcList old)
+{
+    enter(model, PHASE_PROMOTE, generation);
+    uint32_t survivors = length_of(model, young);
+    untrack(model, young, TYPE_TUPLE);
+    if (generation == 2) {
+        untrack(model, young, TYPE_DICT);
+        model_set_register(model, REGISTER_GC_LONG_LIVED_PENDING, 0);
+        model_set_register(model, REGISTER_GC_LONG_LIVED_TOTAL, survivors);
+        return;
+    }
+    if (generation == 1)
+        model_set_register(model, REGISTER_GC_LONG_LIVED_PENDING,
+                           model_register(model, REGISTER_GC_LONG_LIVED_PENDING) + survivors);
+    merge(model, young, old);
+}
+
+static void count_statistics(Model *model, int generation, uint32_t collected)
+{
+    Register runs = numbered(REGISTER_GC_COLLECTIONS0, generation);
+    Register total = numbered(REGISTER_GC_COLLECTED0, generation);
+    model_set_register(model, runs, model_register(model, runs) + 1);
+    model_set_register(model, total, model_register(model, total) + collected);
+}
+
+uint32_t collector_collect(Model *model, int generation)
+{
+    if (model_register(model, REGISTER_COLLECTING))
+        return 0;
+    uint32_t cause = model->cause;
+    GcList young = list_of(generation), old = generation < 2 ? list_of(generation + 1) : young;
+    start(model, generation);
+    deduce_unreachable(model, young, generation);
+    promote(model, generation, young, old);
+    enter(model, PHASE_FINALIZE, generation);
+    uint32_t finalized = length_of(model, GC_UNREACHABLE);
+    finalize_garbage(model);
+    keep_resurrected(model, old, generation);
+    uint32_t found = length_of(model, GC_UNREACHABLE);
+    if (model->profile->gc.counts_resurrected)
+        found = finalized;
+    enter(model, PHASE_CLEAR, generation);
+    delete_garbage(model, old);
+    if (generation == 2)
+        memory_clear_free_lists(model);
+    count_statistics(model, generation, found);
+    enter(model, PHASE_IDLE, generation);
+    model_set_register(model, REGISTER_COLLECTING, 0);
+    model->cause = cause;
+    return found;
+}
+
+/* The 25 % rule: a full collection waits until the newcomers are a quarter of the survivors of the last. */
+static bool is_worthwhile(const Model *model, int generation)
+{
+    return generation < 2 || model_register(model, REGISTER_GC_LONG_LIVED_PENDING) >=
+                                 model_register(model, REGISTER_GC_LONG_LIVED_TOTAL) / 4;
+}
+
+void collector_run_due(Model *model)
+{
+    model->collection_due = false;
+    for (int generation = 2; generation >= 0; generation--) {
+        if (!is_due(model, generation) || !is_worthwhile(model, generation))
+            continue;
+        collector_collect(model, generation);
+        return;
+    }
+}

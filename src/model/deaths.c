@@ -1,0 +1,200 @@
+/* Deaths by reference count: Objects/object.c, _Py_Dealloc, and the tp_dealloc functions behind it.
+ * Iterative, depth first and in CPython's order: a child whose count falls to 0 is complete before its
+ * parent lets go of the next one. */
+#include <stdlib.h>
+
+#include "base/list.h"
+#include "model/collector.h"
+#include "model/memory.h"
+#include "model/model.h"
+
+typedef enum DyingStage {
+    DYING_FINALIZE,
+    DYING_CHILDREN,
+    DYING_MEMORY,
+} DyingStage;
+
+struct Dying {
+    ObjectId id;
+    uint32_t mark; /* its CHANGE_DEATH */
+    uint32_t next; /* children let go of so far */
+    DyingStage stage;
+};
+
+void deaths_note(Model *model, ObjectId id)
+{
+    if (!id)
+        return;
+    const Object *object = model_object(model, id);
+    if (object->refcount || object->kind == KIND_FREE ||
+        object->flags & (OBJECT_IMMORTAL | OBJECT_DYING))
+        return;
+    uint32_t mark = model_mark(model, CHANGE_DEATH, id, 0, 0, 0);
+    model->dying = list_reserve(model->dying, &model->dying_capacity, model->dying_count + 1,
+                                sizeof *model->dying);
+    model->dying[model->dying_count++] = (Dying){id, mark, 0, DYING_FINALIZE};
+}
+
+static bool has_finalizer(const Model *model, const Object *object)
+{
+    return !(object->flags & OBJECT_FINALIZED) && model->hooks.finalize && object->type &&
+           model_object(model, object->type)->b & TYPE_FLAG_HAS_DEL;
+}
+
+/* PyObject_CallFinalizerFromDealloc: held while __del__ runs; false when that has resurrected it. */
+static bool finalize(Model *model, ObjectId id)
+{
+    const Object *object = model_object(model, id);
+    if (!has_finalizer(model, object))
+        return true;
+    size_t base = model->dying_base;
+    model->dying_base = model->dying_count;
+    object_set_field(model, id, FIELD_FLAGS, object->flags | OBJECT_FINALIZED);
+    reference_push(model, HAND, id);
+    model->hooks.finalize(model->hooks.context, id);
+    model_commit(model, (Change){.kind = CHANGE_POP, .target = HAND, .before = id});
+    model->dying_base = base;
+    return object->refcount == 0;
+}
+
+/* Lists and tuples let go of their items from the last to the first, all others in order. */
+static uint32_t child_index(const Object *object, uint32_t next)
+{
+    bool backwards = object->kind == KIND_LIST || object->kind == KIND_TUPLE;
+    return backwards ? object->slot_count - 1 - next : next;
+}
+
+/* Lets go of one reference; false when there is none left. */
+static bool release_child(Model *model, Dying *dying)
+{
+    const Object *object = model_object(model, dying->id);
+    while (dying->next < object->slot_count) {
+        uint32_t index = child_index(object, dying->next++);
+        ObjectId child = object->slots[index];
+        if (!child)
+            continue;
+        model_commit(model, (Change){.kind = CHANGE_SLOT,
+                                     .target = dying->id,
+                                     .index = index,
+                                     .before = child});
+        deaths_note(model, child);
+        return true;
+    }
+    ObjectId dict = object->dict;
+    if (!dict)
+        return false;
+    model_commit(model, (Change){.kind = CHANGE_REFERENCE,
+                                 .field = FIELD_DICT,
+                                 .target = dying->id,
+                                 .before = dict});
+    deaths_note(model, dict);
+    return true;
+}
+
+/* The free list that takes the dead of this exact type, FREE_LIST_COUNT where there is none. */
+static FreeList free_list_of(const Model *model, const Object *object)
+{
+    if (object->type == model->types[TYPE_FLOAT])
+        return FREE_LIST_FLOAT;
+    if (object->type == model->types[TYPE_LIST])
+        return FREE_LIST_LIST;
+    if (object->type == model->types[TYPE_DICT])
+        return FREE_LIST_DICT;
+    if (object->type == model->types[TYPE_SLICE])
+        return FREE_LIST_SLICE;
+    uint32_t length = object->slot_count;
+    if (object->type == model->types[TYPE_TUPLE] && length &&
+        length <= model->profile->free_lists.tuple_longest)
+        return (FreeList)(FREE_LIST_TUPLE1 + length - 1);
+    return FREE_LIST_COUNT;
+}
+
+static void release_memory(Model *model, ObjectId id)
+{
+    if (model_object(model, id)->body)
+        object_resize_body(model, id, 0);
+    const Object *object = model_object(model, id);
+    if (!object->block)
+        return;
+    FreeList list = free_list_of(model, object);
+    if (list != FREE_LIST_COUNT && memory_keep(model, list, object->block))
+        return;
+    memory_free_block(model, object->block, object->size);
+    if (object->flags & OBJECT_GC)
+        collector_freed(model);
+}
+
+static void destroy(Model *model, ObjectId id)
+{
+    Object *object = model_object(model, id);
+    ObjectKind kind = (ObjectKind)object->kind;
+    ObjectId type = object->type;
+    model_drop_side(model, id);
+    if (object->flags & OBJECT_INTERNED)
+        model_forget_interned(model, id);
+    release_memory(model, id);
+    model_commit(model, (Change){.kind = CHANGE_DESTROY, .target = id, .before = kind});
+    if (!model->journal.keeps) {
+        payload_free(kind, object, model_payload(model, id));
+        model_set_payload(model, id, (Payload){.bits = 0});
+        model->spare_ids = list_reserve(model->spare_ids, &model->spare_capacity,
+                                        model->spare_count + 1, sizeof *model->spare_ids);
+        model->spare_ids[model->spare_count++] = id;
+    }
+    if (model_object(model, type)->flags & OBJECT_HEAP_TYPE)
+        deaths_note(model, type);
+}
+
+static void resurrect(Model *model, ObjectId id)
+{
+    const Object *object = model_object(model, id);
+    object_set_field(model, id, FIELD_FLAGS, object->flags & ~(uint32_t)OBJECT_DYING);
+    model->dying_count--;
+}
+
+/* One step in the death of the object on top. */
+static void step(Model *model)
+{
+    size_t top = model->dying_count - 1;
+    Dying *dying = &model->dying[top];
+    ObjectId id = dying->id;
+    model->cause = dying->mark;
+    switch (dying->stage) {
+    case DYING_FINALIZE:
+        if (!finalize(model, id)) {
+            resurrect(model, id);
+            return;
+        }
+        collector_untrack(model, id);
+        model->dying[top].stage = DYING_CHILDREN;
+        return;
+    case DYING_CHILDREN: {
+        Dying progress = *dying;
+        bool more = release_child(model, &progress);
+        model->dying[top].next = progress.next;
+        if (!more)
+            model->dying[top].stage = DYING_MEMORY;
+        return;
+    }
+    case DYING_MEMORY:
+        model->dying_count--; /* its type may be noted next */
+        destroy(model, id);
+        return;
+    }
+}
+
+void deaths_run(Model *model)
+{
+    if (model->dying_count == model->dying_base)
+        return;
+    uint32_t cause = model->cause;
+    size_t base = model->dying_base;
+    while (model->dying_count > base)
+        step(model);
+    model->cause = cause;
+}
+
+void deaths_done(Model *model)
+{
+    free(model->dying);
+}

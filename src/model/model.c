@@ -1,0 +1,258 @@
+#include "model/model.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/list.h"
+#include "base/memory.h"
+#include "model/collector.h"
+#include "model/memory.h"
+#include "model/sides.h"
+
+Model *model_create(const Profile *profile)
+{
+    Model *model = memory_allocate(sizeof *model);
+    model->profile = profile;
+    model->cause = CHANGE_NONE;
+    model->live_limit = MODEL_OBJECT_LIMIT;
+    state_init(&model->state);
+    startup_create(model);
+    return model;
+}
+
+static void free_payloads(Model *model)
+{
+    for (ObjectId id = 1; id < model->state.object_end; id++) {
+        const Object *object = model_object(model, id);
+        ObjectKind kind = (ObjectKind)object->kind;
+        /* A destroyed row keeps no kind; its payload is kept with the journal. */
+        if (kind == KIND_FREE)
+            kind = (ObjectKind)object->was;
+        payload_free(kind, object, model_payload(model, id));
+    }
+    payloads_done(&model->payloads);
+}
+
+void model_destroy(Model *model)
+{
+    if (!model)
+        return;
+    for (size_t id = 0; id < model->side_capacity; id++)
+        model_drop_side(model, (ObjectId)id);
+    free(model->sides);
+    free_payloads(model);
+    free(model->interned);
+    free(model->spare_ids);
+    deaths_done(model);
+    text_done(&model->output);
+    journal_done(&model->journal);
+    state_done(&model->state);
+    free(model);
+}
+
+void model_start(Model *model, bool keeps, State *ret_start)
+{
+    hand_release(model, 0);
+    model->journal.keeps = keeps;
+    if (!model->journal.byte_limit)
+        model->journal.byte_limit = JOURNAL_BYTE_LIMIT;
+    model->started = true;
+    if (keeps)
+        state_copy(ret_start, &model->state);
+}
+
+uint32_t model_commit(Model *model, Change change)
+{
+    change.cause = model->cause;
+    state_apply(&model->state, &change, &model->journal.spans);
+    model->changes_made++;
+    if (model->started && model->journal.keeps)
+        return journal_append(&model->journal, &change);
+    model->journal.spans.count = 0;
+    return CHANGE_NONE;
+}
+
+Payload model_payload(const Model *model, ObjectId id)
+{
+    size_t page = id >> OBJECT_PAGE_BITS;
+    if (page >= model->payloads.page_count)
+        return (Payload){.bits = 0};
+    return model->payloads.pages[page][id & (OBJECT_PAGE - 1)];
+}
+
+void model_set_payload(Model *model, ObjectId id, Payload payload)
+{
+    Payloads *payloads = &model->payloads;
+    size_t page = id >> OBJECT_PAGE_BITS;
+    payloads->pages = list_reserve(payloads->pages, &payloads->page_capacity, page + 1,
+                                   sizeof *payloads->pages);
+    while (payloads->page_count <= page)
+        payloads->pages[payloads->page_count++] = memory_allocate(OBJECT_PAGE * sizeof(Payload));
+    payloads->pages[page][id & (OBJECT_PAGE - 1)] = payload;
+}
+
+void payload_free(ObjectKind kind, const Object *object, Payload payload)
+{
+    if (!payload.bits)
+        return;
+    if (kind == KIND_INT && object->a == 1) {
+        mpz_clear(payload.big->value);
+        free(payload.big);
+    } else if (kind == KIND_COMPLEX) {
+        free(payload.complex);
+    } else if (kind == KIND_STR || kind == KIND_BYTES || kind == KIND_TYPE ||
+               kind == KIND_MODULE) {
+        free((uint32_t *)(uintptr_t)payload.text->points);
+        free(payload.text);
+    }
+}
+
+uint64_t state_address(const State *state, const Profile *profile, ObjectId id)
+{
+    const Object *object = state_object(state, id);
+    uint64_t before = object->flags & OBJECT_GC ? profile->sizes.gc_header : 0;
+    /* The managed dictionary's two words stand before the GC header (3.11+). */
+    if (object->flags & OBJECT_GC && profile->minor >= 11 && object->type &&
+        state_object(state, object->type)->b & TYPE_FLAG_HAS_DICT)
+        before += 16;
+    return memory_address(object->block) + (object->flags & OBJECT_STATIC ? 0 : before);
+}
+
+uint64_t model_address(const Model *model, ObjectId id)
+{
+    return state_address(&model->state, model->profile, id);
+}
+
+Slice type_name(const Model *model, ObjectId type)
+{
+    const Object *object = model_object(model, type);
+    ObjectId name = object->slot_count > TYPE_SLOT_NAME ? object->slots[TYPE_SLOT_NAME] : 0;
+    const TextPayload *text = model_payload(model, name ? name : type).text;
+    return text ? (Slice){text->bytes, text->byte_length} : slice_of("?");
+}
+
+Slice model_type_name(const Model *model, ObjectId id)
+{
+    return type_name(model, model_object(model, id)->type);
+}
+
+/* --- scalars and marks --- */
+
+void object_set_field(Model *model, ObjectId id, Field field, uint32_t value)
+{
+    const Object *object = model_object(model, id);
+    uint32_t before = 0;
+    switch (field) {
+    case FIELD_TYPE:
+    case FIELD_DICT:
+        assert(false); /* reference_set_type, reference_set_dict */
+        return;
+    case FIELD_FLAGS:
+        before = object->flags;
+        break;
+    case FIELD_BLOCK:
+        before = object->block;
+        break;
+    case FIELD_SIZE:
+        before = object->size;
+        break;
+    case FIELD_BODY:
+        before = object->body;
+        break;
+    case FIELD_BODY_SIZE:
+        before = object->body_size;
+        break;
+    case FIELD_GC_REFS:
+        before = object->gc_refs;
+        break;
+    case FIELD_A:
+        before = object->a;
+        break;
+    case FIELD_B:
+        before = object->b;
+        break;
+    case FIELD_C:
+        before = object->c;
+        break;
+    }
+    if (before != value)
+        model_commit(model, (Change){.kind = CHANGE_FIELD,
+                                     .field = (uint8_t)field,
+                                     .target = id,
+                                     .before = before,
+                                     .after = value});
+}
+
+void model_set_register(Model *model, Register index, uint32_t value)
+{
+    uint32_t before = model_register(model, index);
+    if (before != value)
+        model_commit(model, (Change){.kind = CHANGE_REGISTER,
+                                     .index = index,
+                                     .before = before,
+                                     .after = value});
+}
+
+void model_set_memory(Model *model, MemoryTable table, uint32_t index, uint32_t value)
+{
+    uint32_t before = state_word(&model->state, table, index);
+    if (before != value)
+        model_commit(model, (Change){.kind = CHANGE_MEMORY,
+                                     .field = (uint8_t)table,
+                                     .index = index,
+                                     .before = before,
+                                     .after = value});
+}
+
+uint32_t model_mark(Model *model, ChangeKind kind, ObjectId target, uint32_t index, uint32_t before,
+                    uint32_t after)
+{
+    return model_commit(model, (Change){.kind = (uint8_t)kind,
+                                        .target = target,
+                                        .index = index,
+                                        .before = before,
+                                        .after = after});
+}
+
+void model_instruction(Model *model, ObjectId frame, uint32_t index, bool starts_statement)
+{
+    if (!model->journal.keeps) {
+        model_object(model, frame)->a = index;
+        return;
+    }
+    model->cause = CHANGE_NONE;
+    model->cause = model_mark(model, CHANGE_INSTRUCTION, frame, starts_statement,
+                              model_object(model, frame)->a, index);
+}
+
+void model_write(Model *model, int stream, Slice bytes)
+{
+    uint32_t before = (uint32_t)model->output.length;
+    if (model->journal.keeps || !model->started)
+        text_append_slice(&model->output, bytes);
+    model_mark(model, CHANGE_OUTPUT, 0, (uint32_t)stream, before,
+               before + (uint32_t)bytes.length);
+}
+
+/* --- sides --- */
+
+Side *model_side(Model *model, ObjectId id, size_t size)
+{
+    model->sides =
+        list_reserve(model->sides, &model->side_capacity, (size_t)id + 1, sizeof *model->sides);
+    if (!model->sides[id] && size)
+        model->sides[id] = memory_allocate(size);
+    return model->sides[id];
+}
+
+void model_drop_side(Model *model, ObjectId id)
+{
+    if (id >= model->side_capacity || !model->sides[id])
+        return;
+    Side *side = model->sides[id];
+    if (side->done)
+        side->done(side);
+    free(side);
+    model->sides[id] = NULL;
+}

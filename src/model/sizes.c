@@ -1,0 +1,138 @@
+#include "model/sizes.h"
+
+#include "model/containers.h"
+
+enum { POINTER = 8, DICT_LEAST_TABLE = 8, SHARED_TABLE = 64 };
+
+static bool made_by_program(const State *state, ObjectId type)
+{
+    return type && state_object(state, type)->b & TYPE_FLAG_HEAP;
+}
+
+static bool is_variable(ObjectKind kind)
+{
+    return kind == KIND_INT || kind == KIND_TUPLE || kind == KIND_BYTES;
+}
+
+static bool layout_has_gc(ObjectKind kind)
+{
+    return kind == KIND_TUPLE || kind == KIND_LIST || kind == KIND_DICT || kind == KIND_SET ||
+           kind == KIND_FROZENSET || kind == KIND_EXCEPTION || kind == KIND_TYPE ||
+           kind == KIND_MODULE || kind == KIND_NATIVE || kind == KIND_PROPERTY;
+}
+
+/* The field for the __dict__. sys.getsizeof of int, str and bytes counts their own layout and
+ * headers only, so that a field behind it is not seen. */
+static uint32_t dict_field(const Profile *profile, ObjectKind kind)
+{
+    bool managed = profile->sizes.instance_preheader &&
+                   (!is_variable(kind) || !profile->sizes.instance_weakref);
+    if (managed)
+        return kind == KIND_EXCEPTION && profile->sizes.instance_weakref
+                   ? 0
+                   : profile->sizes.instance_preheader;
+    bool unseen =
+        kind == KIND_INT || kind == KIND_STR || kind == KIND_BYTES || kind == KIND_EXCEPTION;
+    return unseen ? 0 : POINTER;
+}
+
+static uint32_t weakref_field(const Profile *profile, ObjectKind kind)
+{
+    bool none =
+        is_variable(kind) || kind == KIND_STR || kind == KIND_SET || kind == KIND_FROZENSET;
+    return none ? 0 : profile->sizes.instance_weakref;
+}
+
+uint32_t size_of_type(const Model *model, ObjectId type, uint32_t layout)
+{
+    if (!made_by_program(&model->state, type))
+        return layout;
+    const Profile *profile = model->profile;
+    const Object *object = model_object(model, type);
+    ObjectKind kind = (ObjectKind)object->a;
+    if (object->b & TYPE_FLAG_GC && !layout_has_gc(kind))
+        layout += profile->sizes.gc_header;
+    if (object->b & TYPE_FLAG_HAS_DICT)
+        layout += dict_field(profile, kind) + weakref_field(profile, kind);
+    return layout;
+}
+
+uint32_t size_flags(const Model *model, ObjectId type)
+{
+    return model_object(model, type)->b & TYPE_FLAG_GC ? OBJECT_GC : 0;
+}
+
+uint32_t size_instance(const Profile *profile, const State *state, ObjectId type)
+{
+    const Object *object = state_object(state, type);
+    uint32_t slots = POINTER * type_slots(state, type);
+    if (object->b & TYPE_FLAG_HAS_DICT)
+        return profile->sizes.instance + slots;
+    if (object->b & TYPE_FLAG_GC)
+        return profile->sizes.slotted_instance + slots;
+    return profile->sizes.object + slots;
+}
+
+uint32_t size_text(const Profile *profile, const TextPayload *text)
+{
+    if (text->ascii)
+        return profile->sizes.str_ascii + text->length;
+    return profile->sizes.str_wide + (text->length + 1) * text->width;
+}
+
+uint32_t size_usable(uint32_t table)
+{
+    return (uint32_t)((uint64_t)table * 2 / 3);
+}
+
+uint32_t size_keys(const Profile *profile, uint32_t table, bool str_only)
+{
+    if (!table)
+        return 0;
+    uint32_t index = table <= UINT8_MAX ? 1 : table <= UINT16_MAX ? 2 : 4;
+    uint32_t entry = str_only ? profile->sizes.dict_entry_str_only : profile->sizes.dict_entry;
+    return profile->sizes.dict_keys + table * index + size_usable(table) * entry;
+}
+
+uint32_t size_shared_table(const Profile *profile)
+{
+    return profile->instance_values == INSTANCE_VALUES_IN_DICT ? DICT_LEAST_TABLE
+                                                               : SHARED_TABLE;
+}
+
+/* type___sizeof__: a class counts its shared keys. They are made with its first instance here.
+ */
+static uint64_t size_class(const Profile *profile, const State *state, const Object *type)
+{
+    if (!(type->b & TYPE_FLAG_HEAP))
+        return type->size;
+    uint64_t size = profile->sizes.slots_type;
+    ObjectId keys = type->slots[TYPE_SLOT_KEYS];
+    if (keys)
+        return size + state_object(state, keys)->size;
+    bool expected = type->b & TYPE_FLAG_HAS_DICT && !(type->c & TYPE_KEYS_DROPPED);
+    return size + (expected ? size_keys(profile, size_shared_table(profile), true) : 0);
+}
+
+/* _PyDict_SizeOf: of a split dict the values, and the keys when nobody else has them any more.
+ */
+static uint64_t size_split_dict(const Profile *profile, const Object *dict, const Object *keys)
+{
+    if (profile->instance_values != INSTANCE_VALUES_IN_DICT)
+        return dict->size + POINTER * ((uint64_t)keys->slot_count + keys->a);
+    return (uint64_t)dict->size + dict->body_size + (keys->refcount == 1 ? keys->size : 0);
+}
+
+uint64_t model_size(const Model *model, const State *state, ObjectId id)
+{
+    const Profile *profile = model->profile;
+    const Object *object = state_object(state, id);
+    ObjectId keys = object->kind == KIND_DICT ? dict_shared_keys(state, id) : 0;
+    if (object->kind == KIND_INSTANCE)
+        return size_instance(profile, state, object->type);
+    if (object->kind == KIND_TYPE)
+        return size_class(profile, state, object);
+    if (keys)
+        return size_split_dict(profile, object, state_object(state, keys));
+    return (uint64_t)object->size + object->body_size;
+}

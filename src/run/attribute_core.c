@@ -1,0 +1,608 @@
+/* Attributes that CPython gives built-in types by getset and member descriptors, for the kinds that
+ * core owns: functions, methods, types, modules, exceptions, tracebacks, frames, code, properties. */
+#include <string.h>
+
+#include "run/interpreter.h"
+
+/* One getter: 0 where the object has no such attribute. */
+typedef ObjectId Getter(Run *run, ObjectId object);
+
+typedef struct GetterRow {
+    const char *name;
+    Getter *get;
+} GetterRow;
+
+static ObjectId or_none(const Run *run, ObjectId value)
+{
+    return value ? value : run->model->none;
+}
+
+static ObjectId slot(Run *run, ObjectId object, uint32_t index)
+{
+    return or_none(run, model_object(run->model, object)->slots[index]);
+}
+
+/* --- every object --- */
+
+static ObjectId get_class(Run *run, ObjectId object)
+{
+    return model_object(run->model, object)->type;
+}
+
+ObjectId object_dict(Run *run, ObjectId object)
+{
+    Model *model = run->model;
+    const Object *row = model_object(model, object);
+    if (row->kind == KIND_TYPE || row->kind == KIND_MODULE)
+        return row->dict;
+    if (row->kind == KIND_INSTANCE)
+        return model_object(model, row->type)->b & TYPE_FLAG_HAS_DICT ? instance_dict(model, object)
+                                                                      : 0;
+    bool holds = model_object(model, row->type)->b & TYPE_FLAG_HAS_DICT ||
+                 row->kind == KIND_FUNCTION || row->kind == KIND_EXCEPTION;
+    if (!row->dict && holds)
+        reference_set_dict(model, object, dict_create(model));
+    return row->dict;
+}
+
+/* --- functions and methods --- */
+
+static ObjectId function_name(Run *run, ObjectId f)
+{
+    return slot(run, f, FUNCTION_SLOT_NAME);
+}
+static ObjectId function_qualname(Run *run, ObjectId f)
+{
+    return slot(run, f, FUNCTION_SLOT_QUALNAME);
+}
+static ObjectId function_doc(Run *run, ObjectId f)
+{
+    return slot(run, f, FUNCTION_SLOT_DOC);
+}
+static ObjectId function_module(Run *run, ObjectId f)
+{
+    return slot(run, f, FUNCTION_SLOT_MODULE);
+}
+static ObjectId function_defaults(Run *run, ObjectId f)
+{
+    return slot(run, f, FUNCTION_SLOT_DEFAULTS);
+}
+static ObjectId function_kwdefaults(Run *run, ObjectId f)
+{
+    return slot(run, f, FUNCTION_SLOT_KWDEFAULTS);
+}
+static ObjectId function_closure(Run *run, ObjectId f)
+{
+    return slot(run, f, FUNCTION_SLOT_CLOSURE);
+}
+static ObjectId function_code(Run *run, ObjectId f)
+{
+    return slot(run, f, FUNCTION_SLOT_CODE);
+}
+static ObjectId function_globals(Run *run, ObjectId f)
+{
+    return slot(run, f, FUNCTION_SLOT_GLOBALS);
+}
+
+/* The annotations: a tuple of names and values until somebody looks at them (func_get_annotations). */
+static ObjectId function_annotations(Run *run, ObjectId f)
+{
+    Model *model = run->model;
+    ObjectId value = model_object(model, f)->slots[FUNCTION_SLOT_ANNOTATIONS];
+    if (value && model_kind(model, value) == KIND_DICT)
+        return value;
+    ObjectId dict = dict_create(model);
+    const Object *row = value ? model_object(model, value) : NULL;
+    for (uint32_t i = 0; row && i + 1 < row->slot_count; i += 2)
+        dict_set_str(model, dict, row->slots[i], row->slots[i + 1]);
+    reference_set(model, f, FUNCTION_SLOT_ANNOTATIONS, dict);
+    return dict;
+}
+
+static const GetterRow function_rows[] = {
+    {"__name__", function_name},         {"__qualname__", function_qualname},
+    {"__doc__", function_doc},           {"__module__", function_module},
+    {"__defaults__", function_defaults}, {"__kwdefaults__", function_kwdefaults},
+    {"__closure__", function_closure},   {"__code__", function_code},
+    {"__globals__", function_globals},   {"__annotations__", function_annotations},
+    {"__dict__", object_dict},           {0},
+};
+
+static ObjectId first_slot(Run *run, ObjectId object)
+{
+    return slot(run, object, 0);
+}
+static ObjectId second_slot(Run *run, ObjectId object)
+{
+    return slot(run, object, 1);
+}
+static ObjectId third_slot(Run *run, ObjectId object)
+{
+    return slot(run, object, 2);
+}
+static ObjectId property_doc(Run *run, ObjectId object)
+{
+    ObjectId doc = model_object(run->model, object)->slots[3];
+    ObjectId getter = model_object(run->model, object)->slots[0];
+    if (!doc && getter && model_kind(run->model, getter) == KIND_FUNCTION)
+        doc = function_doc(run, getter);
+    return or_none(run, doc);
+}
+
+static const GetterRow method_rows[] = {
+    {"__func__", first_slot}, {"__self__", second_slot}, {0}};
+static const GetterRow wrapper_rows[] = {
+    {"__func__", first_slot}, {"__wrapped__", first_slot}, {0}};
+static const GetterRow property_rows[] = {{"fget", first_slot},
+                                          {"fset", second_slot},
+                                          {"fdel", third_slot},
+                                          {"__doc__", property_doc},
+                                          {0}};
+static const GetterRow super_rows[] = {
+    {"__thisclass__", first_slot}, {"__self__", second_slot}, {0}};
+static const GetterRow descriptor_rows[] = {
+    {"__objclass__", first_slot}, {"__name__", second_slot}, {0}};
+
+static ObjectId cell_contents(Run *run, ObjectId cell)
+{
+    ObjectId value = model_object(run->model, cell)->slots[0];
+    return value ? value : raise_error(run, EXC_ValueError, "Cell is empty");
+}
+static const GetterRow cell_rows[] = {{"cell_contents", cell_contents}, {0}};
+
+/* --- built-in functions --- */
+
+static const Native *native_of(const Run *run, ObjectId object)
+{
+    return model_payload(run->model, object).native;
+}
+static ObjectId builtin_name(Run *run, ObjectId object)
+{
+    return model_intern(run->model, slice_of(native_of(run, object)->name));
+}
+static ObjectId builtin_qualname(Run *run, ObjectId object)
+{
+    const Model *model = run->model;
+    const Object *row = model_object(model, object);
+    ObjectId self = row->slots[0];
+    if (!self || model_kind(model, self) == KIND_MODULE)
+        return builtin_name(run, object);
+    bool is_type = model_kind(model, self) == KIND_TYPE;
+    Slice type = is_type ? type_name(model, self) : model_type_name(model, self);
+    Text text = {0};
+    text_append_format(&text, "%.*s.%s", SLICE(type), native_of(run, object)->name);
+    return str_of_text(run, &text);
+}
+static ObjectId builtin_self(Run *run, ObjectId object)
+{
+    const Object *row = model_object(run->model, object);
+    return row->type == run->model->types[TYPE_BUILTIN] ? or_none(run, row->slots[0]) : 0;
+}
+static ObjectId builtin_objclass(Run *run, ObjectId object)
+{
+    const Object *row = model_object(run->model, object);
+    return row->type == run->model->types[TYPE_BUILTIN] ? 0 : row->slots[0];
+}
+static ObjectId builtin_module(Run *run, ObjectId object)
+{
+    const Model *model = run->model;
+    ObjectId self = model_object(model, object)->slots[0];
+    if (!self || model_kind(model, self) != KIND_MODULE)
+        return model->none;
+    return model_intern(run->model, slice_of(model_payload(model, self).text->bytes));
+}
+static const GetterRow builtin_rows[] = {
+    {"__name__", builtin_name},   {"__qualname__", builtin_qualname},
+    {"__self__", builtin_self},   {"__objclass__", builtin_objclass},
+    {"__module__", builtin_module}, {0},
+};
+
+/* --- types --- */
+
+static ObjectId type_name_object(Run *run, ObjectId type)
+{
+    ObjectId name = model_object(run->model, type)->slots[TYPE_SLOT_NAME];
+    if (name)
+        return name;
+    /* A built-in type's payload may carry its module: "collections.deque". */
+    Slice text = type_name(run->model, type);
+    for (size_t i = text.length; i > 0; i--)
+        if (text.bytes[i - 1] == '.')
+            return model_intern(run->model, (Slice){text.bytes + i, text.length - i});
+    return model_intern(run->model, text);
+}
+static ObjectId type_qualname(Run *run, ObjectId type)
+{
+    ObjectId name = model_object(run->model, type)->slots[TYPE_SLOT_QUALNAME];
+    return name ? name : type_name_object(run, type);
+}
+static ObjectId type_module(Run *run, ObjectId type)
+{
+    ObjectId key = model_intern(run->model, slice_of("__module__"));
+    const Object *row = model_object(run->model, type);
+    bool heap = row->flags & OBJECT_HEAP_TYPE;
+    ObjectId value = heap && row->dict ? dict_get_str(run->model, row->dict, key) : 0;
+    return value ? value : model_intern(run->model, slice_of("builtins"));
+}
+static ObjectId type_base(Run *run, ObjectId type)
+{
+    return slot(run, type, TYPE_SLOT_BASE);
+}
+static ObjectId type_bases(Run *run, ObjectId type)
+{
+    return slot(run, type, TYPE_SLOT_BASES);
+}
+static ObjectId type_mro(Run *run, ObjectId type)
+{
+    return slot(run, type, TYPE_SLOT_MRO);
+}
+static ObjectId type_doc(Run *run, ObjectId type)
+{
+    const Object *row = model_object(run->model, type);
+    ObjectId key = model_intern(run->model, slice_of("__doc__"));
+    return or_none(run, row->dict ? dict_get_str(run->model, row->dict, key) : 0);
+}
+static const GetterRow type_rows[] = {
+    {"__name__", type_name_object}, {"__qualname__", type_qualname}, {"__module__", type_module},
+    {"__base__", type_base},        {"__bases__", type_bases},       {"__mro__", type_mro},
+    {"__dict__", object_dict},      {"__doc__", type_doc},           {0},
+};
+
+static const GetterRow module_rows[] = {{"__dict__", object_dict}, {0}};
+
+/* --- exceptions, tracebacks, frames, code --- */
+
+static ObjectId exception_args(Run *run, ObjectId e)
+{
+    return slot(run, e, EXCEPTION_SLOT_ARGS);
+}
+static ObjectId exception_traceback(Run *run, ObjectId e)
+{
+    return slot(run, e, EXCEPTION_SLOT_TRACEBACK);
+}
+static ObjectId exception_cause(Run *run, ObjectId e)
+{
+    return slot(run, e, EXCEPTION_SLOT_CAUSE);
+}
+static ObjectId exception_context(Run *run, ObjectId e)
+{
+    return slot(run, e, EXCEPTION_SLOT_CONTEXT);
+}
+static ObjectId exception_suppress(Run *run, ObjectId e)
+{
+    return bool_from(run->model, model_object(run->model, e)->b & 1);
+}
+static const GetterRow exception_rows[] = {
+    {"args", exception_args},         {"__traceback__", exception_traceback},
+    {"__cause__", exception_cause},   {"__context__", exception_context},
+    {"__dict__", object_dict},        {"__suppress_context__", exception_suppress},
+    {0},
+};
+
+static ObjectId traceback_line(Run *run, ObjectId t)
+{
+    const Object *row = model_object(run->model, t);
+    return int_from(run->model, frame_line(run, row->slots[1], row->a));
+}
+static ObjectId traceback_lasti(Run *run, ObjectId t)
+{
+    return int_from(run->model, 2 * (int64_t)model_object(run->model, t)->a);
+}
+static const GetterRow traceback_rows[] = {
+    {"tb_next", first_slot}, {"tb_frame", second_slot}, {"tb_lineno", traceback_line},
+    {"tb_lasti", traceback_lasti}, {0}};
+
+static ObjectId frame_code(Run *run, ObjectId f)
+{
+    return slot(run, f, FRAME_SLOT_CODE);
+}
+static ObjectId frame_get_globals(Run *run, ObjectId f)
+{
+    return model_object(run->model, f)->c;
+}
+static uint32_t current_instruction(const Run *run, ObjectId frame)
+{
+    for (const Activation *a = run->top; a; a = a->caller)
+        if (a->frame == frame)
+            return a->pc - 1;
+    return model_object(run->model, frame)->a;
+}
+static ObjectId frame_lineno(Run *run, ObjectId f)
+{
+    return int_from(run->model, frame_line(run, f, current_instruction(run, f)));
+}
+static ObjectId frame_back(Run *run, ObjectId f)
+{
+    for (const Activation *a = run->top; a; a = a->caller)
+        if (a->frame == f && a->caller)
+            return a->caller->frame;
+    return run->model->none;
+}
+static const GetterRow frame_rows[] = {
+    {"f_code", frame_code},     {"f_globals", frame_get_globals}, {"f_locals", frame_locals},
+    {"f_lineno", frame_lineno}, {"f_back", frame_back},           {0}};
+
+static const Code *code_of(const Run *run, ObjectId object)
+{
+    return model_payload(run->model, object).code;
+}
+static ObjectId code_name(Run *run, ObjectId c)
+{
+    return model_intern(run->model, code_of(run, c)->name);
+}
+static ObjectId code_qualname(Run *run, ObjectId c)
+{
+    return model_intern(run->model, code_of(run, c)->qualified_name);
+}
+static ObjectId code_argcount(Run *run, ObjectId c)
+{
+    return int_from(run->model, code_of(run, c)->argument_count);
+}
+static ObjectId code_kwonly(Run *run, ObjectId c)
+{
+    return int_from(run->model, code_of(run, c)->keyword_only_count);
+}
+static ObjectId code_flags(Run *run, ObjectId c)
+{
+    return int_from(run->model, code_of(run, c)->flags);
+}
+static ObjectId code_first_line(Run *run, ObjectId c)
+{
+    return int_from(run->model, code_of(run, c)->first_line -
+                                    consts_find(run, code_of(run, c))->line_base);
+}
+static ObjectId code_filename(Run *run, ObjectId c)
+{
+    (void)c;
+    return str_from_string(run->model, run->options->script_name);
+}
+static ObjectId part_of_slots(Run *run, ObjectId c, uint32_t first, uint32_t count)
+{
+    const Object *row = model_object(run->model, c);
+    return count ? tuple_from(run->model, row->slots + first, count) : run->model->empty_tuple;
+}
+static ObjectId code_consts(Run *run, ObjectId c)
+{
+    return part_of_slots(run, c, 0, code_of(run, c)->const_count);
+}
+static ObjectId code_names(Run *run, ObjectId c)
+{
+    return part_of_slots(run, c, code_of(run, c)->const_count, code_of(run, c)->name_count);
+}
+static ObjectId code_varnames(Run *run, ObjectId c)
+{
+    const Code *code = code_of(run, c);
+    return part_of_slots(run, c, code->const_count + code->name_count, code->variable_count);
+}
+static ObjectId code_freevars(Run *run, ObjectId c)
+{
+    const Code *code = code_of(run, c);
+    uint32_t first = code->const_count + code->name_count + code->local_count - code->free_count;
+    return part_of_slots(run, c, first, code->free_count);
+}
+static const GetterRow code_rows[] = {
+    {"co_name", code_name},         {"co_qualname", code_qualname},
+    {"co_argcount", code_argcount}, {"co_kwonlyargcount", code_kwonly},
+    {"co_flags", code_flags},       {"co_firstlineno", code_first_line},
+    {"co_filename", code_filename}, {"co_consts", code_consts},
+    {"co_names", code_names},       {"co_varnames", code_varnames},
+    {"co_freevars", code_freevars}, {0},
+};
+
+static ObjectId generator_name(Run *run, ObjectId g)
+{
+    return slot(run, g, GENERATOR_SLOT_NAME);
+}
+static ObjectId generator_qualname(Run *run, ObjectId g)
+{
+    return slot(run, g, GENERATOR_SLOT_QUALNAME);
+}
+static ObjectId generator_frame(Run *run, ObjectId g)
+{
+    return slot(run, g, GENERATOR_SLOT_FRAME);
+}
+static ObjectId generator_running(Run *run, ObjectId g)
+{
+    return bool_from(run->model, model_object(run->model, g)->a == GENERATOR_RUNNING);
+}
+static const GetterRow generator_rows[] = {{"__name__", generator_name},
+                                           {"__qualname__", generator_qualname},
+                                           {"gi_frame", generator_frame},
+                                           {"gi_running", generator_running},
+                                           {0}};
+
+/* --- finding the row --- */
+
+static const GetterRow *rows_of(ObjectKind kind)
+{
+    switch (kind) {
+    case KIND_FUNCTION:
+        return function_rows;
+    case KIND_METHOD:
+        return method_rows;
+    case KIND_STATICMETHOD:
+        return wrapper_rows;
+    case KIND_PROPERTY:
+        return property_rows;
+    case KIND_SUPER:
+        return super_rows;
+    case KIND_DESCRIPTOR:
+        return descriptor_rows;
+    case KIND_CELL:
+        return cell_rows;
+    case KIND_BUILTIN:
+        return builtin_rows;
+    case KIND_TYPE:
+        return type_rows;
+    case KIND_MODULE:
+        return module_rows;
+    case KIND_EXCEPTION:
+        return exception_rows;
+    case KIND_TRACEBACK:
+        return traceback_rows;
+    case KIND_FRAME:
+        return frame_rows;
+    case KIND_CODE:
+        return code_rows;
+    case KIND_GENERATOR:
+        return generator_rows;
+    default:
+        return NULL;
+    }
+}
+
+static Getter *find_getter(const GetterRow *rows, Slice name)
+{
+    for (; rows && rows->name; rows++)
+        if (slice_is(name, rows->name))
+            return rows->get;
+    return NULL;
+}
+
+/* A method has its function's attributes. */
+static ObjectId through_function(Run *run, ObjectId object, ObjectId name)
+{
+    ObjectId function = model_object(run->model, object)->slots[0];
+    bool found = false;
+    return function ? attribute_find(run, function, name, &found) : 0;
+}
+
+ObjectId core_attribute(Run *run, ObjectId object, ObjectId name)
+{
+    Slice text = name_slice(run, name);
+    ObjectKind kind = model_kind(run->model, object);
+    if (slice_is(text, "__class__"))
+        return get_class(run, object);
+    Getter *get = find_getter(rows_of(kind), text);
+    if (get)
+        return get(run, object);
+    if (kind == KIND_METHOD || (kind == KIND_STATICMETHOD && run->profile->minor >= 10))
+        return through_function(run, object, name);
+    if (kind == KIND_EXCEPTION) {
+        int field = exception_field(run, object, text);
+        return field < 0 ? 0 : slot(run, object, (uint32_t)field);
+    }
+    if (slice_is(text, "__dict__"))
+        return object_dict(run, object);
+    return slice_is(text, "__doc__") && kind != KIND_INSTANCE ? run->model->none : 0;
+}
+
+/* --- setting --- */
+
+static bool set_class(Run *run, ObjectId object, ObjectId value)
+{
+    const Model *model = run->model;
+    if (!value || model_kind(model, value) != KIND_TYPE)
+        return raise_error(run, EXC_TypeError, "__class__ must be set to a class, not '%.*s' object",
+                           SLICE(value ? model_type_name(model, value) : slice_of("NoneType")));
+    const Object *old = model_object(model, model_object(model, object)->type);
+    const Object *new = model_object(model, value);
+    bool heap = old->flags & new->flags & OBJECT_HEAP_TYPE;
+    if (!heap || old->a != new->a || old->b != new->b)
+        return raise_error(run, EXC_TypeError, "__class__ assignment: '%.*s' object layout differs from '%.*s'",
+                           SLICE(type_name(model, value)), SLICE(model_type_name(model, object)));
+    reference_set_type(run->model, object, value);
+    return true;
+}
+
+/* A str goes into a slot. */
+static bool set_str(Run *run, ObjectId object, uint32_t index, ObjectId value, Slice name)
+{
+    const Model *model = run->model;
+    if (value && model_kind(model, value) == KIND_STR) {
+        reference_set(run->model, object, index, value);
+        return true;
+    }
+    if (model_kind(model, object) != KIND_TYPE)
+        return raise_error(run, EXC_TypeError, "%.*s must be set to a string object", SLICE(name));
+    return raise_error(run, EXC_TypeError, "can only assign string to %.*s.%.*s, not '%.*s'",
+                       SLICE(type_name(model, object)), SLICE(name),
+                       SLICE(value ? model_type_name(model, value) : slice_of("NoneType")));
+}
+
+static bool set_function(Run *run, ObjectId function, Slice name, ObjectId value, bool *ret_known)
+{
+    static const struct {
+        const char *name;
+        uint32_t slot;
+    } rows[] = {{"__doc__", FUNCTION_SLOT_DOC},
+                {"__module__", FUNCTION_SLOT_MODULE},
+                {"__defaults__", FUNCTION_SLOT_DEFAULTS},
+                {"__kwdefaults__", FUNCTION_SLOT_KWDEFAULTS},
+                {"__annotations__", FUNCTION_SLOT_ANNOTATIONS}};
+    if (slice_is(name, "__name__"))
+        return set_str(run, function, FUNCTION_SLOT_NAME, value, name);
+    if (slice_is(name, "__qualname__"))
+        return set_str(run, function, FUNCTION_SLOT_QUALNAME, value, name);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (slice_is(name, rows[i].name)) {
+            bool empties = value == run->model->none && rows[i].slot != FUNCTION_SLOT_DOC;
+            reference_set(run->model, function, rows[i].slot, empties ? 0 : value);
+            return true;
+        }
+    *ret_known = false;
+    return true;
+}
+
+static bool set_exception(Run *run, ObjectId exception, Slice name, ObjectId value, bool *ret_known)
+{
+    Model *model = run->model;
+    ObjectId or_null = value == model->none ? 0 : value;
+    int field = exception_field(run, exception, name);
+    if (field >= 0) {
+        reference_set(model, exception, (uint32_t)field, value);
+    } else if (slice_is(name, "__traceback__")) {
+        reference_set(model, exception, EXCEPTION_SLOT_TRACEBACK, or_null);
+    } else if (slice_is(name, "__cause__")) {
+        reference_set(model, exception, EXCEPTION_SLOT_CAUSE, or_null);
+        object_set_field(model, exception, FIELD_B, 1);
+    } else if (slice_is(name, "__context__")) {
+        reference_set(model, exception, EXCEPTION_SLOT_CONTEXT, or_null);
+    } else if (slice_is(name, "__suppress_context__")) {
+        object_set_field(model, exception, FIELD_B, value == model->true_);
+    } else if (slice_is(name, "args") && value) {
+        ObjectId list = iterate_list(run, value);
+        if (!list)
+            return false;
+        const Object *row = model_object(model, list);
+        reference_set(model, exception, EXCEPTION_SLOT_ARGS,
+                      row->slot_count ? tuple_from(model, row->slots, row->slot_count)
+                                      : model->empty_tuple);
+    } else {
+        *ret_known = false;
+    }
+    return true;
+}
+
+static bool set_type(Run *run, ObjectId type, Slice name, ObjectId value, bool *ret_known)
+{
+    if (slice_is(name, "__name__"))
+        return set_str(run, type, TYPE_SLOT_NAME, value, name);
+    if (slice_is(name, "__qualname__"))
+        return set_str(run, type, TYPE_SLOT_QUALNAME, value, name);
+    if (slice_is(name, "__bases__"))
+        return raise_unsupported(run, "heapstep has no assignment to __bases__");
+    *ret_known = false;
+    return true;
+}
+
+bool core_attribute_set(Run *run, ObjectId object, ObjectId name, ObjectId value, bool *ret_known)
+{
+    Slice text = name_slice(run, name);
+    ObjectKind kind = model_kind(run->model, object);
+    *ret_known = true;
+    if (slice_is(text, "__class__") && kind != KIND_TYPE && kind != KIND_MODULE)
+        return set_class(run, object, value);
+    if (kind == KIND_FUNCTION)
+        return set_function(run, object, text, value, ret_known);
+    if (kind == KIND_EXCEPTION)
+        return set_exception(run, object, text, value, ret_known);
+    if (kind == KIND_TYPE)
+        return set_type(run, object, text, value, ret_known);
+    if (kind == KIND_CELL && slice_is(text, "cell_contents")) {
+        reference_set(run->model, object, 0, value);
+        return true;
+    }
+    *ret_known = false;
+    return true;
+}

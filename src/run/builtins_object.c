@@ -1,0 +1,267 @@
+/* Built-in functions about objects and names: Python/bltinmodule.c. */
+#include "run/interpreter.h"
+#include "run/sort.h"
+#include "run/tables.h"
+#include "run/text.h"
+
+static ObjectId builtin_id(Run *run, const Arguments *arguments)
+{
+    Model *model = run_model(run);
+    return int_from(model, (int64_t)model_address(model, arguments->values[0]));
+}
+
+static ObjectId builtin_callable(Run *run, const Arguments *arguments)
+{
+    return bool_from(run_model(run), object_is_callable(run, arguments->values[0]));
+}
+
+static ObjectId builtin_repr(Run *run, const Arguments *arguments)
+{
+    return object_repr(run, arguments->values[0]);
+}
+
+static ObjectId builtin_ascii(Run *run, const Arguments *arguments)
+{
+    Text text = {0};
+    if (!ascii_write(run, arguments->values[0], &text)) {
+        text_done(&text);
+        return 0;
+    }
+    return str_of_text(run, &text);
+}
+
+static ObjectId builtin_format(Run *run, const Arguments *arguments)
+{
+    const Model *model = run_model(run);
+    ObjectId spec = argument_at(arguments, 1);
+    if (spec && model_kind(model, spec) != KIND_STR)
+        return raise_error(run, EXC_TypeError, "format() argument 2 must be str, not %s",
+                           type_string(run, spec));
+    return object_format(run, arguments->values[0], spec ? str_slice(model, spec) : (Slice){"", 0});
+}
+
+/* --- isinstance, issubclass --- */
+
+static bool check_types(Run *run, ObjectId type, ObjectId types, const char *mistake, bool *ret_answer)
+{
+    const Model *model = run_model(run);
+    const Object *object = model_object(model, types);
+    if (object->kind == KIND_TYPE) {
+        *ret_answer = type_is_subtype(run, type, types);
+        return true;
+    }
+    *ret_answer = false;
+    if (object->kind != KIND_TUPLE)
+        return raise_error(run, EXC_TypeError, "%s", mistake) != 0;
+    for (uint32_t i = 0; i < object->slot_count && !*ret_answer; i++)
+        if (!check_types(run, type, object->slots[i], mistake, ret_answer))
+            return false;
+    return true;
+}
+
+static const char *types_mistake(Run *run, bool instances)
+{
+    if (run_model(run)->profile->minor >= 10)
+        return instances ? "isinstance() arg 2 must be a type, a tuple of types, or a union"
+                         : "issubclass() arg 2 must be a class, a tuple of classes, or a union";
+    return instances ? "isinstance() arg 2 must be a type or tuple of types"
+                     : "issubclass() arg 2 must be a class or tuple of classes";
+}
+
+bool object_is_instance(Run *run, ObjectId object, ObjectId types, bool *ret_answer)
+{
+    ObjectId type = model_object(run_model(run), object)->type;
+    if (type == types) {
+        *ret_answer = true;
+        return true;
+    }
+    return check_types(run, type, types, types_mistake(run, true), ret_answer);
+}
+
+static ObjectId builtin_isinstance(Run *run, const Arguments *arguments)
+{
+    bool answer;
+    if (!object_is_instance(run, arguments->values[0], arguments->values[1], &answer))
+        return 0;
+    return bool_from(run_model(run), answer);
+}
+
+static ObjectId builtin_issubclass(Run *run, const Arguments *arguments)
+{
+    Model *model = run_model(run);
+    bool answer;
+    if (model_kind(model, arguments->values[0]) != KIND_TYPE)
+        return raise_error(run, EXC_TypeError, "issubclass() arg 1 must be a class");
+    if (!check_types(run, arguments->values[0], arguments->values[1], types_mistake(run, false), &answer))
+        return 0;
+    return bool_from(model, answer);
+}
+
+/* --- attributes --- */
+
+static bool check_name(Run *run, ObjectId name, const char *function)
+{
+    const Model *model = run_model(run);
+    if (model_kind(model, name) == KIND_STR)
+        return true;
+    if (model->profile->minor < 11 && function)
+        return raise_error(run, EXC_TypeError, "%s(): attribute name must be string", function) != 0;
+    return raise_error(run, EXC_TypeError, "attribute name must be string, not '%s'",
+                       type_string(run, name)) != 0;
+}
+
+static ObjectId builtin_getattr(Run *run, const Arguments *arguments)
+{
+    ObjectId object = arguments->values[0], name = arguments->values[1];
+    if (!check_name(run, name, "getattr"))
+        return 0;
+    if (arguments->count < 3)
+        return attribute_get(run, object, name);
+    bool found = false;
+    ObjectId value = attribute_find(run, object, name, &found);
+    return value || raised(run) ? value : arguments->values[2];
+}
+
+static ObjectId builtin_hasattr(Run *run, const Arguments *arguments)
+{
+    bool found = false;
+    if (!check_name(run, arguments->values[1], "hasattr"))
+        return 0;
+    attribute_find(run, arguments->values[0], arguments->values[1], &found);
+    return raised(run) ? 0 : bool_from(run_model(run), found);
+}
+
+static ObjectId builtin_setattr(Run *run, const Arguments *arguments)
+{
+    if (!check_name(run, arguments->values[1], NULL))
+        return 0;
+    bool fine = attribute_set(run, arguments->values[0], arguments->values[1], arguments->values[2]);
+    return fine ? run_model(run)->none : 0;
+}
+
+static ObjectId builtin_delattr(Run *run, const Arguments *arguments)
+{
+    if (!check_name(run, arguments->values[1], NULL))
+        return 0;
+    bool fine = attribute_set(run, arguments->values[0], arguments->values[1], 0);
+    return fine ? run_model(run)->none : 0;
+}
+
+/* --- namespaces --- */
+
+static ObjectId running_frame(Run *run)
+{
+    return model_register(run_model(run), REGISTER_FRAME);
+}
+
+static ObjectId builtin_globals(Run *run, const Arguments *arguments)
+{
+    (void)arguments;
+    return frame_globals(run, running_frame(run));
+}
+
+static ObjectId builtin_locals(Run *run, const Arguments *arguments)
+{
+    (void)arguments;
+    return frame_locals(run, running_frame(run));
+}
+
+static ObjectId builtin_vars(Run *run, const Arguments *arguments)
+{
+    if (arguments->count == 0)
+        return frame_locals(run, running_frame(run));
+    bool found = false;
+    ObjectId name = model_intern(run_model(run), slice_of("__dict__"));
+    ObjectId dict = attribute_find(run, arguments->values[0], name, &found);
+    if (dict || raised(run))
+        return dict;
+    return raise_error(run, EXC_TypeError, "vars() argument must have __dict__ attribute");
+}
+
+static bool add_names(Run *run, ObjectId names, ObjectId dict)
+{
+    const Model *model = run_model(run);
+    for (uint32_t i = 0; dict && i < dict_entry_end(model, dict); i++) {
+        ObjectId key = dict_key(model, dict, i);
+        if (key && !dict_set_key(run, names, key, model->none))
+            return false;
+    }
+    return true;
+}
+
+/* The names of a class: its own and those along the MRO. */
+static bool add_class_names(Run *run, ObjectId names, ObjectId type)
+{
+    const Model *model = run_model(run);
+    const Object *object = model_object(model, type);
+    ObjectId mro = object->slot_count > TYPE_SLOT_MRO ? object->slots[TYPE_SLOT_MRO] : 0;
+    if (!mro)
+        return add_names(run, names, object->dict);
+    for (uint32_t i = 0; i < model_object(model, mro)->slot_count; i++)
+        if (!add_names(run, names, model_object(model, model_object(model, mro)->slots[i])->dict))
+            return false;
+    return true;
+}
+
+ObjectId object_names(Run *run, ObjectId object)
+{
+    Model *model = run_model(run);
+    ObjectId names = dict_create(model);
+    bool fine;
+    if (model_kind(model, object) == KIND_TYPE)
+        fine = add_class_names(run, names, object);
+    else if (model_kind(model, object) == KIND_MODULE)
+        fine = add_names(run, names, model_object(model, object)->dict);
+    else
+        fine = add_names(run, names, object_dict(run, object)) &&
+               add_class_names(run, names, model_object(model, object)->type);
+    return fine ? iterate_list(run, names) : 0;
+}
+
+static ObjectId builtin_dir(Run *run, const Arguments *arguments)
+{
+    ObjectId list;
+    if (arguments->count == 0) {
+        ObjectId names = frame_locals(run, running_frame(run));
+        list = names ? iterate_list(run, names) : 0;
+    } else if (object_override(run, arguments->values[0], "__dir__")) {
+        ObjectId names = override_call(run, arguments->values[0], "__dir__", NULL, 0);
+        list = names ? iterate_list(run, names) : 0;
+    } else {
+        list = object_names(run, arguments->values[0]);
+    }
+    return list && list_sort(run, list, 0, false) ? list : 0;
+}
+
+/* --- not in heapstep --- */
+
+static ObjectId builtin_unsupported(Run *run, const Arguments *arguments)
+{
+    (void)arguments;
+    return raise_unsupported(run, "heapstep has no exec, eval, compile, open, breakpoint or help");
+}
+
+const Native builtins_object[] = {
+    {"ascii", builtin_ascii, 1, 1, NULL, NATIVE_O},
+    {"breakpoint", builtin_unsupported, 0, -1, NULL, NATIVE_RAW},
+    {"callable", builtin_callable, 1, 1, NULL, NATIVE_O},
+    {"compile", builtin_unsupported, 0, -1, NULL, NATIVE_RAW},
+    {"delattr", builtin_delattr, 2, 2, NULL, NATIVE_VARARGS},
+    {"dir", builtin_dir, 0, 1, NULL, NATIVE_VARARGS},
+    {"eval", builtin_unsupported, 0, -1, NULL, NATIVE_RAW},
+    {"exec", builtin_unsupported, 0, -1, NULL, NATIVE_RAW},
+    {"format", builtin_format, 1, 2, NULL, NATIVE_VARARGS},
+    {"getattr", builtin_getattr, 2, 3, NULL, NATIVE_VARARGS},
+    {"globals", builtin_globals, 0, 0, NULL, NATIVE_NOARGS},
+    {"hasattr", builtin_hasattr, 2, 2, NULL, NATIVE_VARARGS},
+    {"help", builtin_unsupported, 0, -1, NULL, NATIVE_RAW},
+    {"id", builtin_id, 1, 1, NULL, NATIVE_O},
+    {"isinstance", builtin_isinstance, 2, 2, NULL, NATIVE_VARARGS},
+    {"issubclass", builtin_issubclass, 2, 2, NULL, NATIVE_VARARGS},
+    {"locals", builtin_locals, 0, 0, NULL, NATIVE_NOARGS},
+    {"open", builtin_unsupported, 0, -1, NULL, NATIVE_RAW},
+    {"repr", builtin_repr, 1, 1, NULL, NATIVE_O},
+    {"setattr", builtin_setattr, 3, 3, NULL, NATIVE_VARARGS},
+    {"vars", builtin_vars, 0, 1, NULL, NATIVE_VARARGS},
+    {"", NULL, 0, 0, NULL, NATIVE_RAW},
+};

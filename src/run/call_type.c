@@ -1,0 +1,215 @@
+/* Calling a class: Objects/typeobject.c, type_call, object_new, object_init. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "run/interpreter.h"
+
+enum { TYPE_CALL_SPACE = 32 };
+
+/* --- __new__ --- */
+
+/* Calls `function` with `first` in front of the arguments. */
+static ObjectId call_with_first(Run *run, ObjectId function, ObjectId first,
+                                const Arguments *arguments)
+{
+    size_t count = (size_t)arguments->count + arguments->name_count;
+    ObjectId space[TYPE_CALL_SPACE];
+    ObjectId *values =
+        count < TYPE_CALL_SPACE ? space : memory_allocate((count + 1) * sizeof *values);
+    values[0] = first;
+    memcpy(values + 1, arguments->values, count * sizeof *values);
+    Arguments all = *arguments;
+    all.values = values;
+    all.count++;
+    bool native = model_kind(run->model, function) == KIND_BUILTIN;
+    ObjectId result = native ? ((const Native *)model_payload(run->model, function).native)
+                                   ->call(run, &all)
+                             : call_with_names(run, function, &all);
+    if (values != space)
+        free(values);
+    return result;
+}
+
+/* The function that a class has as __new__ or __init__; 0: object's own. */
+static ObjectId find_constructor(Run *run, ObjectId type, const char *name)
+{
+    ObjectId found = type_lookup(run, type, model_intern(run->model, slice_of(name)));
+    if (found && model_kind(run->model, found) == KIND_STATICMETHOD)
+        found = model_object(run->model, found)->slots[0];
+    return found;
+}
+
+static bool is_native(const Run *run, ObjectId function, NativeCall *call)
+{
+    if (!function || model_kind(run->model, function) != KIND_BUILTIN)
+        return false;
+    const Native *native = model_payload(run->model, function).native;
+    return native->call == call;
+}
+
+static bool is_objects_own(const Run *run, ObjectId function, const char *name)
+{
+    ObjectId own = dict_get_str(run->model,
+                                model_object(run->model, run->model->types[TYPE_OBJECT])->dict,
+                                model_intern(run->model, slice_of(name)));
+    return function == own;
+}
+
+ObjectId object_new(Run *run, const Arguments *arguments)
+{
+    Model *model = run->model;
+    ObjectId type = arguments->values[0];
+    if (model_kind(model, type) != KIND_TYPE)
+        return raise_error(run, EXC_TypeError, "object.__new__(X): X is not a type object (%.*s)",
+                           SLICE(model_type_name(model, type)));
+    bool excess = arguments->count + arguments->name_count > 1;
+    if (excess && !is_native(run, find_constructor(run, type, "__new__"), object_new))
+        return raise_error(run, EXC_TypeError,
+                           "object.__new__() takes exactly one argument (the type to instantiate)");
+    if (excess && is_objects_own(run, find_constructor(run, type, "__init__"), "__init__"))
+        return raise_error(run, EXC_TypeError, "%.*s() takes no arguments",
+                           SLICE(type_name(model, type)));
+    if (type == model->types[TYPE_OBJECT])
+        return object_create(model, KIND_OBJECT, type, run->profile->sizes.object, 0,
+                             (Payload){.bits = 0});
+    if (model_object(model, type)->a != KIND_INSTANCE)
+        return raise_error(run, EXC_TypeError, "object.__new__(%.*s) is not safe, use %.*s.__new__()",
+                           SLICE(type_name(model, type)), SLICE(type_name(model, type)));
+    return instance_create(model, type);
+}
+
+/* A built-in type called by its own name. */
+static ObjectId new_builtin(Run *run, ObjectId type, const Arguments *arguments)
+{
+    TypeName name = type_name_index(run, type);
+    NativeCall *constructor = NULL;
+    if (name != TYPE_NAME_COUNT)
+        constructor = core_constructor_of(name);
+    if (!constructor && name != TYPE_NAME_COUNT)
+        constructor = constructor_of(name);
+    if (constructor)
+        return constructor(run, arguments);
+    ObjectId new = find_constructor(run, type, "__new__");
+    if (new && !is_native(run, new, object_new))
+        return call_with_first(run, new, type, arguments);
+    return raise_error(run, EXC_TypeError, "cannot create '%.*s' instances",
+                       SLICE(type_name(run->model, type)));
+}
+
+/* Built-in types that are called through tp_call: with the arguments as a tuple (FACTS 5). */
+static bool packs(const Run *run, ObjectId type)
+{
+    static const TypeName names[] = {TYPE_STR,      TYPE_INT,  TYPE_COMPLEX,  TYPE_BYTES,
+                                     TYPE_BYTEARRAY, TYPE_ZIP, TYPE_PROPERTY, TYPE_STATICMETHOD,
+                                     TYPE_CLASSMETHOD};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (run->model->types[names[i]] == type)
+            return true;
+    return false;
+}
+
+static bool is_heap(const Run *run, ObjectId type)
+{
+    return model_object(run->model, type)->flags & OBJECT_HEAP_TYPE;
+}
+
+static ObjectId new_instance(Run *run, ObjectId type, const Arguments *arguments)
+{
+    if (!is_heap(run, type) && !type_is_exception(run, type))
+        return new_builtin(run, type, arguments);
+    return call_with_first(run, find_constructor(run, type, "__new__"), type, arguments);
+}
+
+/* --- __init__ --- */
+
+/* What tp_call gets: the arguments as a tuple, the keyword ones as a dict, for as long as it runs. */
+static void hold_arguments(Run *run, const Arguments *arguments)
+{
+    Model *model = run->model;
+    if (arguments->count)
+        tuple_from(model, arguments->values, arguments->count);
+    if (!arguments->name_count)
+        return;
+    ObjectId dict = dict_create(model);
+    for (uint32_t i = 0; i < arguments->name_count; i++)
+        dict_set_str(model, dict, model_object(model, arguments->names)->slots[i],
+                     arguments->values[arguments->count + i]);
+}
+
+/* The __init__ to call after __new__; 0: none is needed. */
+static ObjectId needed_init(Run *run, ObjectId type, ObjectId made)
+{
+    ObjectId own = model_object(run->model, made)->type;
+    if (!type_is_subtype(run, own, type))
+        return 0;
+    if (!is_heap(run, own) && !type_is_exception(run, own))
+        return 0;
+    ObjectId init = find_constructor(run, own, "__init__");
+    return !init || is_objects_own(run, init, "__init__") ? 0 : init;
+}
+
+static bool check_init_result(Run *run, ObjectId value)
+{
+    if (!value || value == run->model->none)
+        return value;
+    return raise_error(run, EXC_TypeError, "__init__() should return None, not '%.*s'",
+                       SLICE(model_type_name(run->model, value)));
+}
+
+ObjectId call_type(Run *run, ObjectId type, const Arguments *arguments)
+{
+    uint32_t mark = hand_mark(run->model);
+    if (is_heap(run, type) || packs(run, type))
+        hold_arguments(run, arguments);
+    ObjectId made = new_instance(run, type, arguments);
+    if (!made)
+        return 0;
+    ObjectId init = needed_init(run, type, made);
+    if (init && !check_init_result(run, call_with_first(run, init, made, arguments)))
+        return 0;
+    return hand_return(run->model, mark, made);
+}
+
+/* __init__ of the program goes on in the same loop; HAND keeps the instance and the arguments. */
+static CallResult enter_init(Run *run, ObjectId init, ObjectId made, const Arguments *arguments,
+                             uint32_t drop)
+{
+    size_t count = (size_t)arguments->count + arguments->name_count;
+    ObjectId space[TYPE_CALL_SPACE];
+    ObjectId *values =
+        count < TYPE_CALL_SPACE ? space : memory_allocate((count + 1) * sizeof *values);
+    values[0] = made;
+    memcpy(values + 1, arguments->values, count * sizeof *values);
+    Arguments all = *arguments;
+    all.values = values;
+    all.count++;
+    /* With keywords CPython copies the arguments once more (_PyStack_UnpackDict). */
+    for (size_t i = 0; arguments->name_count && i <= count; i++)
+        hand_hold(run->model, values[i]);
+    Activation *entered = call_enter(run, init, &all, ENTRY_INIT);
+    if (entered) {
+        entered->object = made;
+        entered->drop = drop;
+    }
+    if (values != space)
+        free(values);
+    return entered ? CALL_PUSHED : CALL_RAISED;
+}
+
+CallResult call_type_from_stack(Run *run, Activation *activation, ObjectId type,
+                                const Arguments *arguments, uint32_t drop)
+{
+    if (is_heap(run, type) || packs(run, type))
+        hold_arguments(run, arguments);
+    ObjectId made = new_instance(run, type, arguments);
+    if (!made || run->stopped)
+        return CALL_RAISED;
+    ObjectId init = needed_init(run, type, made);
+    if (init && model_kind(run->model, init) == KIND_FUNCTION)
+        return enter_init(run, init, made, arguments, drop);
+    if (init && !check_init_result(run, call_with_first(run, init, made, arguments)))
+        return CALL_RAISED;
+    stack_replace(run, activation, drop, made);
+    return CALL_DONE;
+}

@@ -1,0 +1,408 @@
+/* The class statement: Python/bltinmodule.c (__build_class__) and Objects/typeobject.c (type_new). */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "run/interpreter.h"
+
+enum { /* what HAND holds while a class body runs, from Activation.object on */
+    BUILD_NAME,
+    BUILD_BASES,
+    BUILD_NAMESPACE,
+    BUILD_KEYWORDS, /* a dict, or None */
+    BUILD_COUNT,
+};
+
+static ObjectId build_class(Run *run, const Arguments *arguments)
+{
+    (void)arguments;
+    return raise_unsupported(run, "heapstep has __build_class__ for class statements only");
+}
+
+const Native class_builtins[] = {
+    {.name = "__build_class__", .call = build_class, .most = -1, .style = NATIVE_RAW},
+    {.name = ""},
+};
+
+bool class_is_builder(const Run *run, ObjectId callable)
+{
+    return model_payload(run->model, callable).native == &class_builtins[0];
+}
+
+/* The keyword arguments as a dict, None where there are none; 0: unsupported. */
+static ObjectId class_keywords(Run *run, const Arguments *arguments)
+{
+    Model *model = run->model;
+    if (!arguments->name_count)
+        return model->none;
+    ObjectId dict = dict_create(model);
+    for (uint32_t i = 0; i < arguments->name_count; i++) {
+        ObjectId name = model_object(model, arguments->names)->slots[i];
+        ObjectId value = arguments->values[arguments->count + i];
+        bool is_metaclass = slice_is(name_slice(run, name), "metaclass");
+        if (is_metaclass && value != model->types[TYPE_TYPE])
+            return raise_unsupported(run, "heapstep has no metaclasses");
+        if (!is_metaclass)
+            dict_set_str(model, dict, name, value);
+    }
+    return dict;
+}
+
+CallResult class_build_from_stack(Run *run, Activation *activation, const Arguments *arguments,
+                                  uint32_t drop)
+{
+    (void)activation;
+    Model *model = run->model;
+    ObjectId function = arguments->values[0];
+    ObjectId keywords = class_keywords(run, arguments);
+    if (!keywords)
+        return CALL_RAISED;
+    uint32_t count = arguments->count - 2;
+    ObjectId bases = count ? tuple_from(model, arguments->values + 2, count) : model->empty_tuple;
+    ObjectId namespace = dict_create(model);
+    uint32_t held = hand_mark(model);
+    hand_hold(model, arguments->values[1]);
+    hand_hold(model, bases);
+    hand_hold(model, namespace);
+    hand_hold(model, keywords);
+    const Object *row = model_object(model, function);
+    const CodeInfo *info = consts_find(run, model_payload(model, function).code);
+    Activation *body = frame_enter(run, info, function, row->slots[FUNCTION_SLOT_GLOBALS], namespace,
+                                   ENTRY_CLASS);
+    if (!body)
+        return CALL_RAISED;
+    frame_fill_locals(run, body);
+    body->object = held;
+    body->drop = drop;
+    return CALL_PUSHED;
+}
+
+ObjectId class_finish(Run *run, ObjectId held)
+{
+    const ObjectId *slots = model_object(run->model, HAND)->slots + held;
+    return class_create(run, slots[BUILD_NAME], slots[BUILD_BASES], slots[BUILD_NAMESPACE],
+                        slots[BUILD_KEYWORDS]);
+}
+
+/* --- type_new --- */
+
+/* A class being made. */
+typedef struct Making {
+    Run *run;
+    ObjectId type;
+    ObjectId base;  /* best_base: the one that lays out the instances */
+    ObjectId bases; /* tuple */
+    ObjectId dict;  /* the namespace, a copy */
+    bool adds_dict, adds_weakref;
+    uint32_t own_slots;
+} Making;
+
+static ObjectId key(Run *run, const char *name)
+{
+    return model_intern(run->model, slice_of(name));
+}
+
+static ObjectId own_value(const Making *making, const char *name)
+{
+    return dict_get_str(making->run->model, making->dict, key(making->run, name));
+}
+
+static void remove_key(const Making *making, const char *name)
+{
+    int64_t entry = dict_find_str(making->run->model, making->dict, key(making->run, name));
+    if (entry >= 0)
+        dict_delete(making->run->model, making->dict, (uint32_t)entry);
+}
+
+static void set_key(const Making *making, const char *name, ObjectId value)
+{
+    dict_set_str(making->run->model, making->dict, key(making->run, name), value);
+}
+
+/* A function under a name that CPython wraps by itself. */
+static void wrap(const Making *making, const char *name, TypeName wrapper)
+{
+    ObjectId value = own_value(making, name);
+    if (value && model_kind(making->run->model, value) == KIND_FUNCTION)
+        set_key(making, name, wrapper_create(making->run, wrapper, value));
+}
+
+static ObjectId make_descriptor(const Making *making, TypeName type, ObjectId name, uint32_t index)
+{
+    enum { DESCRIPTOR_SIZE = 64, MEMBER_SIZE = 72 };
+    Model *model = making->run->model;
+    uint32_t size = type == TYPE_MEMBER_DESCRIPTOR ? MEMBER_SIZE : DESCRIPTOR_SIZE;
+    ObjectId descriptor = object_create(model, KIND_DESCRIPTOR, model->types[type], size, OBJECT_GC,
+                                        (Payload){.bits = 0});
+    ObjectId parts[] = {making->type, name};
+    reference_splice(model, descriptor, 0, 0, parts, 2);
+    object_set_field(model, descriptor, FIELD_A, index);
+    collector_track(model, descriptor);
+    return descriptor;
+}
+
+static void add_descriptor(const Making *making, TypeName type, ObjectId name, uint32_t index)
+{
+    ObjectId descriptor = make_descriptor(making, type, name, index);
+    dict_set_str(making->run->model, making->dict, name, descriptor);
+}
+
+/* --- __slots__ --- */
+
+/* _Py_Mangle */
+static ObjectId mangle(const Making *making, ObjectId name)
+{
+    Model *model = making->run->model;
+    Slice text = str_slice(model, name), type = type_name(model, making->type);
+    bool dunder = text.length >= 2 && memcmp(text.bytes, "__", 2) == 0;
+    bool closed = text.length >= 4 && memcmp(text.bytes + text.length - 2, "__", 2) == 0;
+    while (type.length && type.bytes[0] == '_')
+        type = (Slice){type.bytes + 1, type.length - 1};
+    if (!dunder || closed || !type.length)
+        return model_intern_object(model, name);
+    Text mangled = {0};
+    text_append_format(&mangled, "_%.*s%.*s", SLICE(type), SLICE(text));
+    ObjectId result = model_intern(model, text_slice(&mangled));
+    text_done(&mangled);
+    return result;
+}
+
+/* __slots__ as a list, whatever iterable it is. */
+static ObjectId slot_names(const Making *making, ObjectId slots)
+{
+    Run *run = making->run;
+    if (model_kind(run->model, slots) == KIND_STR)
+        return list_from(run->model, &slots, 1, LIST_FILL_EXACT);
+    return iterate_list(run, slots);
+}
+
+static int compare_names(const void *left, const void *right, void *context)
+{
+    const Model *model = context;
+    Slice a = str_slice(model, *(const ObjectId *)left), b = str_slice(model, *(const ObjectId *)right);
+    int order = memcmp(a.bytes, b.bytes, a.length < b.length ? a.length : b.length);
+    return order ? order : (a.length > b.length) - (a.length < b.length);
+}
+
+static bool check_slot(const Making *making, ObjectId name)
+{
+    Run *run = making->run;
+    if (model_kind(run->model, name) != KIND_STR)
+        return raise_error(run, EXC_TypeError, "__slots__ items must be strings, not '%.*s'",
+                           SLICE(model_type_name(run->model, name)));
+    if (dict_find_str(run->model, making->dict, name) >= 0)
+        return raise_error(run, EXC_ValueError, "'%.*s' in __slots__ conflicts with class variable",
+                           SLICE(name_slice(run, name)));
+    return true;
+}
+
+/* Adds a member descriptor for each name, in alphabetical order as type_new_slots does. */
+static bool add_slots(Making *making, ObjectId slots)
+{
+    Run *run = making->run;
+    Model *model = run->model;
+    ObjectId list = slot_names(making, slots);
+    if (!list)
+        return false;
+    uint32_t count = model_object(model, list)->slot_count, kept = 0;
+    ObjectId *names = memory_allocate((count + 1) * sizeof *names);
+    bool fine = true;
+    for (uint32_t i = 0; fine && i < count; i++) {
+        ObjectId name = model_object(model, list)->slots[i];
+        fine = check_slot(making, name);
+        if (fine && slice_is(str_slice(model, name), "__dict__"))
+            making->adds_dict = true;
+        else if (fine && slice_is(str_slice(model, name), "__weakref__"))
+            making->adds_weakref = true;
+        else if (fine)
+            names[kept++] = mangle(making, name);
+    }
+    qsort_r(names, kept, sizeof *names, compare_names, model);
+    uint32_t first = type_slots(&model->state, making->base);
+    for (uint32_t i = 0; fine && i < kept; i++)
+        add_descriptor(making, TYPE_MEMBER_DESCRIPTOR, names[i], first + i);
+    free(names);
+    making->own_slots = kept;
+    return fine;
+}
+
+/* --- the steps of type_new --- */
+
+static bool has_flag(const Making *making, ObjectId type, uint32_t flag)
+{
+    return model_object(making->run->model, type)->b & flag;
+}
+
+/* Do instances of the base have room for weak references already? */
+static bool base_has_weakref(const Making *making)
+{
+    const Model *model = making->run->model;
+    const Object *row = model_object(model, making->base);
+    return (row->flags & OBJECT_HEAP_TYPE && row->b & TYPE_FLAG_HAS_DICT) ||
+           row->a == KIND_SET || row->a == KIND_FROZENSET || row->a == KIND_TYPE;
+}
+
+static bool lay_out(Making *making)
+{
+    ObjectId slots = own_value(making, "__slots__");
+    bool base_dict = has_flag(making, making->base, TYPE_FLAG_HAS_DICT);
+    making->adds_dict = !slots && !base_dict;
+    making->adds_weakref = !slots && !base_has_weakref(making);
+    if (slots && !add_slots(making, slots))
+        return false;
+    Model *model = making->run->model;
+    uint32_t flags = TYPE_FLAG_HEAP | TYPE_FLAG_GC | TYPE_FLAG_BASETYPE;
+    if (base_dict || making->adds_dict)
+        flags |= TYPE_FLAG_HAS_DICT;
+    if (slots)
+        flags |= TYPE_FLAG_HAS_SLOTS;
+    object_set_field(model, making->type, FIELD_B, flags);
+    type_set_slots(model, making->type, type_slots(&model->state, making->base) + making->own_slots);
+    return true;
+}
+
+static void add_getsets(const Making *making)
+{
+    if (making->adds_dict)
+        add_descriptor(making, TYPE_GETSET_DESCRIPTOR, key(making->run, "__dict__"), 0);
+    if (making->adds_weakref)
+        add_descriptor(making, TYPE_GETSET_DESCRIPTOR, key(making->run, "__weakref__"), 0);
+}
+
+static bool take_qualname(const Making *making)
+{
+    Run *run = making->run;
+    Model *model = run->model;
+    ObjectId name = own_value(making, "__qualname__");
+    if (name && model_kind(model, name) != KIND_STR)
+        return raise_error(run, EXC_TypeError, "type __qualname__ must be a str, not %.*s",
+                           SLICE(model_type_name(model, name)));
+    if (name)
+        reference_set(model, making->type, TYPE_SLOT_QUALNAME, name);
+    remove_key(making, "__qualname__");
+    return true;
+}
+
+static void take_classcell(const Making *making)
+{
+    ObjectId cell = own_value(making, "__classcell__");
+    if (!cell)
+        return;
+    reference_set(making->run->model, cell, 0, making->type);
+    remove_key(making, "__classcell__");
+}
+
+static void add_module(const Making *making)
+{
+    Run *run = making->run;
+    if (own_value(making, "__module__") || !run->top)
+        return;
+    ObjectId name = dict_get_str(run->model, run->top->globals, key(run, "__name__"));
+    if (name)
+        set_key(making, "__module__", name);
+}
+
+static void add_doc_and_hash(const Making *making)
+{
+    ObjectId none = making->run->model->none;
+    if (!own_value(making, "__doc__"))
+        set_key(making, "__doc__", none);
+    if (own_value(making, "__eq__") && !own_value(making, "__hash__"))
+        set_key(making, "__hash__", none);
+}
+
+/* Finding a name on a class that has no MRO yet must not happen: the MRO comes first. */
+static bool fill_class(Making *making)
+{
+    wrap(making, "__new__", TYPE_STATICMETHOD);
+    wrap(making, "__init_subclass__", TYPE_CLASSMETHOD);
+    wrap(making, "__class_getitem__", TYPE_CLASSMETHOD);
+    add_module(making);
+    if (!take_qualname(making) || !lay_out(making))
+        return false;
+    take_classcell(making);
+    add_getsets(making);
+    add_doc_and_hash(making);
+    class_update_flags(making->run, making->type);
+    return true;
+}
+
+static ObjectId create_row(Making *making, ObjectId name)
+{
+    Run *run = making->run;
+    Model *model = run->model;
+    making->type =
+        object_create(model, KIND_TYPE, model->types[TYPE_TYPE], run->profile->sizes.slots_type,
+                      OBJECT_GC | OBJECT_HEAP_TYPE, (Payload){.bits = 0});
+    ObjectId parts[TYPE_SLOT_COUNT] = {
+        [TYPE_SLOT_NAME] = name,
+        [TYPE_SLOT_QUALNAME] = name,
+        [TYPE_SLOT_BASE] = making->base,
+        [TYPE_SLOT_BASES] = making->bases,
+    };
+    reference_splice(model, making->type, 0, 0, parts, TYPE_SLOT_COUNT);
+    uint32_t kind = model_object(model, making->base)->a;
+    object_set_field(model, making->type, FIELD_A, kind == KIND_OBJECT ? KIND_INSTANCE : kind);
+    return making->type;
+}
+
+/* type_new_set_names */
+static bool set_names(const Making *making)
+{
+    Run *run = making->run;
+    Model *model = run->model;
+    uint32_t mark = hand_mark(model);
+    for (uint32_t i = 0; i < dict_entry_end(model, making->dict); i++) {
+        ObjectId name = dict_key(model, making->dict, i);
+        if (!name)
+            continue;
+        ObjectId value = dict_value(model, making->dict, i);
+        ObjectId arguments[] = {making->type, name};
+        bool found = false;
+        if (!call_special(run, value, "__set_name__", arguments, 2, &found) && found)
+            return false;
+        hand_release(model, mark);
+    }
+    return true;
+}
+
+/* type_new_init_subclass: super(type, type).__init_subclass__(**keywords) */
+static bool init_subclass(const Making *making, ObjectId keywords)
+{
+    Run *run = making->run;
+    Model *model = run->model;
+    const Object *mro = model_object(model, model_object(model, making->type)->slots[TYPE_SLOT_MRO]);
+    ObjectId found = 0;
+    for (uint32_t i = 1; i < mro->slot_count && !found; i++) {
+        ObjectId dict = model_object(model, mro->slots[i])->dict;
+        found = dict ? dict_get_str(model, dict, key(run, "__init_subclass__")) : 0;
+    }
+    ObjectId bound = found ? attribute_bind(run, found, 0, making->type) : 0;
+    if (!bound)
+        return !raised(run);
+    bool has_keywords = keywords != model->none && dict_used(model, keywords);
+    return call_with_dict(run, bound, has_keywords ? keywords : 0);
+}
+
+ObjectId class_create(Run *run, ObjectId name, ObjectId bases, ObjectId namespace, ObjectId keywords)
+{
+    Model *model = run->model;
+    uint32_t mark = hand_mark(model);
+    Making making = {.run = run, .bases = bases};
+    if (model_object(model, bases)->slot_count == 0)
+        making.bases = tuple_from(model, &model->types[TYPE_OBJECT], 1);
+    making.base = class_best_base(run, making.bases);
+    if (!making.base)
+        return 0;
+    making.dict = dict_copy(model, namespace);
+    create_row(&making, name);
+    ObjectId mro = class_mro(run, making.type, making.bases);
+    if (!mro)
+        return 0;
+    reference_set(model, making.type, TYPE_SLOT_MRO, mro);
+    reference_set_dict(model, making.type, making.dict);
+    collector_track(model, making.type);
+    if (!fill_class(&making) || !set_names(&making) || !init_subclass(&making, keywords))
+        return 0;
+    return hand_return(model, mark, making.type);
+}

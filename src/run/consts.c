@@ -1,0 +1,187 @@
+/* A Program's constants and code objects become objects of the model: one for each entry of
+ * Program.consts. Held by the code objects whose co_consts, co_names or co_varnames name them, and
+ * literals by the AST where the program is a script (FACTS 4). */
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "run/interpreter.h"
+
+typedef struct Maker {
+    Run *run;
+    const Program *program;
+    ObjectId *objects; /* by index in program->consts; 0: not made yet */
+    bool ast_holds;
+} Maker;
+
+static ObjectId make_const(Maker *maker, uint32_t index);
+
+/* The compiler merges a frozenset's constants by making it anew from the first one's order
+ * (Python/compile.c, merge_consts_recursive): the order of the program's set depends on it. */
+static ObjectId make_frozenset(Maker *maker, const ObjectId *items, uint32_t count)
+{
+    Model *model = maker->run->model;
+    uint32_t mark = hand_mark(model);
+    ObjectId first = set_create(model, true);
+    for (uint32_t i = 0; i < count; i++)
+        set_add_key(maker->run, first, items[i]);
+    ObjectId merged = set_create(model, true);
+    for (uint32_t i = 0; i < set_table_size(model, first); i++) {
+        int64_t hash;
+        ObjectId item = set_item(model, first, i, &hash);
+        if (item)
+            set_add_key(maker->run, merged, item);
+    }
+    return hand_return(model, mark, merged);
+}
+
+static ObjectId make_items(Maker *maker, const Const *constant)
+{
+    uint32_t count = constant->tuple.count;
+    ObjectId *items = memory_allocate((count + 1) * sizeof *items);
+    for (uint32_t i = 0; i < count; i++)
+        items[i] = make_const(maker, constant->tuple.items[i]);
+    ObjectId made;
+    if (constant->kind == CONST_FROZENSET)
+        made = make_frozenset(maker, items, count);
+    else
+        made = count ? tuple_from(maker->run->model, items, count)
+                     : maker->run->model->empty_tuple;
+    free(items);
+    return made;
+}
+
+static ObjectId make_str(Maker *maker, const Const *constant)
+{
+    Model *model = maker->run->model;
+    return constant->interned ? model_intern(model, constant->text)
+                              : str_from(model, constant->text);
+}
+
+static void add_info(Run *run, CodeInfo *info);
+
+/* co_consts, co_names and co_varnames one after the other. */
+static void fill_code(Maker *maker, ObjectId object, const Code *code)
+{
+    Model *model = maker->run->model;
+    const uint32_t *parts[] = {code->consts, code->names, code->locals};
+    const uint32_t counts[] = {code->const_count, code->name_count, code->local_count};
+    state_reserve_slots(model_object(model, object), counts[0] + counts[1] + counts[2]);
+    for (int part = 0; part < 3; part++)
+        for (uint32_t i = 0; i < counts[part]; i++)
+            reference_push(model, object, make_const(maker, parts[part][i]));
+}
+
+static ObjectId make_code(Maker *maker, const Code *code)
+{
+    Run *run = maker->run;
+    enum { CODE_OBJECT_SIZE = 176 };
+    ObjectId object =
+        object_create(run->model, KIND_CODE, run->model->types[TYPE_CODE],
+                      CODE_OBJECT_SIZE + 2 * code->instruction_count, 0, (Payload){.code = code});
+    fill_code(maker, object, code);
+    CodeInfo *info = region_allocate(&run->region, sizeof *info);
+    info->code = code;
+    info->object = object;
+    info->line_base = run->line_base;
+    info->consts = model_object(run->model, object)->slots;
+    info->names = info->consts + code->const_count;
+    info->locals = info->names + code->name_count;
+    info->hints =
+        region_allocate(&run->region, code->instruction_count * sizeof *info->hints);
+    add_info(run, info);
+    return object;
+}
+
+static ObjectId make_new(Maker *maker, const Const *constant)
+{
+    Model *model = maker->run->model;
+    switch (constant->kind) {
+    case CONST_NONE:
+        return model->none;
+    case CONST_ELLIPSIS:
+        return model->ellipsis;
+    case CONST_FALSE:
+        return model->false_;
+    case CONST_TRUE:
+        return model->true_;
+    case CONST_INT:
+        return int_from_big(model, constant->integer);
+    case CONST_FLOAT:
+        return float_from(model, constant->real);
+    case CONST_COMPLEX:
+        return complex_from(model, constant->real, constant->imaginary);
+    case CONST_STR:
+        return make_str(maker, constant);
+    case CONST_BYTES:
+        return bytes_from(model, constant->text.bytes, constant->text.length);
+    case CONST_TUPLE:
+    case CONST_FROZENSET:
+        return make_items(maker, constant);
+    case CONST_CODE:
+        return make_code(maker, constant->code);
+    }
+    return 0;
+}
+
+static ObjectId make_const(Maker *maker, uint32_t index)
+{
+    if (maker->objects[index])
+        return maker->objects[index];
+    const Const *constant = &maker->program->consts[index];
+    ObjectId object = make_new(maker, constant);
+    maker->objects[index] = object;
+    if (constant->literal && maker->ast_holds)
+        reference_push(maker->run->model, maker->run->model->ast, object);
+    return object;
+}
+
+const CodeInfo *consts_materialise(Run *run, Program *program, bool ast_holds)
+{
+    Maker maker = {.run = run, .program = program, .ast_holds = ast_holds};
+    maker.objects = memory_allocate((program->const_count + 1) * sizeof *maker.objects);
+    uint32_t mark = hand_mark(run->model);
+    ObjectId module = make_code(&maker, program->codes[0]);
+    hand_hold(run->model, module);
+    reference_push(run->model, run->thread, module);
+    free(maker.objects);
+    hand_release(run->model, mark);
+    hand_hold(run->model, module);
+    reference_pop(run->model, run->thread);
+    return consts_find(run, program->codes[0]);
+}
+
+/* --- the table of infos --- */
+
+static size_t place_of(const CodeTable *table, const Code *code)
+{
+    size_t mask = table->capacity - 1;
+    size_t place = ((uintptr_t)code >> 4) * 0x9E3779B1u & mask;
+    while (table->items[place] && table->items[place]->code != code)
+        place = (place + 1) & mask;
+    return place;
+}
+
+static void grow_table(CodeTable *table)
+{
+    CodeTable old = *table;
+    table->capacity = old.capacity ? 2 * old.capacity : 64;
+    table->items = memory_allocate(table->capacity * sizeof(CodeInfo *));
+    for (size_t i = 0; i < old.capacity; i++)
+        if (old.items[i])
+            table->items[place_of(table, old.items[i]->code)] = old.items[i];
+    free(old.items);
+}
+
+static void add_info(Run *run, CodeInfo *info)
+{
+    CodeTable *table = &run->codes;
+    if (2 * (table->count + 1) > table->capacity)
+        grow_table(table);
+    table->items[place_of(table, info->code)] = info;
+    table->count++;
+}
+
+const CodeInfo *consts_find(const Run *run, const Code *code)
+{
+    return run->codes.items[place_of(&run->codes, code)];
+}

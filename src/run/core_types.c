@@ -1,0 +1,346 @@
+/* What core's own built-in types do: object, type, property, staticmethod, classmethod, super. */
+#include <string.h>
+
+#include "run/interpreter.h"
+
+/* --- object --- */
+
+static ObjectId object_init(Run *run, const Arguments *arguments)
+{
+    const Model *model = run->model;
+    ObjectId self = arguments->values[0];
+    if (arguments->count + arguments->name_count > 1) {
+        ObjectId type = model_object(model, self)->type;
+        ObjectId new = type_lookup(run, type, model_intern(run->model, slice_of("__new__")));
+        ObjectId init = type_lookup(run, type, model_intern(run->model, slice_of("__init__")));
+        if (model_kind(model, init) != KIND_BUILTIN)
+            return raise_error(
+                run, EXC_TypeError,
+                "object.__init__() takes exactly one argument (the instance to initialize)");
+        if (model_kind(model, new) == KIND_BUILTIN)
+            return raise_error(
+                run, EXC_TypeError,
+                "%.*s.__init__() takes exactly one argument (the instance to initialize)",
+                SLICE(type_name(model, type)));
+    }
+    return model->none;
+}
+
+static bool check_name(Run *run, ObjectId name)
+{
+    return model_kind(run->model, name) == KIND_STR ||
+           raise_error(run, EXC_TypeError, "attribute name must be string, not '%.*s'",
+                       SLICE(model_type_name(run->model, name)));
+}
+
+static ObjectId object_getattribute(Run *run, const Arguments *arguments)
+{
+    ObjectId self = arguments->values[0], name = arguments->values[1];
+    if (!check_name(run, name))
+        return 0;
+    bool found = false;
+    ObjectId value = attribute_get_generic(run, self, name, &found);
+    return value || raised(run) ? value : attribute_missing(run, self, name);
+}
+
+static ObjectId object_setattr(Run *run, const Arguments *arguments)
+{
+    const ObjectId *values = arguments->values;
+    bool fine = check_name(run, values[1]) &&
+                attribute_set_generic(run, values[0], values[1], values[2]);
+    return fine ? run->model->none : 0;
+}
+
+static ObjectId object_delattr(Run *run, const Arguments *arguments)
+{
+    const ObjectId *values = arguments->values;
+    bool fine = check_name(run, values[1]) && attribute_set_generic(run, values[0], values[1], 0);
+    return fine ? run->model->none : 0;
+}
+
+static ObjectId object_init_subclass(Run *run, const Arguments *arguments)
+{
+    if (arguments->name_count)
+        return raise_error(run, EXC_TypeError, "%.*s.__init_subclass__() takes no keyword arguments",
+                           SLICE(type_name(run->model, arguments->values[0])));
+    return run->model->none;
+}
+
+static ObjectId object_subclasshook(Run *run, const Arguments *arguments)
+{
+    (void)arguments;
+    return run->model->not_implemented;
+}
+
+static const Native object_rows[] = {
+    {.name = "__new__", .call = object_new, .most = -1, .style = NATIVE_STATIC},
+    {.name = "__init__", .call = object_init, .most = -1, .style = NATIVE_RAW},
+    {.name = "__getattribute__", .call = object_getattribute, .least = 1, .most = 1, .style = NATIVE_SLOT},
+    {.name = "__setattr__", .call = object_setattr, .least = 2, .most = 2, .style = NATIVE_SLOT},
+    {.name = "__delattr__", .call = object_delattr, .least = 1, .most = 1, .style = NATIVE_SLOT},
+    {.name = "__init_subclass__", .call = object_init_subclass, .most = -1, .style = NATIVE_STATIC},
+    {.name = "__subclasshook__", .call = object_subclasshook, .most = -1, .style = NATIVE_STATIC},
+    {.name = ""},
+};
+
+static ObjectId construct_object(Run *run, const Arguments *arguments)
+{
+    if (arguments->count + arguments->name_count)
+        return raise_error(run, EXC_TypeError, "object() takes no arguments");
+    Arguments all = {.values = &run->model->types[TYPE_OBJECT], .count = 1};
+    return object_new(run, &all);
+}
+
+/* --- type --- */
+
+static ObjectId construct_type(Run *run, const Arguments *arguments)
+{
+    const Model *model = run->model;
+    const ObjectId *values = arguments->values;
+    if (arguments->count == 1 && !arguments->name_count)
+        return model_object(model, values[0])->type;
+    if (arguments->count != 3)
+        return raise_error(run, EXC_TypeError, "type() takes 1 or 3 arguments");
+    static const char *const places[] = {"1", "2", "3"};
+    static const char *const wanted[] = {"str", "tuple", "dict"};
+    static const ObjectKind kinds[] = {KIND_STR, KIND_TUPLE, KIND_DICT};
+    for (int i = 0; i < 3; i++)
+        if (model_kind(model, values[i]) != kinds[i])
+            return raise_error(run, EXC_TypeError, "type.__new__() argument %s must be %s, not %.*s",
+                               places[i], wanted[i], SLICE(model_type_name(model, values[i])));
+    return class_create(run, values[0], values[1], values[2], model->none);
+}
+
+static ObjectId type_mro_method(Run *run, const Arguments *arguments)
+{
+    Model *model = run->model;
+    ObjectId type = arguments->values[0];
+    const Object *mro = model_object(model, model_object(model, type)->slots[TYPE_SLOT_MRO]);
+    return list_from(model, mro->slots, mro->slot_count, LIST_FILL_EXACT);
+}
+
+static ObjectId type_subclasses(Run *run, const Arguments *arguments)
+{
+    return class_subclasses(run, arguments->values[0]);
+}
+
+static ObjectId type_instancecheck(Run *run, const Arguments *arguments)
+{
+    ObjectId type = model_object(run->model, arguments->values[1])->type;
+    return bool_from(run->model, type_is_subtype(run, type, arguments->values[0]));
+}
+
+static ObjectId type_call(Run *run, const Arguments *arguments)
+{
+    Arguments rest = *arguments;
+    rest.values++;
+    rest.count--;
+    return call_type(run, arguments->values[0], &rest);
+}
+
+static const Native type_rows[] = {
+    {.name = "mro", .call = type_mro_method, .style = NATIVE_NOARGS},
+    {.name = "__subclasses__", .call = type_subclasses, .style = NATIVE_NOARGS},
+    {.name = "__instancecheck__", .call = type_instancecheck, .least = 1, .most = 1, .style = NATIVE_O},
+    {.name = "__call__", .call = type_call, .most = -1, .style = NATIVE_RAW},
+    {.name = ""},
+};
+
+/* --- property --- */
+
+static ObjectId make_property(Run *run, ObjectId type, const ObjectId *parts)
+{
+    Model *model = run->model;
+    ObjectId property = object_create(model, KIND_PROPERTY, type, run->profile->sizes.property,
+                                      OBJECT_GC, (Payload){.bits = 0});
+    reference_splice(model, property, 0, 0, parts, 4);
+    collector_track(model, property);
+    return property;
+}
+
+static ObjectId property_new(Run *run, const Arguments *arguments)
+{
+    static const char *const names[] = {"fget", "fset", "fdel", "doc", ""};
+    ObjectId parts[4];
+    Arguments rest = *arguments;
+    rest.values++;
+    rest.count--;
+    if (!argument_count(run, &rest, 0, "property", 0, 4) ||
+        !argument_keywords(run, &rest, "property", names, parts))
+        return 0;
+    for (uint32_t i = 0; i < rest.count; i++)
+        parts[i] = rest.values[i];
+    for (int i = 0; i < 4; i++)
+        if (parts[i] == run->model->none)
+            parts[i] = 0;
+    return make_property(run, arguments->values[0], parts);
+}
+
+/* p.getter(f), p.setter(f), p.deleter(f): a copy with one function replaced. */
+static ObjectId copy_property(Run *run, const Arguments *arguments, int index)
+{
+    const Object *row = model_object(run->model, arguments->values[0]);
+    ObjectId parts[4];
+    memcpy(parts, row->slots, sizeof parts);
+    parts[index] = arguments->values[1];
+    return make_property(run, row->type, parts);
+}
+static ObjectId property_getter(Run *run, const Arguments *arguments)
+{
+    return copy_property(run, arguments, 0);
+}
+static ObjectId property_setter(Run *run, const Arguments *arguments)
+{
+    return copy_property(run, arguments, 1);
+}
+static ObjectId property_deleter(Run *run, const Arguments *arguments)
+{
+    return copy_property(run, arguments, 2);
+}
+
+/* __get__ of every descriptor that core knows. */
+static ObjectId descriptor_get(Run *run, const Arguments *arguments)
+{
+    const Model *model = run->model;
+    const ObjectId *values = arguments->values;
+    ObjectId object = arguments->count > 1 && values[1] != model->none ? values[1] : 0;
+    ObjectId type = arguments->count > 2 && values[2] != model->none ? values[2]
+                    : object                                         ? model_object(model, object)->type
+                                                                     : 0;
+    if (!object && !type)
+        return raise_error(run, EXC_TypeError, "__get__(None, None) is invalid");
+    return attribute_bind(run, values[0], object, type);
+}
+
+static const Native property_rows[] = {
+    {.name = "__new__", .call = property_new, .most = -1, .style = NATIVE_STATIC},
+    {.name = "getter", .call = property_getter, .least = 1, .most = 1, .style = NATIVE_O},
+    {.name = "setter", .call = property_setter, .least = 1, .most = 1, .style = NATIVE_O},
+    {.name = "deleter", .call = property_deleter, .least = 1, .most = 1, .style = NATIVE_O},
+    {.name = "__get__", .call = descriptor_get, .least = 1, .most = 2, .style = NATIVE_SLOT},
+    {.name = ""},
+};
+static const Native binding_rows[] = {
+    {.name = "__get__", .call = descriptor_get, .least = 1, .most = 2, .style = NATIVE_SLOT},
+    {.name = ""},
+};
+
+/* --- staticmethod, classmethod --- */
+
+ObjectId wrapper_create(Run *run, TypeName type, ObjectId function)
+{
+    enum { WRAPPER_SIZE = 56 };
+    Model *model = run->model;
+    ObjectId wrapper = object_create(model, KIND_STATICMETHOD, model->types[type], WRAPPER_SIZE,
+                                     OBJECT_GC, (Payload){.bits = 0});
+    reference_push(model, wrapper, function);
+    collector_track(model, wrapper);
+    return wrapper;
+}
+
+static ObjectId wrapper_new(Run *run, const Arguments *arguments, TypeName type, const char *name)
+{
+    if (!argument_no_keywords(run, arguments, name) ||
+        !argument_count(run, arguments, 0, name, 1, 1))
+        return 0;
+    return wrapper_create(run, type, arguments->values[0]);
+}
+static ObjectId construct_static(Run *run, const Arguments *arguments)
+{
+    return wrapper_new(run, arguments, TYPE_STATICMETHOD, "staticmethod");
+}
+static ObjectId construct_class(Run *run, const Arguments *arguments)
+{
+    return wrapper_new(run, arguments, TYPE_CLASSMETHOD, "classmethod");
+}
+
+/* --- super --- */
+
+/* super() without arguments: the first argument and the __class__ cell of the running function. */
+static bool find_super(Run *run, ObjectId *ret_type, ObjectId *ret_object)
+{
+    const Model *model = run->model;
+    const Activation *top = run->top;
+    const Code *code = top->code;
+    if (!code->argument_count)
+        return raise_error(run, EXC_RuntimeError, "super(): no arguments");
+    ObjectId first = top->row->slots[FRAME_SLOT_COUNT];
+    if (first && model_kind(model, first) == KIND_CELL)
+        first = model_object(model, first)->slots[0];
+    if (!first)
+        return raise_error(run, EXC_RuntimeError, "super(): arg[0] deleted");
+    for (uint32_t i = code->local_count - code->free_count; i < code->local_count; i++) {
+        ObjectId cell = top->row->slots[FRAME_SLOT_COUNT + i];
+        if (!slice_is(name_slice(run, top->info->locals[i]), "__class__"))
+            continue;
+        *ret_object = first;
+        *ret_type = model_object(model, cell)->slots[0];
+        return *ret_type || raise_error(run, EXC_RuntimeError, "super(): empty __class__ cell");
+    }
+    return raise_error(run, EXC_RuntimeError, "super(): __class__ cell not found");
+}
+
+static ObjectId construct_super(Run *run, const Arguments *arguments)
+{
+    enum { SUPER_SIZE = 56 };
+    Model *model = run->model;
+    if (!argument_no_keywords(run, arguments, "super") ||
+        !argument_count(run, arguments, 0, "super", 0, 2))
+        return 0;
+    ObjectId parts[2] = {argument_at(arguments, 0), argument_at(arguments, 1)};
+    if (!arguments->count && !find_super(run, &parts[0], &parts[1]))
+        return 0;
+    if (model_kind(model, parts[0]) != KIND_TYPE)
+        return raise_error(run, EXC_TypeError, "super() argument 1 must be a type, not %.*s",
+                           SLICE(model_type_name(model, parts[0])));
+    if (!parts[1])
+        return raise_unsupported(run, "heapstep has no unbound super objects");
+    bool is_class = model_kind(model, parts[1]) == KIND_TYPE &&
+                    type_is_subtype(run, parts[1], parts[0]);
+    if (!is_class && !type_is_subtype(run, model_object(model, parts[1])->type, parts[0]))
+        return raise_error(run, EXC_TypeError,
+                           "super(type, obj): obj must be an instance or subtype of type");
+    ObjectId super = object_create(model, KIND_SUPER, model->types[TYPE_SUPER], SUPER_SIZE, OBJECT_GC,
+                                   (Payload){.bits = 0});
+    reference_splice(model, super, 0, 0, parts, 2);
+    collector_track(model, super);
+    return super;
+}
+
+/* --- the tables --- */
+
+const Native *core_methods_of(TypeName type)
+{
+    switch ((int)type) {
+    case TYPE_OBJECT:
+        return object_rows;
+    case TYPE_TYPE:
+        return type_rows;
+    case TYPE_PROPERTY:
+        return property_rows;
+    case TYPE_FUNCTION:
+    case TYPE_STATICMETHOD:
+    case TYPE_CLASSMETHOD:
+        return binding_rows;
+    case TYPE_GENERATOR:
+        return generator_methods;
+    }
+    return NULL;
+}
+
+NativeCall *core_constructor_of(TypeName type)
+{
+    switch ((int)type) {
+    case TYPE_OBJECT:
+        return construct_object;
+    case TYPE_TYPE:
+        return construct_type;
+    case TYPE_STATICMETHOD:
+        return construct_static;
+    case TYPE_CLASSMETHOD:
+        return construct_class;
+    case TYPE_SUPER:
+        return construct_super;
+    }
+    return NULL;
+}

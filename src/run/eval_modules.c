@@ -1,0 +1,74 @@
+/* Instructions that import, annotate, and print at the prompt. */
+#include "run/eval.h"
+
+bool load_builtin(Run *run, Activation *activation, const char *name)
+{
+    ObjectId value = dict_get_str(run->model, run->builtins,
+                                  model_intern(run->model, slice_of(name)));
+    if (!value)
+        return raise_error(run, EXC_NameError, "%s not found", name);
+    stack_push(run, activation, value);
+    return true;
+}
+
+bool import_name_op(Run *run, Activation *activation, uint32_t index)
+{
+    ObjectId level = stack_at(activation, 2), fromlist = stack_at(activation, 1);
+    ObjectId module = import_name(run, activation->info->names[index], fromlist,
+                                  int_value(run->model, level));
+    if (!module)
+        return false;
+    stack_replace(run, activation, 2, module);
+    return true;
+}
+
+/* "cannot import name 'x' from 'm' (unknown location)" */
+static bool raise_no_name(Run *run, ObjectId module, ObjectId name)
+{
+    const char *from = "<unknown module name>";
+    if (model_kind(run->model, module) == KIND_MODULE)
+        from = model_payload(run->model, module).text->bytes;
+    raise_error(run, EXC_ImportError, "cannot import name '%.*s' from '%s' (unknown location)",
+                SLICE(name_slice(run, name)), from);
+    return false;
+}
+
+bool import_from_op(Run *run, Activation *activation, uint32_t index)
+{
+    ObjectId module = stack_at(activation, 1), name = activation->info->names[index];
+    bool found = false;
+    ObjectId value = attribute_find(run, module, name, &found);
+    if (!found)
+        return raised(run) ? false : raise_no_name(run, module, name);
+    stack_push_result(run, activation, value);
+    return true;
+}
+
+bool setup_annotations(Run *run, Activation *activation)
+{
+    Model *model = run->model;
+    ObjectId name = model_intern(model, slice_of("__annotations__"));
+    if (dict_find_str(model, activation->locals, name) < 0)
+        dict_set_str(model, activation->locals, name, dict_create(model));
+    return true;
+}
+
+/* sys.displayhook: None is silent, any other value is printed and becomes _. */
+bool print_expr(Run *run, Activation *activation)
+{
+    Model *model = run->model;
+    ObjectId value = stack_at(activation, 1);
+    bool fine = true;
+    if (value != model->none) {
+        Text text = {0};
+        fine = repr_write(run, value, &text);
+        text_append_char(&text, '\n');
+        fine = fine && run_write(run, 1, text_slice(&text));
+        text_done(&text);
+        if (fine)
+            dict_set_str(model, run->builtins, model_intern(model, slice_of("_")), value);
+    }
+    if (fine)
+        stack_pop(run, activation);
+    return fine;
+}

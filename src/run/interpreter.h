@@ -1,0 +1,345 @@
+#ifndef RUN_INTERPRETER_H
+#define RUN_INTERPRETER_H
+/* The insides of a run, for the room's own files: what a running frame is to the evaluation loop, and
+ * the helpers that its files share. Law: calls that instructions make push an Activation and go on in
+ * the same loop; only C functions that call back enter the loop anew (call_object). */
+#include "run/native.h"
+#include "run/objects.h"
+
+enum {
+    RECURSION_LIMIT_LEAST = 1,
+    ACTIVATION_CHUNK = 64, /* made at once; they never move */
+};
+
+/* What a code object of lang is to the interpreter: its constants and names as objects. */
+typedef struct CodeInfo {
+    const Code *code;
+    ObjectId object; /* the KIND_CODE object; its slots are co_consts, co_names and the locals' names */
+    const ObjectId *consts, *names, *locals; /* borrowed from it, by index */
+    uint32_t line_base; /* lines of the source before its part: at a prompt each statement begins at 1 */
+    uint32_t *hints; /* by instruction: where a name was found last in its dict (eval_names.c) */
+} CodeInfo;
+
+/* Who gets the value that a frame returns. */
+typedef enum Entry {
+    ENTRY_CALL,     /* the caller's evaluation stack */
+    ENTRY_C,        /* the C function that entered the loop: evaluate() returns it */
+    ENTRY_INIT,     /* __init__: it must be None, and the instance goes to the stack */
+    ENTRY_CLASS,    /* a class body: the class is made of its namespace (class.c) */
+    ENTRY_WITH,     /* __enter__: __exit__ and the result go to the stack */
+    ENTRY_FOR_ITER, /* a generator under FOR_ITER: its end jumps */
+    ENTRY_SEND,     /* a generator under SEND: likewise */
+} Entry;
+
+/* A running frame. The row in the model is what the program's memory has of it; here is what the loop
+ * wants at hand. Suspended generators have none. */
+typedef struct Activation Activation;
+struct Activation {
+    Activation *caller; /* 0: the first one */
+    ObjectId frame;     /* held by run->thread, or by its generator */
+    Object *row;        /* its row: its slots do not move (they are reserved) */
+    const Code *code;
+    const CodeInfo *info;
+    ObjectId function;  /* 0 in a module; borrowed */
+    ObjectId generator; /* 0: none; borrowed from the frame that resumed it */
+    ObjectId globals, locals;
+    uint32_t pc;       /* the next instruction; the current one is pc - 1 */
+    Entry entry;
+    uint32_t hand;     /* HAND as it was before the call */
+    uint32_t drop;     /* entries that the caller's stack loses when this returns */
+    ObjectId object;   /* ENTRY_INIT: the instance; ENTRY_WITH: __exit__; held by HAND */
+    ObjectId kw_names; /* KW_NAMES for the next CALL */
+};
+
+enum { /* slots of run->thread */
+    THREAD_RAISED,  /* the exception being raised; 0: none */
+    THREAD_HANDLED, /* the one being handled (exc_info), outside generators */
+    THREAD_RUNNING, /* the code object of the program */
+    THREAD_SLOT_COUNT, /* then the frames, the innermost last */
+};
+
+enum { /* KIND_GENERATOR */
+    GENERATOR_SLOT_FRAME, /* 0: finished */
+    GENERATOR_SLOT_NAME,
+    GENERATOR_SLOT_QUALNAME,
+    GENERATOR_SLOT_HANDLED, /* the exception that it is handling */
+    GENERATOR_SLOT_COUNT,
+};
+enum { /* KIND_GENERATOR, field a */
+    GENERATOR_CREATED,
+    GENERATOR_SUSPENDED,
+    GENERATOR_RUNNING,
+    GENERATOR_FINISHED,
+};
+
+enum { /* exceptions with fields of their own; they follow EXCEPTION_SLOT_COUNT */
+    EXCEPTION_SLOT_VALUE = EXCEPTION_SLOT_COUNT,    /* StopIteration.value, SystemExit.code */
+    EXCEPTION_SLOT_NAME = EXCEPTION_SLOT_COUNT,     /* NameError, AttributeError, ImportError */
+    EXCEPTION_SLOT_OBJECT = EXCEPTION_SLOT_COUNT + 1, /* AttributeError.obj */
+    EXCEPTION_SLOT_MSG = EXCEPTION_SLOT_COUNT + 2,    /* ImportError.msg */
+};
+
+typedef struct CodeTable { /* open addressing, by Code pointer */
+    CodeInfo **items;
+    size_t capacity, count;
+} CodeTable;
+
+struct Run {
+    Model *model;
+    const Profile *profile;
+    const RunOptions *options;
+    const Source *source;
+    RunLimits limits;
+    RunResult *result;
+    Diagnostics *diagnostics; /* may be NULL */
+    Region region;
+
+    Activation *top;   /* the running frame */
+    Activation *spare; /* activations to use again */
+    uint32_t depth;    /* activations */
+    uint32_t nesting;  /* evaluate() calls on the host's stack */
+    uint32_t recursion_limit;
+    uint32_t recursion_headroom; /* more, while a RecursionError is handled */
+    bool checks_collector;       /* 3.12+: the eval breaker */
+
+    uint64_t statements;
+    uint32_t line_base; /* of the part being compiled */
+    size_t output_bytes;
+    bool stopped; /* a limit or something unsupported: the loop unwinds without handlers */
+
+    ObjectId thread;   /* KIND_HOLDER: THREAD_SLOT_… */
+    ObjectId builtins; /* the dict of module builtins */
+    ObjectId modules;  /* sys.modules */
+    ObjectId main_module, main_dict;
+    ObjectId exceptions[EXC_COUNT];
+    ObjectId generator_result; /* what the generator that has just ended returned; HAND holds it */
+    CodeTable codes;
+
+    size_t input_at; /* bytes of options->input read */
+    ObjectsState objects;
+};
+
+/* --- run.c --- */
+/* Writes program output. False when the run has reached its limit; the caller returns 0 (raised). */
+bool run_write(Run *run, int stream, Slice bytes);
+/* Ends the run with RUN_LIMIT or RUN_UNSUPPORTED and a sentence. */
+void run_stop(Run *run, RunEnd end, const char *format, ...) __attribute__((format(printf, 3, 4)));
+
+/* --- consts.c --- */
+/* Makes the objects of a program's constants and code objects; its module's info. The objects are held by
+ * their code objects, the module's code object by HAND. */
+const CodeInfo *consts_materialise(Run *run, Program *program, bool ast_holds);
+const CodeInfo *consts_find(const Run *run, const Code *code);
+
+/* --- startup_run.c --- */
+bool startup_run(Run *run);
+ObjectId builtin_create(Run *run, const Native *native, ObjectId type, ObjectId self);
+/* Adds a table's functions to a namespace dict; `self` is their __self__. */
+void startup_add_functions(Run *run, ObjectId dict, const Native *table, ObjectId self);
+/* Adds the methods of a built-in type to its dict. */
+void startup_add_methods(Run *run, ObjectId type, const Native *table);
+/* natives' own start-up, called once before model_start. */
+bool objects_startup(Run *run);
+/* Core's tables: methods of the types that core owns. */
+const Native *core_methods_of(TypeName type);
+NativeCall *core_constructor_of(TypeName type);
+/* The TypeName of a built-in type object; TYPE_NAME_COUNT for any other. */
+TypeName type_name_index(const Run *run, ObjectId type);
+
+/* --- eval.c --- */
+/* Runs the top activation (ENTRY_C) until it returns: the value, held by HAND, or 0 (raised). */
+ObjectId evaluate(Run *run);
+
+/* --- frame.c --- */
+/* Makes a frame for `info` and its activation, the new top. Its fast locals are still to be filled in with
+ * frame_fill_locals (or pushed by the caller); NULL on RecursionError. */
+Activation *frame_enter(Run *run, const CodeInfo *info, ObjectId function, ObjectId globals,
+                        ObjectId locals, Entry entry);
+/* The locals that have not been pushed yet become empty. */
+void frame_fill_locals(Run *run, Activation *activation);
+/* Makes a suspended generator's frame the running one. NULL on RecursionError. */
+Activation *frame_resume(Run *run, ObjectId generator, Entry entry);
+typedef enum FrameEnd { FRAME_RETURNS = 0, FRAME_RAISES = 1, FRAME_YIELDS = 2 } FrameEnd;
+/* The top activation ends; its frame dies unless something else holds it. */
+void frame_leave(Run *run, FrameEnd end);
+/* Empties the evaluation stack down to `depth` entries. */
+void frame_cut_stack(Run *run, Activation *activation, uint32_t depth);
+/* The line that a frame is at, as CPython numbers it. */
+uint32_t frame_line(const Run *run, ObjectId frame, uint32_t instruction);
+
+/* --- call.c --- */
+/* What became of a call that an instruction made. */
+typedef enum CallResult {
+    CALL_RAISED,
+    CALL_DONE,   /* the value has been pushed */
+    CALL_PUSHED, /* a frame has been: the loop goes on there */
+} CallResult;
+CallResult call_from_stack(Run *run, Activation *activation, uint32_t count, ObjectId names);
+CallResult call_unpacked(Run *run, Activation *activation, bool with_dict);
+/* Calls a function of the program from C holders: pushes a frame with `entry`, arguments copied. */
+Activation *call_enter(Run *run, ObjectId function, const Arguments *arguments, Entry entry);
+/* Calls a KIND_BUILTIN. */
+ObjectId call_native(Run *run, ObjectId callable, const Arguments *arguments);
+/* type(…) of any class from C. */
+ObjectId call_type(Run *run, ObjectId type, const Arguments *arguments);
+/* The same from an instruction: __init__ of the program becomes a frame. `drop` as in Activation. */
+CallResult call_type_from_stack(Run *run, Activation *activation, ObjectId type,
+                                const Arguments *arguments, uint32_t drop);
+/* Calls with the entries of a dict as keyword arguments; 0: without. */
+ObjectId call_with_dict(Run *run, ObjectId callable, ObjectId keywords);
+bool object_is_callable(Run *run, ObjectId object);
+
+/* --- call_bind.c --- */
+/* Sorts arguments into `ret_locals` (argument_count + keyword_only_count + * + ** of them): borrowed ids, new
+ * ones held by HAND. */
+bool bind_arguments(Run *run, ObjectId function, const Code *code, const Arguments *arguments,
+                    ObjectId *ret_locals);
+uint32_t bind_count(const Code *code);
+/* --- function.c --- */
+ObjectId function_create(Run *run, ObjectId code, ObjectId globals);
+ObjectId method_create(Run *run, ObjectId function, ObjectId self);
+ObjectId cell_create(Run *run, ObjectId contents);
+
+/* --- class.c --- */
+/* __build_class__ from an instruction. */
+CallResult class_build_from_stack(Run *run, Activation *activation, const Arguments *arguments,
+                                  uint32_t drop);
+/* Is it __build_class__? */
+bool class_is_builder(const Run *run, ObjectId callable);
+/* The class body has ended; `held` is where HAND holds its parts: the class object, or 0. */
+ObjectId class_finish(Run *run, ObjectId held);
+/* type(name, bases, namespace, **keywords); `keywords` is a dict or None. */
+ObjectId class_create(Run *run, ObjectId name, ObjectId bases, ObjectId namespace, ObjectId keywords);
+extern const Native class_builtins[]; /* __build_class__ */
+/* --- class_order.c --- */
+/* The method resolution order as a tuple; 0: raised. */
+ObjectId class_mro(Run *run, ObjectId type, ObjectId bases);
+/* The base that lays out the instances; 0: raised. */
+ObjectId class_best_base(Run *run, ObjectId bases);
+/* The nearest built-in type along the bases. */
+ObjectId class_solid(const Run *run, ObjectId type);
+ObjectId class_subclasses(Run *run, ObjectId type);
+/* TYPE_FLAG_HAS_DEL by what its MRO has now; its subclasses follow. */
+void class_update_flags(Run *run, ObjectId type);
+
+/* --- attribute.c, attribute_set.c --- */
+/* The name under which a class has a property; 0: none. */
+ObjectId property_name(const Run *run, ObjectId property, ObjectId type);
+/* LOAD_METHOD: pushes function and object, or NULL and attribute, in place of the top. */
+bool attribute_load_method(Run *run, Activation *activation, ObjectId name);
+ObjectId attribute_super(Run *run, ObjectId super, ObjectId name, bool *ret_found);
+/* Binds what was found on a type to an instance (tp_descr_get); `object` 0: through the class. */
+ObjectId attribute_bind(Run *run, ObjectId found, ObjectId object, ObjectId type);
+/* PyObject_GenericSetAttr */
+bool attribute_set_generic(Run *run, ObjectId object, ObjectId name, ObjectId value);
+ObjectId attribute_get_generic(Run *run, ObjectId object, ObjectId name, bool *ret_found);
+/* "'T' object has no attribute 'x'" */
+ObjectId attribute_missing(Run *run, ObjectId object, ObjectId name);
+
+/* --- attribute_core.c --- */
+/* Attributes that core's own kinds have through getset descriptors: f.__name__, e.args, x.__class__ … */
+ObjectId core_attribute(Run *run, ObjectId object, ObjectId name);
+/* Sets one; `*ret_known` false: it is none of them. */
+bool core_attribute_set(Run *run, ObjectId object, ObjectId name, ObjectId value, bool *ret_known);
+/* The instance's attribute dictionary as an object; 0: it has none. */
+ObjectId object_dict(Run *run, ObjectId object);
+
+/* --- exception.c --- */
+ObjectId exception_create(Run *run, ObjectId type, const ObjectId *arguments, uint32_t count);
+/* The exception being raised; 0: none. */
+static inline ObjectId exception_raised(const Run *run)
+{
+    return model_object(run->model, run->thread)->slots[THREAD_RAISED];
+}
+/* Takes it off: HAND holds it. */
+ObjectId exception_fetch(Run *run);
+/* Puts one back as it is: no context, no traceback is added. */
+void exception_restore(Run *run, ObjectId exception);
+/* The exception being handled (sys.exc_info), 0: none. */
+ObjectId exception_handled(const Run *run);
+void exception_set_handled(Run *run, ObjectId exception);
+/* The innermost exc_info's own value, None included: what PUSH_EXC_INFO saves. */
+ObjectId exception_handled_here(const Run *run);
+/* The slot of a field like StopIteration.value; -1 where its class has none. */
+int exception_field(const Run *run, ObjectId exception, Slice name);
+bool exception_matches(Run *run, ObjectId exception, ObjectId type);
+bool object_is_exception(const Run *run, ObjectId object);
+bool type_is_exception(const Run *run, ObjectId type);
+/* str() and repr() of an exception. */
+bool exception_str(Run *run, ObjectId exception, Text *ret_text);
+bool exception_repr(Run *run, ObjectId exception, Text *ret_text);
+extern const Native exception_methods[];
+/* type(…) of an exception class: `values[0]` is the class. */
+ObjectId exception_new(Run *run, const Arguments *arguments);
+bool raise_name_error(Run *run, const char *format, ObjectId name, ExceptionName type);
+
+/* --- eval_exceptions.c --- */
+/* An instruction has raised: goes to the handler, leaving frames on the way. False when the frame that C
+ * entered was left: fewer than `base` + 1 activations remain. */
+bool unwind(Run *run, bool adds_traceback, uint32_t base);
+bool raise_from_stack(Run *run, Activation *activation, uint32_t count);
+
+/* --- traceback.c --- */
+/* PyTraceBack_Here: one more entry in front of the traceback of the exception being raised. */
+void traceback_add(Run *run, const Activation *activation);
+/* Appends what CPython prints for an uncaught exception, chained ones first. */
+void traceback_write(Run *run, ObjectId exception, Text *ret_text);
+/* Appends a SyntaxError as CPython prints it. */
+void traceback_write_syntax(const Run *run, const SyntaxProblem *problem, Text *ret_text);
+/* "Exception ignored in: …" */
+void traceback_write_ignored(Run *run, ObjectId exception, ObjectId where, Text *ret_text);
+
+/* --- core_types.c --- */
+/* object.__new__ */
+ObjectId object_new(Run *run, const Arguments *arguments);
+/* A staticmethod or classmethod object. */
+ObjectId wrapper_create(Run *run, TypeName type, ObjectId function);
+
+/* --- generator.c --- */
+/* RETURN_GENERATOR: the running frame becomes a generator's; the call's value is it. */
+ObjectId generator_create(Run *run, Activation *activation);
+/* Resumes it from C with a value sent: the value yielded; 0 when it raised or ended (then !raised() and
+ * run->generator_result). */
+ObjectId generator_resume(Run *run, ObjectId generator, ObjectId value);
+/* Its frame has returned or raised: it holds none any more. */
+void generator_finish(Run *run, ObjectId generator);
+/* A suspended generator that dies inside a try or with is closed (tp_finalize). */
+void generator_finalize(Run *run, ObjectId generator);
+extern const Native generator_methods[];
+
+/* --- import.c --- */
+ObjectId import_name(Run *run, ObjectId name, ObjectId fromlist, int64_t level);
+bool import_star(Run *run, Activation *activation, ObjectId module);
+ObjectId module_create(Run *run, Slice name);
+/* Makes the native modules that a program's code objects name, before it starts. */
+bool import_prepare(Run *run, const Program *program);
+
+/* --- the evaluation stack --- */
+static inline ObjectId stack_at(const Activation *activation, uint32_t depth) /* 1: the top */
+{
+    return activation->row->slots[activation->row->slot_count - depth];
+}
+static inline void stack_push(Run *run, const Activation *activation, ObjectId value)
+{
+    reference_push(run->model, activation->frame, value);
+}
+static inline void stack_pop(Run *run, const Activation *activation)
+{
+    reference_pop(run->model, activation->frame);
+}
+/* Pops `count` entries, the lowest first where that is the last reference, as CPython's calls do. */
+void stack_drop(Run *run, const Activation *activation, uint32_t count);
+/* Pushes what a C function returned; HAND's own reference moves where it can. */
+void stack_push_result(Run *run, const Activation *activation, ObjectId value);
+/* `count` operands are replaced by a result. */
+void stack_replace(Run *run, const Activation *activation, uint32_t count, ObjectId value);
+
+/* A str object's text. */
+static inline Slice name_slice(const Run *run, ObjectId name)
+{
+    return str_slice(run->model, name);
+}
+/* Formats an object's type or a name: "%.*s" with these two. */
+#define SLICE(slice) (int)(slice).length, (slice).bytes
+
+#endif

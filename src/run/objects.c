@@ -1,0 +1,182 @@
+#include "run/objects.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/list.h"
+
+enum {
+    /* Containers within containers that C code follows before RecursionError. */
+    NESTING_LIMIT = 1000,
+};
+
+void objects_state_done(ObjectsState *state)
+{
+    free(state->writing);
+    *state = (ObjectsState){0};
+}
+
+static int keyword_index(const char *const *names, Slice name)
+{
+    for (int i = 0; names[i][0]; i++)
+        if (slice_is(name, names[i]))
+            return i;
+    return -1;
+}
+
+bool argument_keywords(Run *run, const Arguments *arguments, const char *function,
+                       const char *const *names, ObjectId *ret_values)
+{
+    Model *model = run_model(run);
+    for (int i = 0; names[i][0]; i++)
+        ret_values[i] = 0;
+    for (uint32_t i = 0; i < arguments->name_count; i++) {
+        Slice name = str_slice(model, model_object(model, arguments->names)->slots[i]);
+        int index = keyword_index(names, name);
+        if (index < 0) {
+            raise_error(run, EXC_TypeError, "'%s' is an invalid keyword argument for %s()", name.bytes,
+                        function);
+            return false;
+        }
+        ret_values[index] = arguments->values[arguments->count + i];
+    }
+    return true;
+}
+
+bool argument_no_keywords(Run *run, const Arguments *arguments, const char *function)
+{
+    if (!arguments->name_count)
+        return true;
+    raise_error(run, EXC_TypeError, "%s() takes no keyword arguments", function);
+    return false;
+}
+
+bool argument_count(Run *run, const Arguments *arguments, uint32_t skip, const char *function,
+                    uint32_t least, uint32_t most)
+{
+    uint32_t count = arguments->count - skip;
+    if (count >= least && count <= most)
+        return true;
+    uint32_t wanted = count < least ? least : most;
+    raise_error(run, EXC_TypeError, "%s expected %s%u argument%s, got %u", function,
+                least == most ? "" : count < least ? "at least " : "at most ", wanted,
+                wanted == 1 ? "" : "s", count);
+    return false;
+}
+
+const char *type_string(Run *run, ObjectId object)
+{
+    return model_type_name(run_model(run), object).bytes;
+}
+
+ObjectId builtin_base(Run *run, ObjectId object)
+{
+    const Model *model = run_model(run);
+    ObjectId type = model_object(model, object)->type;
+    while (type && (model_object(model, type)->flags & OBJECT_HEAP_TYPE))
+        type = model_object(model, type)->slots[TYPE_SLOT_BASE];
+    return type;
+}
+
+TypeName type_name_of(Run *run, ObjectId object)
+{
+    const Model *model = run_model(run);
+    ObjectId base = builtin_base(run, object);
+    int name = 0;
+    while (name < TYPE_NAME_COUNT && model->types[name] != base)
+        name++;
+    return (TypeName)name;
+}
+
+bool method_is_native(Run *run, ObjectId method)
+{
+    const Model *model = run_model(run);
+    ObjectId type = model_object(model, method)->type;
+    return type == model->types[TYPE_METHOD_DESCRIPTOR] ||
+           type == model->types[TYPE_WRAPPER_DESCRIPTOR] || type == model->types[TYPE_BUILTIN] ||
+           type == model->types[TYPE_GETSET_DESCRIPTOR];
+}
+
+ObjectId object_override(Run *run, ObjectId self, const char *name)
+{
+    if (!object_is_user(run_model(run), self))
+        return 0;
+    ObjectId method = lookup_special(run, self, name);
+    return method && !method_is_native(run, method) ? method : 0;
+}
+
+ObjectId override_call(Run *run, ObjectId self, const char *name, const ObjectId *values,
+                       uint32_t count)
+{
+    bool found = false;
+    return call_special(run, self, name, values, count, &found);
+}
+
+ObjectId hand_return(Model *model, uint32_t mark, ObjectId id)
+{
+    if (!id) {
+        hand_release(model, mark);
+        return 0;
+    }
+    uint32_t end = hand_mark(model);
+    if (end == mark || (end == mark + 1 && model_object(model, HAND)->slots[mark] == id))
+        return id;
+    reference_set(model, HAND, mark, id);
+    hand_release(model, mark + 1);
+    return id;
+}
+
+bool nesting_enter(Run *run, const char *where)
+{
+    ObjectsState *state = run_objects(run);
+    if (state->nesting >= NESTING_LIMIT) {
+        raise_error(run, EXC_RecursionError, "maximum recursion depth exceeded%s", where);
+        return false;
+    }
+    state->nesting++;
+    return true;
+}
+
+void nesting_leave(Run *run)
+{
+    run_objects(run)->nesting--;
+}
+
+ObjectId object_with_slots(Run *run, ObjectKind kind, TypeName type, uint32_t size, uint32_t flags,
+                           const ObjectId *values, uint32_t count)
+{
+    Model *model = run_model(run);
+    uint32_t header = flags & OBJECT_GC ? model->profile->sizes.gc_header : 0;
+    ObjectId id = object_create(model, kind, model->types[type], header + size, flags, (Payload){0});
+    for (uint32_t i = 0; i < count; i++)
+        reference_push(model, id, values[i]);
+    if (flags & OBJECT_GC)
+        collector_track(model, id);
+    return id;
+}
+
+ObjectId str_of_text(Run *run, Text *text)
+{
+    ObjectId str = str_from(run_model(run), text_slice(text));
+    text_done(text);
+    return str;
+}
+
+ObjectId str_new_of_text(Run *run, Text *text)
+{
+    ObjectId str = str_new(run_model(run), text_slice(text));
+    text_done(text);
+    return str;
+}
+
+ObjectId bytes_of_text(Run *run, Text *text)
+{
+    ObjectId bytes = bytes_from(run_model(run), text_string(text), text->length);
+    text_done(text);
+    return bytes;
+}
+
+ObjectId tuple_of(Run *run, ObjectId first, ObjectId second)
+{
+    return tuple_from(run_model(run), (ObjectId[]){first, second}, 2);
+}

@@ -1,0 +1,396 @@
+/* A run from its source to its end: compiling, starting, the exit status, what is torn down. */
+#include "run/run.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "run/interpreter.h"
+
+/* --- output and input --- */
+
+bool run_write(Run *run, int stream, Slice bytes)
+{
+    if (run->stopped)
+        return false;
+    size_t room = run->limits.output_bytes - run->output_bytes;
+    bool fits = bytes.length <= room;
+    if (!fits)
+        bytes.length = room;
+    run->output_bytes += bytes.length;
+    model_write(run->model, stream, bytes);
+    if (run->options->write)
+        run->options->write(run->options->write_context, stream, bytes);
+    if (!fits)
+        run_stop(run, RUN_LIMIT, "the program has written the limit of %zu bytes",
+                 run->limits.output_bytes);
+    return fits;
+}
+
+bool run_read_line(Run *run, Slice *ret_line)
+{
+    Slice input = run->options->input;
+    if (run->input_at >= input.length)
+        return false;
+    const char *start = input.bytes + run->input_at;
+    const char *end = memchr(start, '\n', input.length - run->input_at);
+    size_t length = end ? (size_t)(end - start) + 1 : input.length - run->input_at;
+    run->input_at += length;
+    *ret_line = (Slice){start, length};
+    return true;
+}
+
+/* --- what native.h and objects.h promise --- */
+
+Model *run_model(Run *run)
+{
+    return run->model;
+}
+
+ObjectsState *run_objects(Run *run)
+{
+    return &run->objects;
+}
+
+uint32_t run_recursion_limit(Run *run)
+{
+    return run->recursion_limit;
+}
+
+void run_set_recursion_limit(Run *run, uint32_t limit)
+{
+    run->recursion_limit = limit;
+}
+
+/* --- ending early --- */
+
+/* The running instruction's place in the source. */
+static bool current_span(const Run *run, Span *ret_span)
+{
+    const Activation *top = run->top;
+    if (!top || !top->pc || !run->source)
+        return false;
+    const Location *location = &top->code->locations[top->pc - 1];
+    if (!location->line || location->line > run->source->line_count)
+        return false;
+    size_t start = run->source->line_start[location->line - 1];
+    ret_span->start = start + location->column;
+    ret_span->end = location->end_line == location->line ? start + location->end_column
+                                                         : ret_span->start + 1;
+    return true;
+}
+
+static void add_diagnostic(Run *run, const char *message)
+{
+    Span span;
+    if (!run->diagnostics)
+        return;
+    if (current_span(run, &span))
+        diagnostics_add(run->diagnostics, run->source, span, "%s", message);
+    else
+        diagnostics_add_file(run->diagnostics, run->options->script_name, "%s", message);
+}
+
+void run_stop(Run *run, RunEnd end, const char *format, ...)
+{
+    if (run->stopped)
+        return;
+    va_list list;
+    va_start(list, format);
+    text_append_format_list(&run->result->message, format, list);
+    va_end(list);
+    run->stopped = true;
+    run->result->end = end;
+    run->result->exit_status = 2;
+    add_diagnostic(run, text_string(&run->result->message));
+}
+
+/* --- hooks --- */
+
+/* Runs `call` with the exception being raised put aside, as a deallocator does. */
+static void write_ignored(Run *run, ObjectId where)
+{
+    ObjectId exception = run->stopped ? 0 : exception_fetch(run);
+    if (!exception)
+        return;
+    Text text = {0};
+    traceback_write_ignored(run, exception, where, &text);
+    run_write(run, 2, text_slice(&text));
+    text_done(&text);
+}
+
+static void finalize(void *context, ObjectId id)
+{
+    Run *run = context;
+    if (run->stopped)
+        return;
+    Model *model = run->model;
+    uint32_t mark = hand_mark(model);
+    ObjectId aside = exception_fetch(run);
+    if (model_kind(model, id) == KIND_GENERATOR) {
+        generator_finalize(run, id);
+        write_ignored(run, id);
+    } else {
+        ObjectId method = lookup_special(run, id, "__del__");
+        bool found = false;
+        call_special(run, id, "__del__", NULL, 0, &found);
+        write_ignored(run, method);
+    }
+    if (aside)
+        exception_restore(run, aside);
+    hand_release(model, mark);
+}
+
+static void weakref_callback(void *context, ObjectId weakref, ObjectId callback)
+{
+    Run *run = context;
+    if (run->stopped)
+        return;
+    Model *model = run->model;
+    uint32_t mark = hand_mark(model);
+    ObjectId aside = exception_fetch(run);
+    call_object(run, callback, &weakref, 1);
+    write_ignored(run, callback);
+    if (aside)
+        exception_restore(run, aside);
+    hand_release(model, mark);
+}
+
+/* --- the end of a program --- */
+
+/* handle_system_exit: the status; anything but an int or None is printed. */
+static int exit_status(Run *run, ObjectId exception)
+{
+    const Model *model = run->model;
+    ObjectId code = model_object(model, exception)->slots[EXCEPTION_SLOT_VALUE];
+    if (!code || code == model->none)
+        return 0;
+    ObjectKind kind = model_kind(model, code);
+    if ((kind == KIND_INT || kind == KIND_BOOL) && int_is_small(model, code))
+        return (int)(int_value(model, code) & 0xff);
+    if (kind == KIND_INT)
+        return 255;
+    Text text = {0};
+    str_write(run, code, &text);
+    text_append_char(&text, '\n');
+    run_write(run, 2, text_slice(&text));
+    text_done(&text);
+    return 1;
+}
+
+static void report_exception(Run *run)
+{
+    uint32_t mark = hand_mark(run->model);
+    ObjectId exception = exception_fetch(run);
+    ObjectId type = model_object(run->model, exception)->type;
+    if (type_is_subtype(run, type, run->exceptions[EXC_SystemExit])) {
+        run->result->end = RUN_EXIT;
+        run->result->exit_status = exit_status(run, exception);
+    } else {
+        Text text = {0};
+        traceback_write(run, exception, &text);
+        run_write(run, 2, text_slice(&text));
+        text_done(&text);
+        run->result->end = RUN_EXCEPTION;
+        run->result->exit_status = 1;
+    }
+    hand_release(run->model, mark);
+}
+
+/* Runs a program's module code; false when an exception came out of it. */
+static bool run_program(Run *run, const CodeInfo *info)
+{
+    uint32_t mark = hand_mark(run->model);
+    reference_set(run->model, run->thread, THREAD_RUNNING, info->object);
+    hand_release(run->model, mark);
+    if (!frame_enter(run, info, 0, run->main_dict, run->main_dict, ENTRY_C))
+        return false;
+    frame_fill_locals(run, run->top);
+    bool fine = evaluate(run);
+    if (run->stopped)
+        return true;
+    hand_release(run->model, mark);
+    if (!fine)
+        report_exception(run);
+    reference_set(run->model, run->thread, THREAD_RUNNING, 0);
+    return fine;
+}
+
+/* finalize_modules: __main__ goes, then what only it had kept alive. A mark tells where it begins. */
+static void tear_down(Run *run)
+{
+    Model *model = run->model;
+    if (run->stopped)
+        return;
+    model->cause = CHANGE_NONE;
+    model_mark(model, CHANGE_RETURN, 0, 0, 0, 0);
+    int64_t entry = dict_find_text(model, run->modules, slice_of("__main__"));
+    if (entry >= 0)
+        dict_delete(model, run->modules, (uint32_t)entry);
+    collector_collect(model, 2);
+}
+
+/* --- scripts and prompts --- */
+
+static void add_program(RunResult *result, Program *program)
+{
+    result->programs = memory_resize(result->programs,
+                                     (result->program_count + 1) * sizeof *result->programs);
+    result->programs[result->program_count++] = program;
+}
+
+/* A syntax error as CPython prints it; a construct that heapstep lacks has its diagnostics already. */
+static void report_compile(Run *run, LangStatus status, const SyntaxProblem *problem)
+{
+    if (status == LANG_UNSUPPORTED) {
+        run->result->end = RUN_UNSUPPORTED;
+        run->result->exit_status = 2;
+        text_append_string(&run->result->message,
+                           "the program uses what heapstep does not support");
+        return;
+    }
+    Text text = {0};
+    traceback_write_syntax(run, problem, &text);
+    run_write(run, 2, text_slice(&text));
+    text_done(&text);
+    run->result->end = RUN_SYNTAX;
+    run->result->exit_status = 1;
+}
+
+static LangStatus compile_part(Run *run, Span part, LangMode mode, Program **ret_program,
+                               SyntaxProblem *ret_problem)
+{
+    /* A syntax error is the program's own output; only what heapstep alone refuses is a diagnostic:
+     * those are asked for once more. */
+    Diagnostics hidden = {0};
+    LangStatus status = lang_compile(run->source, part, mode, run->profile, ret_program, ret_problem,
+                                     &hidden);
+    diagnostics_done(&hidden);
+    if (status == LANG_UNSUPPORTED && run->diagnostics)
+        lang_compile(run->source, part, mode, run->profile, ret_program, ret_problem,
+                     run->diagnostics);
+    return status;
+}
+
+static void apply_thresholds(Run *run)
+{
+    for (int i = 0; i < 3; i++)
+        if (run->options->thresholds[i] != UINT32_MAX)
+            model_set_register(run->model, (Register)(REGISTER_GC_THRESHOLD0 + i),
+                               run->options->thresholds[i]);
+}
+
+static void start_model(Run *run)
+{
+    apply_thresholds(run);
+    run->model->hooks = (ModelHooks){run, finalize, weakref_callback};
+    run->model->journal.byte_limit = run->limits.journal_bytes;
+    model_start(run->model, run->options->keeps_journal, &run->result->start);
+}
+
+static void run_script(Run *run)
+{
+    Program *program = NULL;
+    SyntaxProblem problem = {0};
+    LangStatus status = compile_part(run, (Span){0, run->source->length}, LANG_SCRIPT, &program,
+                                     &problem);
+    if (status != LANG_OK) {
+        report_compile(run, status, &problem);
+        return;
+    }
+    add_program(run->result, program);
+    if (!import_prepare(run, program))
+        return;
+    const CodeInfo *info = consts_materialise(run, program, true);
+    reference_set(run->model, run->thread, THREAD_RUNNING, info->object);
+    start_model(run);
+    run_program(run, info);
+    tear_down(run);
+}
+
+static bool run_statement(Run *run, Span part)
+{
+    Program *program = NULL;
+    SyntaxProblem problem = {0};
+    LangStatus status = compile_part(run, part, LANG_SINGLE, &program, &problem);
+    if (status != LANG_OK) {
+        report_compile(run, status, &problem);
+        return status == LANG_SYNTAX_ERROR;
+    }
+    add_program(run->result, program);
+    run->line_base = (uint32_t)source_position(run->source, part.start).line - 1;
+    bool fine = run_program(run, consts_materialise(run, program, false));
+    return !run->stopped && (fine || run->result->end != RUN_EXIT);
+}
+
+static void run_prompt(Run *run)
+{
+    Region region = {0};
+    StatementSpans spans = {0};
+    SyntaxProblem problem = {0};
+    Diagnostics hidden = {0};
+    LangStatus status = lang_split(run->source, run->profile, &region, &spans, &problem, &hidden);
+    diagnostics_done(&hidden);
+    start_model(run);
+    if (status != LANG_OK)
+        report_compile(run, status, &problem);
+    bool goes_on = status == LANG_OK;
+    for (size_t i = 0; i < spans.count && goes_on; i++)
+        goes_on = run_statement(run, spans.items[i]);
+    region_done(&region);
+    tear_down(run);
+}
+
+/* --- the run --- */
+
+static void set_limits(Run *run)
+{
+    run->limits = run->options->limits;
+    if (!run->limits.statements)
+        run->limits.statements = RUN_STATEMENT_LIMIT;
+    if (!run->limits.journal_bytes)
+        run->limits.journal_bytes = JOURNAL_BYTE_LIMIT;
+    if (!run->limits.output_bytes)
+        run->limits.output_bytes = RUN_OUTPUT_LIMIT;
+}
+
+static void release(Run *run)
+{
+    free(run->codes.items);
+    objects_state_done(&run->objects);
+    region_done(&run->region);
+}
+
+void run_source(const Source *source, const RunOptions *options, Diagnostics *diagnostics,
+                RunResult *ret_result)
+{
+    *ret_result = (RunResult){.end = RUN_FINISHED};
+    Run run = {.source = source,
+               .options = options,
+               .profile = options->profile,
+               .result = ret_result,
+               .diagnostics = diagnostics,
+               .recursion_limit = options->profile->recursion_limit,
+               .checks_collector = options->profile->gc.when == COLLECT_AT_EVAL_BREAKER};
+    set_limits(&run);
+    run.model = ret_result->model = model_create(options->profile);
+    if (startup_run(&run)) {
+        if (options->repl)
+            run_prompt(&run);
+        else
+            run_script(&run);
+    }
+    ret_result->model->hooks = (ModelHooks){0};
+    release(&run);
+}
+
+void run_result_done(RunResult *result)
+{
+    text_done(&result->message);
+    state_done(&result->start);
+    model_destroy(result->model);
+    for (uint32_t i = 0; i < result->program_count; i++)
+        program_destroy(result->programs[i]);
+    free(result->programs);
+    *result = (RunResult){0};
+}

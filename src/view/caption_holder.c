@@ -1,0 +1,95 @@
+#include "view/caption_holder.h"
+
+#include "model/model.h"
+#include "view/caption_words.h"
+
+enum { FRAME_LIMIT = 64 };
+
+bool holder_name(const Cursor *cursor, const Cursor *also, ObjectId id, ObjectId frame, Slice except,
+                 Binding *ret_binding, ObjectId *ret_frame)
+{
+    ObjectId frames[FRAME_LIMIT];
+    for (uint32_t i = cursor_frames(cursor, frames, FRAME_LIMIT); i-- > 0;) {
+        Binding binding;
+        if (!state_alive(&also->state, frames[i]))
+            continue;
+        for (uint32_t k = 0; cursor_binding(cursor, frames[i], k, &binding); k++) {
+            if (binding.value != id || (frames[i] == frame && slice_equal(binding.name, except)))
+                continue;
+            *ret_binding = binding;
+            *ret_frame = frames[i];
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool explain_name(const Cursor *cursor, ObjectId id, Text *text)
+{
+    Binding binding;
+    ObjectId frame;
+    if (!holder_name(cursor, cursor, id, 0, (Slice){0}, &binding, &frame))
+        return false;
+    text_append_format(text, "the name %.*s", (int)binding.name.length, binding.name.bytes);
+    if (frame != cursor->state.registers[REGISTER_FRAME]) {
+        text_append_string(text, " of ");
+        words_frame(text, cursor, frame);
+    }
+    text_append_string(text, " still refers to it");
+    return true;
+}
+
+static bool holds(const Cursor *cursor, ObjectId holder, ObjectId id, Reference *ret_reference)
+{
+    for (uint32_t i = 0; cursor_reference(cursor, holder, i, ret_reference); i++)
+        if (ret_reference->target == id || ret_reference->key == id)
+            return true;
+    return false;
+}
+
+static bool explain_container(const Cursor *cursor, ObjectId id, Text *text)
+{
+    Reference reference;
+    for (ObjectId holder = 1; holder < cursor->state.object_end; holder++) {
+        if (!trace_number(cursor->trace, holder) || !state_alive(&cursor->state, holder) ||
+            holder == id || !holds(cursor, holder, id, &reference))
+            continue;
+        words_object(text, cursor, holder);
+        if (reference.target != id) {
+            text_append_string(text, " still holds it as a key");
+            return true;
+        }
+        text_append_string(text, " still holds it through ");
+        words_place(text, cursor, holder, &reference);
+        return true;
+    }
+    return false;
+}
+
+bool holder_is_constant(const Cursor *cursor, ObjectId id)
+{
+    for (ObjectId holder = 1; holder < cursor->state.object_end; holder++) {
+        const Object *object = state_object(&cursor->state, holder);
+        if (object->kind != KIND_CODE)
+            continue;
+        const Code *code = model_payload(cursor->trace->model, holder).code;
+        for (uint32_t i = 0; code && i < code->const_count && i < object->slot_count; i++)
+            if (object->slots[i] == id)
+                return true;
+    }
+    return false;
+}
+
+static bool explain_constant(const Cursor *cursor, ObjectId id, Text *text)
+{
+    if (!holder_is_constant(cursor, id))
+        return false;
+    text_append_string(text, "the program's code keeps it as a constant");
+    return true;
+}
+
+bool holder_explain(const Cursor *cursor, ObjectId id, Text *text)
+{
+    return explain_name(cursor, id, text) || explain_container(cursor, id, text) ||
+           explain_constant(cursor, id, text);
+}

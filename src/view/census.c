@@ -1,0 +1,420 @@
+#include "view/census.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/list.h"
+#include "base/memory.h"
+#include "view/card.h"
+
+/* How much of a long recording is looked at: moments, and moments times objects. */
+static const double MOST_MOMENTS = 4000, MOST_LOOKS = 3e7;
+/* Recordings up to this many Changes are looked at after every single one. */
+enum { FINE_CHANGES = 6000 };
+
+/* --- places --- */
+
+Area census_area(const State *state, ObjectId id)
+{
+    switch ((GcList)state_object(state, id)->list) {
+    case GC_GENERATION0:
+        return AREA_GENERATION0;
+    case GC_GENERATION1:
+        return AREA_GENERATION1;
+    case GC_GENERATION2:
+    case GC_PERMANENT:
+        return AREA_GENERATION2;
+    case GC_UNREACHABLE:
+    case GC_FINALIZERS: { /* they still stand where they are being collected */
+        uint32_t collecting = state->registers[REGISTER_COLLECTING];
+        return collecting ? (Area)(AREA_GENERATION0 + collecting - 1) : AREA_GENERATION2;
+    }
+    case GC_UNTRACKED:
+    case GC_LIST_COUNT:
+        break;
+    }
+    return AREA_LANE;
+}
+
+uint32_t census_place(const Census *census, const State *state, ObjectId id)
+{
+    const uint32_t *places = census->object_places[id];
+    uint32_t place = places[census_area(state, id)];
+    for (int area = 0; !place && area < AREA_STACK; area++)
+        place = places[area];
+    return place ? place - 1 : NO_PLACE;
+}
+
+static uint32_t add_place(Census *census, ObjectId id, Place place)
+{
+    census->places = list_reserve(census->places, &census->place_capacity,
+                                  census->place_count + 1, sizeof *census->places);
+    census->place_objects = list_reserve(census->place_objects, &census->object_capacity,
+                                         census->place_count + 1, sizeof *census->place_objects);
+    census->places[census->place_count] = place;
+    census->place_objects[census->place_count] = id;
+    return (uint32_t)census->place_count++;
+}
+
+static bool has_place(const Census *census, ObjectId id)
+{
+    for (int area = 0; area < AREA_STACK; area++)
+        if (census->object_places[id][area])
+            return true;
+    return false;
+}
+
+static uint32_t new_place(Census *census, const Cursor *cursor, ObjectId id, uint32_t moment)
+{
+    if (!census->keys[id])
+        census->keys[id] = ++census->key_count;
+    Area area = census_area(&cursor->state, id);
+    Place place = {.key = census->keys[id] - 1, .area = (uint8_t)area, .first = moment};
+    uint32_t index = add_place(census, id, place);
+    census->object_places[id][area] = index + 1;
+    return index;
+}
+
+/* The place where an object is seen now. Between steps nobody gets a second one: that would reserve room in
+ * bands which an object only passes through. */
+static uint32_t take_place(Census *census, const Cursor *cursor, ObjectId id, uint32_t moment)
+{
+    bool between = moment % 2;
+    bool known = census->object_places[id][census_area(&cursor->state, id)] ||
+                 (between && has_place(census, id));
+    if (known)
+        return census_place(census, &cursor->state, id);
+    if (census->key_count >= CENSUS_OBJECTS && !census->keys[id]) {
+        census->left_out++;
+        return NO_PLACE;
+    }
+    return new_place(census, cursor, id, moment);
+}
+
+static void extend(Census *census, uint32_t index, uint32_t moment)
+{
+    Place *place = &census->places[index];
+    if (moment < place->first)
+        place->first = moment;
+    if (moment + 2 > place->last) /* it stays a step longer, to fade */
+        place->last = moment + 2;
+}
+
+static void see_object(Census *census, const Cursor *cursor, ObjectId id, uint32_t moment)
+{
+    uint32_t index = take_place(census, cursor, id, moment);
+    if (index == NO_PLACE)
+        return;
+    extend(census, index, moment);
+    Place *place = &census->places[index];
+    uint32_t rows = sight_row_count(&census->sight, cursor, id);
+    if (place->width > 0 && rows <= place->rows)
+        return;
+    place->rows = rows > place->rows ? rows : place->rows;
+    place->width = fmax(place->width, card_width(&census->sight, cursor, census->measure, id));
+}
+
+/* --- arrows --- */
+
+static size_t arrow_hash(uint32_t from, uint32_t row, uint32_t to)
+{
+    uint64_t hash = ((uint64_t)from << 32 | to) * 0x9E3779B97F4A7C15u;
+    return (size_t)((hash ^ hash >> 29 ^ row * 0x85EBCA6Bu) >> 3);
+}
+
+/* Where it stands in the table, or the free entry for it. */
+static uint32_t *find_arrow(const Census *census, uint32_t from, uint32_t row, uint32_t to)
+{
+    size_t at = arrow_hash(from, row, to);
+    for (;; at++) {
+        uint32_t *entry = &census->arrow_table[at & (census->table_capacity - 1)];
+        const Arrow *arrow = *entry ? &census->arrows[*entry - 1] : NULL;
+        if (!arrow || (arrow->from == from && arrow->row == row && arrow->to == to))
+            return entry;
+    }
+}
+
+uint32_t census_arrow(const Census *census, uint32_t from, uint32_t row, uint32_t to)
+{
+    if (from == NO_PLACE || to == NO_PLACE)
+        return NO_PLACE;
+    return *find_arrow(census, from, row, to) - 1;
+}
+
+static void grow_table(Census *census, size_t capacity)
+{
+    free(census->arrow_table);
+    census->arrow_table = memory_allocate(capacity * sizeof(uint32_t));
+    census->table_capacity = capacity;
+    for (uint32_t i = 0; i < census->arrow_count; i++) {
+        const Arrow *arrow = &census->arrows[i];
+        *find_arrow(census, arrow->from, arrow->row, arrow->to) = i + 1;
+    }
+}
+
+static void see_arrow(Census *census, uint32_t from, uint32_t row, uint32_t to, uint32_t moment)
+{
+    if (from == NO_PLACE || to == NO_PLACE)
+        return;
+    uint32_t *entry = find_arrow(census, from, row, to);
+    if (!*entry) {
+        census->arrows = list_reserve(census->arrows, &census->arrow_capacity,
+                                      census->arrow_count + 1, sizeof *census->arrows);
+        census->arrows[census->arrow_count++] =
+            (Arrow){.from = from, .row = row, .to = to, .first = moment, .last = moment};
+        *entry = (uint32_t)census->arrow_count;
+        if (census->arrow_count * 2 > census->table_capacity)
+            grow_table(census, census->table_capacity * 2);
+        return;
+    }
+    Arrow *arrow = &census->arrows[*entry - 1];
+    arrow->first = moment < arrow->first ? moment : arrow->first;
+    arrow->last = moment > arrow->last ? moment : arrow->last;
+}
+
+/* --- names --- */
+
+static Scope *find_scope(const Census *census, const Cursor *cursor, ObjectId frame, uint32_t depth)
+{
+    ObjectId names_of = sight_namespace(cursor, frame);
+    const Code *code = names_of ? NULL : cursor_code(cursor, frame);
+    for (size_t i = census->scope_count; i-- > 0;) {
+        Scope *scope = &census->scopes[i];
+        if (scope->code == code && scope->names_of == names_of && scope->depth == depth)
+            return scope;
+    }
+    return NULL;
+}
+
+const Scope *census_scope(const Census *census, const Cursor *cursor, ObjectId frame, uint32_t depth)
+{
+    return find_scope(census, cursor, frame, depth);
+}
+
+static Scope *take_scope(Census *census, const Cursor *cursor, ObjectId frame, uint32_t depth,
+                         uint32_t moment)
+{
+    Scope *known = find_scope(census, cursor, frame, depth);
+    if (known)
+        return known;
+    census->scopes = list_reserve(census->scopes, &census->scope_capacity,
+                                  census->scope_count + 1, sizeof *census->scopes);
+    Place place = {.key = census->key_count++, .area = AREA_STACK, .first = moment, .depth = depth};
+    place.width = frame_card_width(cursor, census->measure, frame);
+    Scope *scope = &census->scopes[census->scope_count++];
+    *scope = (Scope){.names_of = sight_namespace(cursor, frame), .depth = depth, .names = NO_NAME};
+    scope->code = scope->names_of ? NULL : cursor_code(cursor, frame);
+    scope->place = add_place(census, 0, place);
+    return scope;
+}
+
+static bool is_name(const Scope *scope, const NameRow *row, const Binding *binding, uint32_t index)
+{
+    return scope->code ? row->local == index : slice_equal(row->name, binding->name);
+}
+
+static uint32_t find_name(const Census *census, const Scope *scope, const Binding *binding,
+                          uint32_t index)
+{
+    uint32_t name = scope->names;
+    while (name != NO_NAME && !is_name(scope, &census->names[name], binding, index))
+        name = census->names[name].next;
+    return name;
+}
+
+uint32_t census_row(const Census *census, const Scope *scope, const Binding *binding, uint32_t index)
+{
+    uint32_t name = find_name(census, scope, binding, index);
+    return name == NO_NAME ? NO_NAME : census->names[name].row;
+}
+
+/* The new name behind those that come before it: fast locals in their order, others as they appear. */
+static uint32_t add_name(Census *census, Scope *scope, const Binding *binding, uint32_t index)
+{
+    census->names = list_reserve(census->names, &census->name_capacity, census->name_count + 1,
+                                 sizeof *census->names);
+    uint32_t added = (uint32_t)census->name_count++;
+    uint32_t *link = &scope->names;
+    while (*link != NO_NAME && (!scope->code || census->names[*link].local < index))
+        link = &census->names[*link].next;
+    census->names[added] = (NameRow){.name = binding->name, .local = index, .next = *link};
+    *link = added;
+    Place *place = &census->places[scope->place];
+    place->rows++;
+    place->width = fmax(place->width, frame_name_width(census->measure, binding->name,
+                                                       census->sight.options.inline_small));
+    return added;
+}
+
+/* Rows are numbered when all names are known; until then an arrow's row is the name's index. */
+static void see_name(Census *census, const Cursor *cursor, Scope *scope, uint32_t index,
+                     const Binding *binding, uint32_t moment)
+{
+    uint32_t name = find_name(census, scope, binding, index);
+    if (name == NO_NAME && !binding->value)
+        return;
+    if (name == NO_NAME)
+        name = add_name(census, scope, binding, index);
+    if (binding->value && census->sight.seen[binding->value])
+        see_arrow(census, scope->place, name,
+                  census_place(census, &cursor->state, binding->value), moment);
+}
+
+static void see_frame(Census *census, const Cursor *cursor, uint32_t depth, uint32_t moment)
+{
+    ObjectId frame = census->sight.frames[depth];
+    Scope *scope = take_scope(census, cursor, frame, depth, moment);
+    extend(census, scope->place, moment);
+    Binding binding;
+    for (uint32_t i = 0; cursor_binding(cursor, frame, i, &binding); i++)
+        see_name(census, cursor, scope, i, &binding, moment);
+}
+
+/* --- one moment --- */
+
+static void see_references(Census *census, const Cursor *cursor, ObjectId id, uint32_t moment)
+{
+    uint32_t from = census_place(census, &cursor->state, id);
+    Row row;
+    for (uint32_t i = 0; sight_row(&census->sight, cursor, id, i, &row); i++)
+        if (row.is_linked)
+            see_arrow(census, from, i,
+                      census_place(census, &cursor->state, row.reference.target), moment);
+}
+
+static void see_moment(Census *census, const Cursor *cursor, uint32_t moment)
+{
+    sight_look(&census->sight, cursor, moment % 2 == 0);
+    for (size_t i = 0; i < census->sight.count; i++)
+        see_object(census, cursor, census->sight.objects[i], moment);
+    for (uint32_t i = 0; i < census->sight.frame_count; i++)
+        see_frame(census, cursor, i, moment);
+    for (size_t i = 0; i < census->sight.count; i++)
+        see_references(census, cursor, census->sight.objects[i], moment);
+}
+
+/* --- the walk --- */
+
+/* Could this Change alter what names reach? */
+static bool is_visible(const Change *change)
+{
+    switch ((ChangeKind)change->kind) {
+    case CHANGE_CALL:
+    case CHANGE_RETURN:
+    case CHANGE_DESTROY:
+    case CHANGE_REFERENCE:
+    case CHANGE_SLOT:
+    case CHANGE_STORE:
+    case CHANGE_TAKE:
+    case CHANGE_SPLICE:
+    case CHANGE_PERMUTE:
+        return true;
+    case CHANGE_PUSH:
+    case CHANGE_POP:
+        return change->target != HAND;
+    case CHANGE_LINK:
+    case CHANGE_MERGE:
+    case CHANGE_INSTRUCTION:
+    case CHANGE_DEATH:
+    case CHANGE_PHASE:
+    case CHANGE_OUTPUT:
+    case CHANGE_RAISE:
+    case CHANGE_CREATE:
+    case CHANGE_FIELD:
+    case CHANGE_MEMORY:
+    case CHANGE_REGISTER:
+    case CHANGE_KIND_COUNT:
+        return false;
+    }
+    return false;
+}
+
+/* What is only seen between two steps. */
+static void see_between(Census *census, Cursor *cursor, uint32_t step)
+{
+    const Trace *trace = census->trace;
+    for (uint32_t i = trace->steps[step - 1].change + 1; i < trace->steps[step].change; i++) {
+        if (!is_visible(trace_change(trace, i - 1)))
+            continue;
+        cursor_seek(cursor, i);
+        see_moment(census, cursor, 2 * step - 1);
+    }
+}
+
+static uint32_t stride(const Trace *trace)
+{
+    double most = fmin(MOST_MOMENTS, MOST_LOOKS / (trace->object_end + 1));
+    double least = fmax(1, trace->step_count / fmax(most, 64));
+    return (uint32_t)ceil(least);
+}
+
+static void walk(Census *census)
+{
+    const Trace *trace = census->trace;
+    Cursor cursor, between;
+    cursor_init(&cursor, trace);
+    cursor_init(&between, trace);
+    bool fine = trace->end <= FINE_CHANGES;
+    uint32_t by = stride(trace);
+    for (uint32_t step = 0; step < trace->step_count; step += by) {
+        cursor_seek_step(&cursor, step);
+        see_moment(census, &cursor, 2 * step);
+        if (fine && step)
+            see_between(census, &between, step);
+    }
+    cursor_seek_step(&cursor, trace->step_count - 1);
+    see_moment(census, &cursor, 2 * (trace->step_count - 1));
+    cursor_done(&cursor);
+    cursor_done(&between);
+}
+
+/* --- afterwards --- */
+
+static void number_rows(Census *census)
+{
+    for (size_t i = 0; i < census->scope_count; i++) {
+        uint32_t row = 0;
+        for (uint32_t j = census->scopes[i].names; j != NO_NAME; j = census->names[j].next)
+            census->names[j].row = row++;
+    }
+    for (size_t i = 0; i < census->arrow_count; i++) {
+        Arrow *arrow = &census->arrows[i];
+        if (census->places[arrow->from].area == AREA_STACK)
+            arrow->row = census->names[arrow->row].row;
+    }
+    grow_table(census, census->table_capacity);
+}
+
+Census *census_create(const Trace *trace, Measure measure, SightOptions options)
+{
+    enum { FIRST_TABLE = 256 };
+    Census *census = memory_allocate(sizeof *census);
+    census->trace = trace;
+    census->measure = measure;
+    sight_init(&census->sight, trace, options);
+    census->object_places =
+        memory_allocate((trace->object_end + 1) * sizeof *census->object_places);
+    census->keys = memory_allocate((trace->object_end + 1) * sizeof *census->keys);
+    grow_table(census, FIRST_TABLE);
+    walk(census);
+    number_rows(census);
+    return census;
+}
+
+void census_destroy(Census *census)
+{
+    if (!census)
+        return;
+    sight_done(&census->sight);
+    region_done(&census->region);
+    free(census->places);
+    free(census->place_objects);
+    free(census->arrows);
+    free(census->arrow_table);
+    free(census->object_places);
+    free(census->keys);
+    free(census->scopes);
+    free(census->names);
+    free(census);
+}

@@ -1,0 +1,179 @@
+#include "view/page.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/list.h"
+#include "base/memory.h"
+#include "view/metrics.h"
+#include "view/page_layout.h"
+#include "view/page_follow.h"
+
+struct Page {
+    Region region; /* texts, colours, what is derived from the recording */
+    Sheet sheet;
+    PageLayout layout;
+    Canvas *canvas;
+    Cursor back; /* looks at moments before the one drawn */
+    Caption caption;
+    const Trace *captioned; /* the moment that `caption` is of; NULL: none yet */
+    uint32_t captioned_since, captioned_change;
+};
+
+static DrawPanel *const PANELS[PANEL_COUNT] = {
+    [PANEL_HEADER] = panel_header,   [PANEL_SOURCE] = panel_source,
+    [PANEL_OUTPUT] = panel_output,   [PANEL_CAPTION] = panel_caption,
+    [PANEL_TIMELINE] = panel_timeline,
+};
+
+/* --- once for the recording --- */
+
+static PageTexts copy_texts(Region *region, const PageTexts *texts)
+{
+    PageTexts copy = {.title = region_slice(region, texts->title),
+                      .summary = region_slice(region, texts->summary),
+                      .version = region_slice(region, texts->version),
+                      .mode = region_slice(region, texts->mode),
+                      .note_count = texts->note_count};
+    PageNote *notes = region_allocate(region, (texts->note_count + 1) * sizeof *notes);
+    for (uint32_t i = 0; i < texts->note_count; i++)
+        notes[i] =
+            (PageNote){texts->notes[i].line, region_slice(region, texts->notes[i].text)};
+    copy.notes = notes;
+    return copy;
+}
+
+/* Objects with a number that die, by step. */
+static const uint32_t *count_deaths(Region *region, const Trace *trace)
+{
+    uint32_t *deaths = region_allocate(region, (trace->step_count + 1) * sizeof *deaths);
+    for (ObjectId id = 1; id < trace->object_end; id++) {
+        const Life *life = &trace->lives[id];
+        if (life->number && life->death != CHANGE_NONE && life->death < trace->end)
+            deaths[trace_step_at(trace, life->death) + 1]++;
+    }
+    return deaths;
+}
+
+/* Which bytes of the output went to stderr: from the marks in the journal. */
+static void find_errors(Page *page)
+{
+    const Trace *trace = page->sheet.trace;
+    ErrorSpan *spans = NULL;
+    size_t capacity = 0;
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < trace->end; i++) {
+        const Change *change = trace_change(trace, i);
+        if (change->kind != CHANGE_OUTPUT || change->index != 2)
+            continue;
+        spans = list_reserve(spans, &capacity, count + 1, sizeof *spans);
+        spans[count++] = (ErrorSpan){change->before, change->after};
+    }
+    ErrorSpan *copy = region_allocate(&page->region, (count + 1) * sizeof *copy);
+    if (count)
+        memcpy(copy, spans, count * sizeof *copy);
+    free(spans);
+    page->sheet.errors = copy;
+    page->sheet.error_count = count;
+}
+
+static uint32_t deepest_call(const Trace *trace)
+{
+    uint32_t deepest = 0;
+    for (uint32_t i = 0; i < trace->call_count; i++)
+        if (trace->calls[i].depth > deepest)
+            deepest = trace->calls[i].depth;
+    return deepest;
+}
+
+static void read_recording(Page *page, const PageOptions *options)
+{
+    enum { CALL_ROWS_MOST = 3 };
+    Sheet *sheet = &page->sheet;
+    *sheet = (Sheet){.trace = options->trace, .measure = options->measure};
+    sheet->texts = copy_texts(&page->region, &options->texts);
+    sheet->colours = lang_colours(options->trace->source, &page->region);
+    sheet->lines = source_lines(options->trace->source, sheet->colours, &page->region);
+    sheet->deaths = count_deaths(&page->region, options->trace);
+    uint32_t depth = deepest_call(options->trace);
+    sheet->call_rows = depth < CALL_ROWS_MOST ? depth : CALL_ROWS_MOST;
+    find_errors(page);
+}
+
+Page *page_create(const PageOptions *options)
+{
+    Page *page = memory_allocate(sizeof *page);
+    read_recording(page, options);
+    page->layout = page_layout(&page->sheet, options->width);
+    cursor_init(&page->back, options->trace);
+    page->canvas = canvas_create(&(CanvasOptions){.trace = options->trace,
+                                                  .measure = options->measure,
+                                                  .width = page->layout.canvas.width,
+                                                  .height = page->layout.canvas.height,
+                                                  .inline_small = options->inline_small});
+    return page;
+}
+
+void page_destroy(Page *page)
+{
+    if (!page)
+        return;
+    canvas_destroy(page->canvas);
+    cursor_done(&page->back);
+    caption_done(&page->caption);
+    region_done(&page->region);
+    free(page);
+}
+
+/* --- at each moment --- */
+
+Camera page_fit(const Page *page, const Moment *moment)
+{
+    return page_follow(page->canvas, moment, page->layout.canvas);
+}
+
+Box page_canvas_area(const Page *page)
+{
+    return page->layout.canvas;
+}
+
+/* Writes the caption, and looks up what was before, unless that is done already. */
+static void look_at(Page *page, const Moment *moment)
+{
+    const Cursor *cursor = moment->cursor;
+    if (page->captioned == cursor->trace && page->captioned_since == moment->since &&
+        page->captioned_change == cursor->change)
+        return;
+    caption_write(&page->caption, &page->back, moment);
+    cursor_seek(&page->back, moment->since);
+    const uint32_t *registers = page->back.state.registers;
+    page->sheet.output_before = registers[REGISTER_STDOUT] + registers[REGISTER_STDERR];
+    page->captioned = cursor->trace;
+    page->captioned_since = moment->since;
+    page->captioned_change = cursor->change;
+}
+
+void page_draw(Page *page, const Moment *moment, const Theme *theme, Camera camera, Scene *scene)
+{
+    look_at(page, moment);
+    scene_clear(scene, page->layout.page, theme->page);
+    Sheet *sheet = &page->sheet;
+    sheet->moment = moment;
+    sheet->caption = &page->caption;
+    sheet->theme = theme;
+    sheet->scene = scene;
+    canvas_draw(page->canvas, moment, theme, page->layout.canvas, camera, scene);
+    for (int panel = 0; panel < PANEL_COUNT; panel++)
+        if (page->layout.boxes[panel].height > 0)
+            PANELS[panel](sheet, page->layout.boxes[panel]);
+}
+
+bool page_timeline_step(const Page *page, Point point, uint32_t *ret_step)
+{
+    Box box = page->layout.boxes[PANEL_TIMELINE];
+    if (point.y < box.y || point.y >= box.y + box.height)
+        return false;
+    *ret_step = panel_timeline_step(&page->sheet, box, point.x);
+    return true;
+}

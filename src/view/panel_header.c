@@ -1,0 +1,37 @@
+/* Title and summary at the left, the interpreter's version and mode at the right. */
+#include "view/metrics.h"
+#include "view/panel.h"
+#include "view/typeset.h"
+
+static const double TITLE_BASELINE = 52, SUMMARY_BASELINE = 80;
+
+/* A line at the right edge; returns its width. */
+static double draw_right(const Sheet *sheet, Box box, double baseline, Slice text, FontFace font,
+                         double size, Colour fill)
+{
+    Item *item = panel_text(sheet, box.x + box.width, baseline, text, font, size, fill);
+    item->anchor = ANCHOR_END;
+    return item->box.width;
+}
+
+static void draw_left(const Sheet *sheet, Box box, double baseline, Slice text, FontFace font,
+                      double size, Colour fill, double right)
+{
+    double width = box.width - right - SPACE_8;
+    text = typeset_cut(&sheet->scene->region, sheet->measure, text, font, size, width);
+    panel_text(sheet, box.x, baseline, text, font, size, fill);
+}
+
+void panel_header(const Sheet *sheet, Box box)
+{
+    const PageTexts *texts = &sheet->texts;
+    const Theme *theme = sheet->theme;
+    double right = draw_right(sheet, box, TITLE_BASELINE, texts->version, FONT_SANS_BOLD,
+                              SIZE_HEADING, theme->figure);
+    draw_left(sheet, box, TITLE_BASELINE, texts->title, FONT_SANS_BOLD, SIZE_TITLE, theme->text,
+              right);
+    right = draw_right(sheet, box, SUMMARY_BASELINE, texts->mode, FONT_SANS, SIZE_NOTE,
+                       theme->text_dim);
+    draw_left(sheet, box, SUMMARY_BASELINE, texts->summary, FONT_SANS, SIZE_BODY,
+              theme->text_dim, right);
+}
