@@ -96,19 +96,42 @@ static bool run(Recording *recording, const Options *options, OutputHook output,
     return false;
 }
 
+/* Python's own rule, told before anything looks into the text. */
+static bool check_bytes(const Recording *recording, Diagnostics *diagnostics)
+{
+    const Source *program = recording->scenario->program;
+    size_t bad = source_find_bad_byte(program);
+    if (bad == program->length)
+        return true;
+    unsigned byte = (unsigned char)program->bytes[bad];
+    Span span = {bad, bad + 1};
+    if (byte == 0)
+        diagnostics_add(diagnostics, program, span, "a program cannot contain null bytes");
+    else
+        diagnostics_add(diagnostics, program, span, "byte 0x%02x is not UTF-8", byte);
+    return false;
+}
+
+/* Did the program begin at all? */
+static bool has_run(const RunResult *result)
+{
+    return result->model && result->program_count && result->end != RUN_SYNTAX;
+}
+
 static Recording *create(const char *path, const Options *options, const Assets *assets,
                          OutputHook output, bool records, Diagnostics *diagnostics)
 {
     Recording *recording = memory_allocate(sizeof *recording);
     recording->path = path;
     recording->scenario = scenario_read(path, records, diagnostics);
-    if (!recording->scenario || !read_profile(recording, options, assets, diagnostics) ||
+    if (!recording->scenario || !check_bytes(recording, diagnostics) ||
+        !read_profile(recording, options, assets, diagnostics) ||
         !run(recording, options, output, records, diagnostics)) {
         recording_destroy(recording);
         return NULL;
     }
     const RunResult *result = &recording->result;
-    if (records && result->model)
+    if (records && has_run(result))
         recording->trace =
             trace_create(result->model, &result->start, recording->scenario->program,
                          result->programs, result->program_count);
@@ -151,6 +174,22 @@ static Slice last_line(const Recording *recording)
     return (Slice){output.bytes + start, output.length - start};
 }
 
+/* The program is compiled once more, for the place of its mistake. */
+static void tell_syntax(const Recording *recording, Diagnostics *diagnostics)
+{
+    const Source *source = recording->scenario->program;
+    Program *program = NULL;
+    SyntaxProblem problem;
+    size_t before = diagnostics->count;
+    if (lang_compile(source, (Span){0, source->length}, LANG_SCRIPT, &recording->profile,
+                     &program, &problem, diagnostics) == LANG_OK)
+        program_destroy(program);
+    Slice line = last_line(recording);
+    if (diagnostics->count == before)
+        diagnostics_add_file(diagnostics, recording->path, "%.*s", (int)line.length,
+                             line.bytes);
+}
+
 bool recording_is_whole(const Recording *recording, Diagnostics *diagnostics)
 {
     const RunResult *result = &recording->result;
@@ -167,7 +206,8 @@ bool recording_is_whole(const Recording *recording, Diagnostics *diagnostics)
         diagnostics_add_file(diagnostics, recording->path, "the program ends with %.*s",
                              (int)line.length, line.bytes);
         return false;
-    case RUN_SYNTAX: /* the diagnostics have it */
+    case RUN_SYNTAX:
+        tell_syntax(recording, diagnostics);
         return false;
     case RUN_UNSUPPORTED:
     case RUN_LIMIT:

@@ -130,7 +130,8 @@ static bool read_source(const Source *source, Theme *theme, Diagnostics *diagnos
     return fine;
 }
 
-bool theme_read(const char *folder, const char *name, Theme *ret_theme, Diagnostics *diagnostics)
+bool theme_read(const char *folder, const char *name, Theme *ret_theme,
+                Diagnostics *diagnostics)
 {
     Text path = {0}, error = {0};
     Theme theme = {0};
@@ -139,7 +140,8 @@ bool theme_read(const char *folder, const char *name, Theme *ret_theme, Diagnost
     Source *source = fine ? source_read(text_string(&path), &error) : NULL;
     if (!fine)
         diagnostics_add_file(diagnostics, text_string(&path),
-                             "a theme's name has at most %zu characters", sizeof theme.name - 1);
+                             "a theme's name has at most %zu characters",
+                             sizeof theme.name - 1);
     else if (!source)
         diagnostics_add_file(diagnostics, text_string(&path), "%s", text_string(&error));
     fine = source && read_source(source, &theme, diagnostics);

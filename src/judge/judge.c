@@ -80,7 +80,7 @@ static void printed(const Trace *trace, uint32_t from, uint32_t to, Text *ret_te
                         change->after - change->before);
     }
     if (ret_text->length && ret_text->bytes[ret_text->length - 1] == '\n')
-        ret_text->length--;
+        ret_text->bytes[--ret_text->length] = '\0';
 }
 
 static bool test_prints(const Cursor *cursor, const Test *test, uint32_t begun, Text *ret_found)

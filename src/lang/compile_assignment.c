@@ -52,7 +52,7 @@ static void sequence_target(Compiler *compiler, const Expr *target)
 static void attribute_target(Compiler *compiler, const Expr *target)
 {
     compile_expr(compiler, target->attribute.value);
-    compiler_locate(compiler, target->range);
+    compiler_locate_attribute(compiler, target->range, target);
     const Name *name = compile_mangled(compiler, target->attribute.name);
     if (slice_is(name->text, "__debug__"))
         compiler_fail(compiler, target->range, "cannot assign to __debug__");

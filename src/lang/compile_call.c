@@ -180,8 +180,9 @@ void compile_call(Compiler *compiler, Expr *expr)
     }
     check_keywords(compiler, expr->call.keywords);
     compile_expr(compiler, function->attribute.value);
-    compiler_locate(compiler, function->range);
+    compiler_locate_attribute(compiler, function->range, function);
     const Name *name = compile_mangled(compiler, function->attribute.name);
     compiler_emit(compiler, OP_LOAD_METHOD, compile_name_number(compiler, name));
-    simple_call(compiler, expr->call.arguments, expr->call.keywords, 0, expr->range);
+    compiler_locate_attribute(compiler, expr->range, function);
+    simple_call(compiler, expr->call.arguments, expr->call.keywords, 0, compiler->unit->range);
 }

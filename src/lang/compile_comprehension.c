@@ -80,12 +80,13 @@ static void compile_clause(Compiler *compiler, const Loops *loops, size_t number
     }
     if (number > 0) {
         compile_expr(compiler, clause->iterable);
+        compiler_locate(compiler, loops->expr->range);
         compiler_emit(compiler, OP_GET_ITER, 0);
     } else if (!loops->iterator_pushed) {
         compiler_locate(compiler, clause->iterable->range);
         compiler_emit(compiler, OP_LOAD_FAST, 0);
     }
-    compiler_locate(compiler, clause->iterable->range);
+    compiler_locate(compiler, loops->expr->range);
     compiler_place(compiler, start);
     compiler_emit(compiler, OP_FOR_ITER, end);
     compile_inside(compiler, loops, number, depth + 1, next);
@@ -110,7 +111,7 @@ static void compile_first_iterator(Compiler *compiler, const Expr *expr)
 {
     Expr *iterable = expr->comprehension.clauses[0].iterable;
     compile_expr(compiler, iterable);
-    compiler_locate(compiler, iterable->range);
+    compiler_locate(compiler, expr->range);
     compiler_emit(compiler, OP_GET_ITER, 0);
 }
 

@@ -31,7 +31,7 @@ static void unary(Compiler *compiler, Expr *expr)
 static void attribute(Compiler *compiler, Expr *expr)
 {
     compile_expr(compiler, expr->attribute.value);
-    compiler_locate(compiler, expr->range);
+    compiler_locate_attribute(compiler, expr->range, expr);
     compiler_emit(
         compiler, OP_LOAD_ATTR,
         compile_name_number(compiler, compile_mangled(compiler, expr->attribute.name)));

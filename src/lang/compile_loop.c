@@ -7,7 +7,7 @@ void compile_for(Compiler *compiler, Stmt *stmt)
     Expr *iterable = stmt->for_.iterable;
     Label again = compiler_label(compiler), next = compiler_label(compiler);
     Label exhausted = compiler_label(compiler), end = compiler_label(compiler);
-    Range header = iterable->range;
+    Range header = stmt->range;
     compile_push_block(compiler, (Block){.kind = BLOCK_FOR, .start = again, .exit = end},
                        stmt->range);
     compile_expr(compiler, iterable);
@@ -16,6 +16,7 @@ void compile_for(Compiler *compiler, Stmt *stmt)
     compiler_emit(compiler, OP_JUMP, next);
     compiler_place(compiler, again);
     compiler_step(compiler);
+    compiler_locate(compiler, header);
     compiler_emit(compiler, OP_NOP, 0);
     compiler_place(compiler, next);
     compiler_emit(compiler, OP_FOR_ITER, exhausted);
@@ -72,9 +73,23 @@ void compile_break(Compiler *compiler, Stmt *stmt)
     compiler_emit(compiler, OP_JUMP, exit);
 }
 
+/* Before 3.8 a continue could not leave a finally clause. */
+static void check_finally(Compiler *compiler, Range range)
+{
+    const Unit *unit = compiler->unit;
+    for (size_t i = unit->block_count; i > 0 && compiler->minor < 8; i--) {
+        BlockKind kind = unit->blocks[i - 1].kind;
+        if (kind == BLOCK_FOR || kind == BLOCK_WHILE)
+            return;
+        if (kind == BLOCK_FINALLY_END)
+            compiler_fail(compiler, range, "'continue' not supported inside 'finally' clause");
+    }
+}
+
 void compile_continue(Compiler *compiler, Stmt *stmt)
 {
     begin_jump(compiler);
+    check_finally(compiler, stmt->range);
     const Block *loop = compile_unwind(compiler, false, true);
     if (!loop) {
         compiler_fail(compiler, stmt->range, "'continue' not properly in loop");

@@ -59,7 +59,7 @@ static void handler(Compiler *compiler, const ExceptHandler *handler, Label end)
     compiler_locate(compiler, handler->range);
     if (handler->type) {
         compile_expr(compiler, handler->type);
-        compiler_locate(compiler, handler->type->range);
+        compiler_locate(compiler, handler->range);
         compiler_emit(compiler, OP_CHECK_EXC_MATCH, 0);
         compiler_emit(compiler, OP_POP_JUMP_IF_FALSE, next);
     }
@@ -168,7 +168,7 @@ static void with_failed(Compiler *compiler, Label end)
 static void with_item(Compiler *compiler, const Stmt *stmt, size_t number)
 {
     const WithItem *item = &stmt->with.items[number];
-    Range range = item->manager->range;
+    Range range = stmt->range;
     Label failed = compiler_label(compiler), end = compiler_label(compiler);
     compile_expr(compiler, item->manager);
     compiler_locate(compiler, range);

@@ -23,6 +23,18 @@ void compiler_locate(Compiler *compiler, Range range)
     compiler->unit->range = range;
 }
 
+/* compile.c, update_start_location_to_match_attr. */
+void compiler_locate_attribute(Compiler *compiler, Range range, const Expr *attribute)
+{
+    Range own = attribute->range;
+    const char *text = compiler->source->bytes + own.start;
+    bool one_line = !memchr(text, '\n', own.end - own.start);
+    uint32_t length = (uint32_t)attribute->attribute.name->text.length;
+    if (!one_line && own.end - own.start >= length)
+        range.start = own.end - length;
+    compiler_locate(compiler, range);
+}
+
 void compiler_step(Compiler *compiler)
 {
     compiler->unit->step_pending = true;

@@ -36,6 +36,8 @@ const Code *compiler_leave(Compiler *compiler);
 void compiler_emit(Compiler *compiler, Opcode op, uint32_t arg);
 void compiler_emit_pseudo(Compiler *compiler, uint8_t op, Label label);
 void compiler_locate(Compiler *compiler, Range range); /* of the instructions to come */
+/* As compiler_locate; but what an attribute on a later line than its object does is there. */
+void compiler_locate_attribute(Compiler *compiler, Range range, const Expr *attribute);
 void compiler_step(Compiler *compiler);                /* the next instruction begins a step */
 Label compiler_label(Compiler *compiler);
 void compiler_place(Compiler *compiler, Label label);

@@ -1,6 +1,7 @@
 #include "lang/fold.h"
 
 #include "lang/fold_arithmetic.h"
+#include "lang/fold_format.h"
 
 static void fold_expr(const Folder *folder, Expr *expr);
 static void fold_body(const Folder *folder, StmtList body);
@@ -88,6 +89,7 @@ static void fold_not(const Folder *folder, Expr *expr)
         return;
     operand->compare.ops[0] = opposite[operand->compare.ops[0]];
     expr->kind = EXPR_COMPARE;
+    expr->range = operand->range;
     expr->compare = operand->compare;
 }
 
@@ -104,6 +106,8 @@ static void fold_binary_expr(const Folder *folder, Expr *expr)
 {
     fold_expr(folder, expr->binary.left);
     fold_expr(folder, expr->binary.right);
+    if (folder->profile->minor >= 11 && fold_format(folder->region, expr))
+        return;
     if (is_constant(expr->binary.left) && is_constant(expr->binary.right))
         become(expr, fold_binary(folder, expr->binary.op, expr->binary.left->constant,
                                  expr->binary.right->constant));

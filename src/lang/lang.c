@@ -5,6 +5,7 @@
 
 #include "base/memory.h"
 #include "lang/compiler.h"
+#include "lang/encoding.h"
 #include "lang/fold.h"
 #include "lang/future.h"
 #include "lang/parser.h"
@@ -54,6 +55,9 @@ static void job_done(Job *job)
 
 static Module *parse(Job *job, Span part)
 {
+    encoding_check(job->source, &job->problems);
+    if (job->problems.failed || job->problems.refusal_count)
+        return NULL;
     lexer_run(&job->lexer, job->source, part, job->profile->minor);
     job->names.region = &job->scratch;
     Module *module =

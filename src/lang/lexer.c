@@ -473,7 +473,9 @@ void lexer_run(Lexer *lexer, const Source *source, Span part, int minor)
     }
     if (!lexer->stopped)
         finish(lexer);
-    if (lexer->count == 0 || lexer->tokens[lexer->count - 1].kind != TOKEN_END)
+    bool ended = lexer->count && (lexer->tokens[lexer->count - 1].kind == TOKEN_END ||
+                                  lexer->tokens[lexer->count - 1].kind == TOKEN_ERROR);
+    if (!ended)
         lexer_add(lexer, TOKEN_ERROR, lexer->position, lexer->position);
 }
 

@@ -152,6 +152,9 @@ static Stmt *assignment_or_expression(Parser *parser, uint32_t start)
         return assignment(parser, start, expr);
     if (augmented_operator(kind, &op))
         return augmented(parser, start, expr, op);
+    if (kind == TOKEN_COLONEQUAL && expr->kind != EXPR_NAME && expr->kind != EXPR_TUPLE)
+        parser_fail_at(parser, expr->range, "cannot use assignment expressions with %s",
+                       expr_name(expr));
     return expression_stmt(parser, STMT_EXPR, start, expr);
 }
 

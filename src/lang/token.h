@@ -9,34 +9,30 @@
 #include "base/text.h"
 
 /* Operators and keywords with their spelling; the longest operator wins. */
-#define TOKEN_OPERATORS(X)                                                                     \
-    X(LPAR, "(")                                                                               \
-    X(RPAR, ")") X(LSQB, "[") X(RSQB, "]") X(LBRACE, "{") X(RBRACE, "}") X(COLON, ":")         \
-        X(COMMA, ",") X(SEMI, ";") X(PLUS, "+") X(MINUS, "-") X(STAR, "*") X(SLASH, "/")       \
-            X(VBAR, "|") X(AMPER, "&") X(LESS, "<") X(GREATER, ">") X(EQUAL, "=") X(DOT, ".")  \
-                X(PERCENT, "%") X(EQEQUAL, "==") X(NOTEQUAL, "!=") X(LESSEQUAL, "<=")          \
-                    X(GREATEREQUAL, ">=") X(TILDE, "~") X(CIRCUMFLEX, "^") X(LEFTSHIFT, "<<")  \
-                        X(RIGHTSHIFT, ">>") X(DOUBLESTAR, "**") X(PLUSEQUAL, "+=")             \
-                            X(MINEQUAL, "-=") X(STAREQUAL, "*=") X(SLASHEQUAL, "/=")           \
-                                X(PERCENTEQUAL, "%=") X(AMPEREQUAL, "&=") X(VBAREQUAL, "|=")   \
-                                    X(CIRCUMFLEXEQUAL, "^=") X(LEFTSHIFTEQUAL, "<<=")          \
-                                        X(RIGHTSHIFTEQUAL, ">>=") X(DOUBLESTAREQUAL, "**=")    \
-                                            X(DOUBLESLASH, "//") X(DOUBLESLASHEQUAL, "//=")    \
-                                                X(AT, "@") X(ATEQUAL, "@=") X(RARROW, "->")    \
-                                                    X(ELLIPSIS, "...") X(COLONEQUAL, ":=")     \
-                                                        X(EXCLAMATION, "!")
+/* clang-format off */
+#define TOKEN_OPERATORS(X) \
+    X(LPAR, "(") X(RPAR, ")") X(LSQB, "[") X(RSQB, "]") X(LBRACE, "{") X(RBRACE, "}") \
+    X(COLON, ":") X(COMMA, ",") X(SEMI, ";") X(PLUS, "+") X(MINUS, "-") X(STAR, "*") \
+    X(SLASH, "/") X(VBAR, "|") X(AMPER, "&") X(LESS, "<") X(GREATER, ">") X(EQUAL, "=") \
+    X(DOT, ".") X(PERCENT, "%") X(EQEQUAL, "==") X(NOTEQUAL, "!=") X(LESSEQUAL, "<=") \
+    X(GREATEREQUAL, ">=") X(TILDE, "~") X(CIRCUMFLEX, "^") X(LEFTSHIFT, "<<") \
+    X(RIGHTSHIFT, ">>") X(DOUBLESTAR, "**") X(PLUSEQUAL, "+=") X(MINEQUAL, "-=") \
+    X(STAREQUAL, "*=") X(SLASHEQUAL, "/=") X(PERCENTEQUAL, "%=") X(AMPEREQUAL, "&=") \
+    X(VBAREQUAL, "|=") X(CIRCUMFLEXEQUAL, "^=") X(LEFTSHIFTEQUAL, "<<=") \
+    X(RIGHTSHIFTEQUAL, ">>=") X(DOUBLESTAREQUAL, "**=") X(DOUBLESLASH, "//") \
+    X(DOUBLESLASHEQUAL, "//=") X(AT, "@") X(ATEQUAL, "@=") X(RARROW, "->") \
+    X(ELLIPSIS, "...") X(COLONEQUAL, ":=") X(EXCLAMATION, "!")
 
-#define TOKEN_KEYWORDS(X)                                                                      \
-    X(FALSE, "False")                                                                          \
-    X(NONE, "None") X(TRUE, "True") X(AND, "and") X(AS, "as") X(ASSERT, "assert")              \
-        X(ASYNC, "async") X(AWAIT, "await") X(BREAK, "break") X(CLASS, "class")                \
-            X(CONTINUE, "continue") X(DEF, "def") X(DEL, "del") X(ELIF, "elif")                \
-                X(ELSE, "else") X(EXCEPT, "except") X(FINALLY, "finally") X(FOR, "for")        \
-                    X(FROM, "from") X(GLOBAL, "global") X(IF, "if") X(IMPORT, "import")        \
-                        X(IN, "in") X(IS, "is") X(LAMBDA, "lambda") X(NONLOCAL, "nonlocal")    \
-                            X(NOT, "not") X(OR, "or") X(PASS, "pass") X(RAISE, "raise")        \
-                                X(RETURN, "return") X(TRY, "try") X(WHILE, "while")            \
-                                    X(WITH, "with") X(YIELD, "yield")
+#define TOKEN_KEYWORDS(X) \
+    X(FALSE, "False") X(NONE, "None") X(TRUE, "True") X(AND, "and") X(AS, "as") \
+    X(ASSERT, "assert") X(ASYNC, "async") X(AWAIT, "await") X(BREAK, "break") \
+    X(CLASS, "class") X(CONTINUE, "continue") X(DEF, "def") X(DEL, "del") X(ELIF, "elif") \
+    X(ELSE, "else") X(EXCEPT, "except") X(FINALLY, "finally") X(FOR, "for") X(FROM, "from") \
+    X(GLOBAL, "global") X(IF, "if") X(IMPORT, "import") X(IN, "in") X(IS, "is") \
+    X(LAMBDA, "lambda") X(NONLOCAL, "nonlocal") X(NOT, "not") X(OR, "or") X(PASS, "pass") \
+    X(RAISE, "raise") X(RETURN, "return") X(TRY, "try") X(WHILE, "while") X(WITH, "with") \
+    X(YIELD, "yield")
+/* clang-format on */
 
 typedef enum TokenKind {
     TOKEN_END,
@@ -52,9 +48,12 @@ typedef enum TokenKind {
     TOKEN_FSTRING_START,
     TOKEN_FSTRING_MIDDLE,
     TOKEN_FSTRING_END,
+/* clang-format off */
 #define TOKEN_ENUM(name, spelling) TOKEN_##name,
-    TOKEN_OPERATORS(TOKEN_ENUM) TOKEN_KEYWORDS(TOKEN_ENUM)
+    TOKEN_OPERATORS(TOKEN_ENUM)
+    TOKEN_KEYWORDS(TOKEN_ENUM)
 #undef TOKEN_ENUM
+    /* clang-format on */
 } TokenKind;
 
 typedef struct Token {

@@ -5,9 +5,8 @@
 #include "model/containers.h"
 #include "model/memory.h"
 
-/* gc_refs while a collection runs: the count of references from outside, or REFS_UNREACHABLE's place is
- * taken by membership in GC_UNREACHABLE. Bit 31 marks members of the generation being collected
- * (PREV_MASK_COLLECTING). */
+/* gc_refs while a collection runs: the count of references from outside, and a bit that marks members of
+ * the generation being collected (PREV_MASK_COLLECTING). */
 enum { COLLECTING_BIT = 1u << 30, REFS_MASK = COLLECTING_BIT - 1 };
 
 static const Object *row(const Model *model, ObjectId id)
@@ -118,23 +117,26 @@ bool collector_is_tracked(const Model *model, ObjectId id)
 typedef struct Traversal {
     Model *model;
     VisitReference *visit;
-    void *context;
+    bool through_frame;
 } Traversal;
 
-/* A generator's frame is no object of the collector's: what the frame holds, the generator holds. */
 static bool visit_through(void *context, ObjectId referent)
 {
     const Traversal *traversal = context;
-    const Object *object = row(traversal->model, referent);
-    if (object->kind == KIND_FRAME && object->list == GC_UNTRACKED)
-        return state_visit(&traversal->model->state, referent, traversal->visit,
-                           traversal->context);
-    return traversal->visit(traversal->context, referent);
+    Model *model = traversal->model;
+    if (traversal->through_frame && row(model, referent)->kind == KIND_FRAME &&
+        row(model, referent)->list == GC_UNTRACKED)
+        return state_visit(&model->state, referent, traversal->visit, model);
+    return traversal->visit(model, referent);
 }
 
+/* tp_traverse. What the frame of a generator holds that is not running, the generator holds
+ * (gen_traverse); of a running frame CPython visits nothing. */
 static void traverse(Model *model, ObjectId id, VisitReference *visit)
 {
-    Traversal traversal = {model, visit, model};
+    const Object *object = row(model, id);
+    bool suspended = object->kind == KIND_GENERATOR && object->a <= GENERATOR_SUSPENDED;
+    Traversal traversal = {model, visit, suspended};
     state_visit(&model->state, id, visit_through, &traversal);
 }
 

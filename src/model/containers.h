@@ -16,6 +16,9 @@ bool int_is_small(const Model *model, ObjectId id);   /* fits int64 (Object.a ==
 int64_t int_value(const Model *model, ObjectId id);    /* only if int_is_small */
 /* Any int's value into an initialised mpz. */
 void int_get(const Model *model, ObjectId id, mpz_ptr ret_value);
+/* Appends the decimal digits for a reader: past INT_DIGITS_SHOWN only how many there are. */
+enum { INT_DIGITS_SHOWN = 4300 };
+void int_describe(const Model *model, ObjectId id, Text *ret_text);
 ObjectId bool_from(const Model *model, bool value);
 ObjectId int_of_type(Model *model, ObjectId type, ObjectId value); /* class I(int) */
 /* float, complex */

@@ -111,9 +111,13 @@ static FreeList free_list_of(const Model *model, const Object *object)
 
 static void release_memory(Model *model, ObjectId id)
 {
-    if (model_object(model, id)->body)
-        object_resize_body(model, id, 0);
     const Object *object = model_object(model, id);
+    if (object->body) {
+        object_resize_body(model, id, 0);
+        /* A frame is no object of its own until a traceback holds it: then all its memory is there. */
+        if (object->kind == KIND_FRAME && object->flags & OBJECT_GC)
+            collector_freed(model);
+    }
     if (!object->block)
         return;
     FreeList list = free_list_of(model, object);

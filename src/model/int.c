@@ -1,5 +1,6 @@
 /* int and bool: Objects/longobject.c, Objects/boolobject.c. */
 #include <assert.h>
+#include <stdlib.h>
 
 #include "base/memory.h"
 #include "model/containers.h"
@@ -86,4 +87,21 @@ void int_get(const Model *model, ObjectId id, mpz_ptr ret_value)
 ObjectId bool_from(const Model *model, bool value)
 {
     return value ? model->true_ : model->false_;
+}
+
+void int_describe(const Model *model, ObjectId id, Text *ret_text)
+{
+    if (int_is_small(model, id)) {
+        text_append_format(ret_text, "%lld", (long long)int_value(model, id));
+        return;
+    }
+    mpz_srcptr value = model_payload(model, id).big->value;
+    size_t digits = mpz_sizeinbase(value, 10);
+    if (digits > INT_DIGITS_SHOWN) {
+        text_append_format(ret_text, "an int of about %zu digits", digits);
+        return;
+    }
+    char *decimal = mpz_get_str(NULL, 10, value);
+    text_append_string(ret_text, decimal);
+    free(decimal);
 }

@@ -196,6 +196,12 @@ void model_set_register(Model *model, Register index, uint32_t value)
 
 void model_set_memory(Model *model, MemoryTable table, uint32_t index, uint32_t value)
 {
+    Words *words = &model->state.memory[table];
+    if (model->started && !model->journal.keeps && index < words->capacity) {
+        words->items[index] = value;
+        model->changes_made++;
+        return;
+    }
     uint32_t before = state_word(&model->state, table, index);
     if (before != value)
         model_commit(model, (Change){.kind = CHANGE_MEMORY,

@@ -41,7 +41,7 @@ typedef enum ObjectKind {
     KIND_CELL,      /* slots: contents (0: empty) */
     KIND_FRAME,     /* slots: FRAME_SLOT_…, fast locals, evaluation stack; a: lasti; b: f_back
                        (not counted); c: globals (not counted); payload: the Code */
-    KIND_GENERATOR, /* slots: frame name */
+    KIND_GENERATOR, /* slots: frame name; a: GENERATOR_… */
     KIND_ITERATOR,  /* slots: what it iterates over (0: exhausted) and its parts; a, b: positions */
     KIND_EXCEPTION, /* slots: EXCEPTION_SLOT_… */
     KIND_TRACEBACK, /* slots: tb_next tb_frame; a: lasti; b: line */
@@ -135,6 +135,12 @@ enum { /* KIND_FRAME; the fast locals begin at FRAME_SLOT_COUNT */
     FRAME_SLOT_CODE,
     FRAME_SLOT_LOCALS, /* the namespace of a module's or class's body; 0 in functions */
     FRAME_SLOT_COUNT,
+};
+enum { /* KIND_GENERATOR, field a */
+    GENERATOR_CREATED,
+    GENERATOR_SUSPENDED,
+    GENERATOR_RUNNING,
+    GENERATOR_FINISHED,
 };
 enum { /* KIND_EXCEPTION; b: 1 = __suppress_context__ */
     EXCEPTION_SLOT_ARGS,

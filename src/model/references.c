@@ -4,11 +4,32 @@
 #include "base/list.h"
 #include "model/model.h"
 
+/* Without a journal the common writes skip making a Change: the same effect on the state. */
+static bool is_quick(const Model *model)
+{
+    return model->started && !model->journal.keeps;
+}
+
+static void drop(Model *model, ObjectId id)
+{
+    model->changes_made++;
+    if (!state_count_down(&model->state, id))
+        return;
+    deaths_note(model, id);
+    deaths_run(model);
+}
+
 void reference_set(Model *model, ObjectId holder, uint32_t index, ObjectId value)
 {
-    ObjectId before = model_object(model, holder)->slots[index];
+    ObjectId *slot = &model_object(model, holder)->slots[index], before = *slot;
     if (before == value)
         return;
+    if (is_quick(model)) {
+        *slot = value;
+        state_count_up(&model->state, value);
+        drop(model, before);
+        return;
+    }
     model_commit(model, (Change){.kind = CHANGE_SLOT,
                                  .target = holder,
                                  .index = index,
@@ -20,14 +41,27 @@ void reference_set(Model *model, ObjectId holder, uint32_t index, ObjectId value
 
 void reference_push(Model *model, ObjectId holder, ObjectId value)
 {
+    if (is_quick(model)) {
+        Object *object = model_object(model, holder);
+        state_reserve_slots(object, object->slot_count + 1);
+        object->slots[object->slot_count++] = value;
+        state_count_up(&model->state, value);
+        model->changes_made++;
+        return;
+    }
     model_commit(model, (Change){.kind = CHANGE_PUSH, .target = holder, .after = value});
 }
 
 void reference_pop(Model *model, ObjectId holder)
 {
-    const Object *object = model_object(model, holder);
+    Object *object = model_object(model, holder);
     assert(object->slot_count > 0);
     ObjectId before = object->slots[object->slot_count - 1];
+    if (is_quick(model)) {
+        object->slot_count--;
+        drop(model, before);
+        return;
+    }
     model_commit(model, (Change){.kind = CHANGE_POP, .target = holder, .before = before});
     deaths_note(model, before);
     deaths_run(model);
@@ -35,8 +69,13 @@ void reference_pop(Model *model, ObjectId holder)
 
 void reference_store(Model *model, ObjectId holder, uint32_t index)
 {
-    const Object *object = model_object(model, holder);
+    Object *object = model_object(model, holder);
     ObjectId before = object->slots[index];
+    if (is_quick(model)) {
+        object->slots[index] = object->slots[--object->slot_count];
+        drop(model, before);
+        return;
+    }
     model_commit(model, (Change){.kind = CHANGE_STORE,
                                  .target = holder,
                                  .index = index,

@@ -122,28 +122,10 @@ bool state_equal(const State *a, const State *b)
 
 /* --- counts --- */
 
-static void count_up(State *state, ObjectId id)
-{
-    if (!id)
-        return;
-    Object *object = state_object(state, id);
-    if (!(object->flags & OBJECT_IMMORTAL))
-        object->refcount++;
-}
-
-static void count_down(State *state, ObjectId id)
-{
-    if (!id)
-        return;
-    Object *object = state_object(state, id);
-    if (!(object->flags & OBJECT_IMMORTAL))
-        object->refcount--;
-}
-
 static void count_move(State *state, ObjectId from, ObjectId to)
 {
-    count_up(state, to);
-    count_down(state, from);
+    state_count_up(state, to);
+    state_count_down(state, from);
 }
 
 /* Instances hold their class only if the program made it (types of CPython's own are static). */
@@ -152,9 +134,9 @@ static void count_type(State *state, ObjectId type, bool up)
     if (!type || !(state_object(state, type)->flags & OBJECT_HEAP_TYPE))
         return;
     if (up)
-        count_up(state, type);
+        state_count_up(state, type);
     else
-        count_down(state, type);
+        state_count_down(state, type);
 }
 
 /* --- slots --- */
@@ -181,9 +163,9 @@ static void replace(State *state, Object *object, uint32_t index, uint32_t out_c
                     const uint32_t *in, uint32_t in_count)
 {
     for (uint32_t i = 0; i < in_count; i++)
-        count_up(state, in[i]);
+        state_count_up(state, in[i]);
     for (uint32_t i = 0; i < out_count; i++)
-        count_down(state, object->slots[index + i]);
+        state_count_down(state, object->slots[index + i]);
     uint32_t tail = object->slot_count - index - out_count;
     state_reserve_slots(object, index + in_count + tail);
     if (tail)
@@ -378,7 +360,7 @@ static void create(State *state, const Change *change)
     if (change->target == HAND || change->index & OBJECT_STATIC)
         return;
     append(state_object(state, HAND), change->target);
-    count_up(state, change->target);
+    state_count_up(state, change->target);
     if (is_counted(change->index)) {
         state->registers[REGISTER_LIVE]++;
         state->registers[REGISTER_BYTES] += change->after;
@@ -459,17 +441,17 @@ void state_apply(State *state, const Change *change, const Spans *spans)
         return;
     case CHANGE_PUSH:
         append(state_object(state, change->target), change->after);
-        count_up(state, change->after);
+        state_count_up(state, change->after);
         return;
     case CHANGE_POP:
         state_object(state, change->target)->slot_count--;
-        count_down(state, change->before);
+        state_count_down(state, change->before);
         return;
     case CHANGE_STORE:
         object = state_object(state, change->target);
         object->slot_count--;
         object->slots[change->index] = change->after;
-        count_down(state, change->before);
+        state_count_down(state, change->before);
         return;
     case CHANGE_TAKE:
         move_tail(state_object(state, change->target), state_object(state, change->before),
@@ -541,17 +523,17 @@ void state_undo(State *state, const Change *change, const Spans *spans)
         return;
     case CHANGE_PUSH:
         state_object(state, change->target)->slot_count--;
-        count_down(state, change->after);
+        state_count_down(state, change->after);
         return;
     case CHANGE_POP:
         append(state_object(state, change->target), change->before);
-        count_up(state, change->before);
+        state_count_up(state, change->before);
         return;
     case CHANGE_STORE:
         object = state_object(state, change->target);
         object->slots[change->index] = change->before;
         append(object, change->after);
-        count_up(state, change->before);
+        state_count_up(state, change->before);
         return;
     case CHANGE_TAKE:
         move_tail(state_object(state, change->before), state_object(state, change->target),

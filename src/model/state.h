@@ -86,6 +86,21 @@ static inline bool state_alive(const State *state, ObjectId id)
     return id && id < state->object_end && state_object(state, id)->kind != KIND_FREE;
 }
 
+/* A count of one more, one less; immortal objects' counts do not move. For state.c and the ways around
+ * it when no journal is kept (references.c). */
+static inline void state_count_up(const State *state, ObjectId id)
+{
+    Object *object = state_object(state, id);
+    if (id && !(object->flags & OBJECT_IMMORTAL))
+        object->refcount++;
+}
+/* Returns whether the count is 0 now. */
+static inline bool state_count_down(const State *state, ObjectId id)
+{
+    Object *object = state_object(state, id);
+    return id && !(object->flags & OBJECT_IMMORTAL) && --object->refcount == 0;
+}
+
 /* References that `object` holds, in the order of its slots; visits dict and heap type last. Returns
  * false as soon as `visit` does. Empty slots are skipped. */
 typedef bool VisitReference(void *context, ObjectId referent);

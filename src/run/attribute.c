@@ -154,7 +154,9 @@ static ObjectId own_attribute(const Run *run, ObjectId object, ObjectId name)
     const Object *row = model_object(model, object);
     if (row->kind == KIND_INSTANCE)
         return instance_get(model, object, name);
-    return row->dict ? dict_get_str(model, row->dict, name) : 0;
+    /* The `dict` of an instance's split __dict__ is the shared keys. */
+    bool has_dict = row->dict && model_kind(model, row->dict) == KIND_DICT;
+    return has_dict ? dict_get_str(model, row->dict, name) : 0;
 }
 
 static ObjectId found_or_raised(ObjectId value, bool *ret_found)

@@ -42,7 +42,7 @@ ObjectId object_dict(Run *run, ObjectId object)
                  row->kind == KIND_FUNCTION || row->kind == KIND_EXCEPTION;
     if (!row->dict && holds)
         reference_set_dict(model, object, dict_create(model));
-    return row->dict;
+    return holds ? row->dict : 0;
 }
 
 /* --- functions and methods --- */

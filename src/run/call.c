@@ -160,7 +160,7 @@ static bool spread(Run *run, ObjectId tuple, ObjectId dict, ObjectId *values, Ar
 {
     Model *model = run->model;
     const Object *row = model_object(model, tuple);
-    memcpy(values, row->slots, row->slot_count * sizeof *values);
+    copy_ids(values, row->slots, row->slot_count);
     *ret_arguments = (Arguments){.values = values, .count = row->slot_count};
     uint32_t names = dict ? dict_used(model, dict) : 0;
     if (!names)
@@ -250,7 +250,7 @@ static ObjectId call_prepended(Run *run, ObjectId callable, ObjectId first,
     ObjectId *values =
         count + 1 <= CALL_SPACE ? space : memory_allocate((count + 1) * sizeof *values);
     values[0] = first;
-    memcpy(values + 1, arguments->values, count * sizeof *values);
+    copy_ids(values + 1, arguments->values, count);
     Arguments all = *arguments;
     all.values = values;
     all.count++;

@@ -136,7 +136,7 @@ static void place_positional(const Binding *binding)
 {
     uint32_t given = binding->arguments->count, most = binding->code->argument_count;
     uint32_t placed = given < most ? given : most;
-    memcpy(binding->locals, binding->arguments->values, placed * sizeof(ObjectId));
+    copy_ids(binding->locals, binding->arguments->values, placed);
     if (!(binding->code->flags & CODE_VARARGS))
         return;
     uint32_t rest = given - placed;

@@ -140,7 +140,7 @@ static bool sort_keywords(Run *run, const NativeArguments *call, const Arguments
     memset(sorted, 0, (call->skip + (size_t)native->most) * sizeof *sorted);
     if (!check_most(run, native, (int)(given + arguments->name_count)))
         return false;
-    memcpy(sorted, arguments->values, arguments->count * sizeof *sorted);
+    copy_ids(sorted, arguments->values, arguments->count);
     for (uint32_t i = 0; i < arguments->name_count; i++) {
         ObjectId name = model_object(run->model, arguments->names)->slots[i];
         if (!place_keyword(run, call, str_slice(run->model, name),
@@ -204,7 +204,7 @@ static ObjectId call_bound(Run *run, const Native *native, ObjectId self,
     ObjectId space[NATIVE_SPACE];
     ObjectId *values = count <= NATIVE_SPACE ? space : memory_allocate(count * sizeof *values);
     values[0] = self;
-    memcpy(values + 1, arguments->values, (count - 1) * sizeof *values);
+    copy_ids(values + 1, arguments->values, count - 1);
     Arguments all = *arguments;
     all.values = values;
     all.count++;

@@ -18,7 +18,7 @@ static ObjectId call_with_first(Run *run, ObjectId function, ObjectId first,
     ObjectId *values =
         count < TYPE_CALL_SPACE ? space : memory_allocate((count + 1) * sizeof *values);
     values[0] = first;
-    memcpy(values + 1, arguments->values, count * sizeof *values);
+    copy_ids(values + 1, arguments->values, count);
     Arguments all = *arguments;
     all.values = values;
     all.count++;
@@ -180,7 +180,7 @@ static CallResult enter_init(Run *run, ObjectId init, ObjectId made, const Argum
     ObjectId *values =
         count < TYPE_CALL_SPACE ? space : memory_allocate((count + 1) * sizeof *values);
     values[0] = made;
-    memcpy(values + 1, arguments->values, count * sizeof *values);
+    copy_ids(values + 1, arguments->values, count);
     Arguments all = *arguments;
     all.values = values;
     all.count++;

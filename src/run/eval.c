@@ -357,7 +357,7 @@ static bool begin(Run *run, const Activation *activation, Instruction instructio
     if (instruction.starts_statement && ++run->statements > run->limits.statements)
         run_stop(run, RUN_LIMIT, "the program has reached the limit of %llu statements",
                  (unsigned long long)run->limits.statements);
-    return !run->stopped;
+    return run_has_memory(run);
 }
 
 static inline void release_hand(Run *run)

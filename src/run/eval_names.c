@@ -23,9 +23,24 @@ static uint32_t *hint_of(const Activation *activation)
     return &activation->info->hints[activation->pc - 1];
 }
 
+/* Built-in names of CPython that heapstep lacks end the run where they are reached. */
+static bool is_lacking_builtin(Slice name)
+{
+    static const char *const names[] = {
+        "exec", "eval", "compile", "open", "memoryview", "breakpoint", "help", "aiter", "anext",
+        "__import__", "ExceptionGroup", "BaseExceptionGroup"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (slice_is(name, names[i]))
+            return true;
+    return false;
+}
+
 static bool push_or_name_error(Run *run, const Activation *activation, ObjectId value,
                                ObjectId name)
 {
+    if (!value && is_lacking_builtin(name_slice(run, name)))
+        return raise_unsupported(run, "heapstep has no built-in '%.*s'",
+                                 SLICE(name_slice(run, name)));
     if (!value)
         return raise_name_error(run, "name '%.*s' is not defined", name, EXC_NameError);
     stack_push(run, activation, value);

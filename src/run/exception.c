@@ -360,16 +360,38 @@ static bool take_keywords(Run *run, ObjectId exception, const Arguments *argumen
     return true;
 }
 
+/* OSError(errno, text) is the subclass for this number (PEP 3151). */
+static ObjectId os_error_type(const Run *run, const Arguments *arguments)
+{
+    static const struct {
+        int number;
+        ExceptionName type;
+    } rows[] = {{1, EXC_PermissionError},  {2, EXC_FileNotFoundError}, {13, EXC_PermissionError},
+                {17, EXC_FileExistsError}, {110, EXC_TimeoutError}};
+    const Model *model = run->model;
+    ObjectId type = arguments->values[0];
+    if (type != run->exceptions[EXC_OSError] || arguments->count < 3 ||
+        model_kind(model, arguments->values[1]) != KIND_INT ||
+        !int_is_small(model, arguments->values[1]))
+        return type;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (int_value(model, arguments->values[1]) == rows[i].number)
+            return run->exceptions[rows[i].type];
+    return type;
+}
+
 ObjectId exception_new(Run *run, const Arguments *arguments)
 {
-    return exception_create(run, arguments->values[0], arguments->values + 1, arguments->count - 1);
+    ObjectId type = os_error_type(run, arguments);
+    return exception_create(run, type, arguments->values + 1, arguments->count - 1);
 }
 
 /* Are these its args already, from __new__? */
 static bool has_args(const Run *run, ObjectId exception, const ObjectId *values, uint32_t count)
 {
     const Object *args = model_object(run->model, args_of(run, exception));
-    return args->slot_count == count && memcmp(args->slots, values, count * sizeof *values) == 0;
+    return args->slot_count == count &&
+           (!count || memcmp(args->slots, values, count * sizeof *values) == 0);
 }
 
 static ObjectId method_init(Run *run, const Arguments *arguments)

@@ -3,6 +3,8 @@
 /* The insides of a run, for the room's own files: what a running frame is to the evaluation loop, and
  * the helpers that its files share. Law: calls that instructions make push an Activation and go on in
  * the same loop; only C functions that call back enter the loop anew (call_object). */
+#include <string.h>
+
 #include "run/native.h"
 #include "run/objects.h"
 
@@ -65,12 +67,6 @@ enum { /* KIND_GENERATOR */
     GENERATOR_SLOT_HANDLED, /* the exception that it is handling */
     GENERATOR_SLOT_COUNT,
 };
-enum { /* KIND_GENERATOR, field a */
-    GENERATOR_CREATED,
-    GENERATOR_SUSPENDED,
-    GENERATOR_RUNNING,
-    GENERATOR_FINISHED,
-};
 
 enum { /* exceptions with fields of their own; they follow EXCEPTION_SLOT_COUNT */
     EXCEPTION_SLOT_VALUE = EXCEPTION_SLOT_COUNT,    /* StopIteration.value, SystemExit.code */
@@ -122,6 +118,8 @@ struct Run {
 /* --- run.c --- */
 /* Writes program output. False when the run has reached its limit; the caller returns 0 (raised). */
 bool run_write(Run *run, int stream, Slice bytes);
+/* Is there room for more objects? Else the run ends; loops of C functions that make objects ask. */
+bool run_has_memory(Run *run);
 /* Ends the run with RUN_LIMIT or RUN_UNSUPPORTED and a sentence. */
 void run_stop(Run *run, RunEnd end, const char *format, ...) __attribute__((format(printf, 3, 4)));
 
@@ -333,6 +331,13 @@ void stack_drop(Run *run, const Activation *activation, uint32_t count);
 void stack_push_result(Run *run, const Activation *activation, ObjectId value);
 /* `count` operands are replaced by a result. */
 void stack_replace(Run *run, const Activation *activation, uint32_t count, ObjectId value);
+
+/* memcpy of ids; `from` may be NULL where there are none. */
+static inline void copy_ids(ObjectId *to, const ObjectId *from, size_t count)
+{
+    if (count)
+        memcpy(to, from, count * sizeof *to);
+}
 
 /* A str object's text. */
 static inline Slice name_slice(const Run *run, ObjectId name)

@@ -329,6 +329,8 @@ ObjectId iterate_next_builtin(Run *run, ObjectId iterator)
 
 ObjectId iterate_next(Run *run, ObjectId iterator)
 {
+    if (!run_has_memory(run))
+        return 0;
     const Model *model = run_model(run);
     const Object *object = model_object(model, iterator);
     bool user = object_is_user(model, iterator);

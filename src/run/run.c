@@ -91,6 +91,14 @@ static void add_diagnostic(Run *run, const char *message)
         diagnostics_add_file(run->diagnostics, run->options->script_name, "%s", message);
 }
 
+bool run_has_memory(Run *run)
+{
+    if (model_register(run->model, REGISTER_BYTES) > run->limits.memory_bytes)
+        run_stop(run, RUN_LIMIT, "the program's objects have reached the limit of %zu bytes",
+                 run->limits.memory_bytes);
+    return !run->stopped;
+}
+
 void run_stop(Run *run, RunEnd end, const char *format, ...)
 {
     if (run->stopped)
@@ -216,7 +224,8 @@ static bool run_program(Run *run, const CodeInfo *info)
     return fine;
 }
 
-/* finalize_modules: __main__ goes, then what only it had kept alive. A mark tells where it begins. */
+/* Py_FinalizeEx: a collection while all is alive, then __main__ goes, then what only it had kept alive
+ * (finalize_modules). A mark tells where it begins. */
 static void tear_down(Run *run)
 {
     Model *model = run->model;
@@ -224,6 +233,8 @@ static void tear_down(Run *run)
         return;
     model->cause = CHANGE_NONE;
     model_mark(model, CHANGE_RETURN, 0, 0, 0, 0);
+    if (model_register(model, REGISTER_GC_ENABLED))
+        collector_collect(model, 2);
     int64_t entry = dict_find_text(model, run->modules, slice_of("__main__"));
     if (entry >= 0)
         dict_delete(model, run->modules, (uint32_t)entry);
@@ -347,7 +358,10 @@ static void set_limits(Run *run)
 {
     run->limits = run->options->limits;
     if (!run->limits.statements)
-        run->limits.statements = RUN_STATEMENT_LIMIT;
+        run->limits.statements =
+            run->options->keeps_journal ? RUN_STATEMENT_LIMIT : RUN_UNRECORDED_LIMIT;
+    if (!run->limits.memory_bytes)
+        run->limits.memory_bytes = RUN_MEMORY_LIMIT;
     if (!run->limits.journal_bytes)
         run->limits.journal_bytes = JOURNAL_BYTE_LIMIT;
     if (!run->limits.output_bytes)

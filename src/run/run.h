@@ -18,12 +18,15 @@ typedef enum RunEnd {
 
 /* Limits, all options. */
 typedef struct RunLimits {
-    uint64_t statements;  /* RUN_STATEMENT_LIMIT */
+    uint64_t statements;  /* RUN_STATEMENT_LIMIT; without a journal RUN_UNRECORDED_LIMIT */
+    size_t memory_bytes;  /* of the program's living objects: RUN_MEMORY_LIMIT */
     size_t journal_bytes; /* JOURNAL_BYTE_LIMIT */
     size_t output_bytes;  /* RUN_OUTPUT_LIMIT */
 } RunLimits;
 enum {
     RUN_STATEMENT_LIMIT = 1000 * 1000,
+    RUN_UNRECORDED_LIMIT = 100 * 1000 * 1000,
+    RUN_MEMORY_LIMIT = 512 * 1024 * 1024,
     RUN_OUTPUT_LIMIT = 16 * 1024 * 1024,
     /* C functions that call back into the program (a sort key, __eq__ while probing, __repr__ in
      * print) may nest so deep; beyond it RecursionError. Calls made by instructions never recurse. */

@@ -210,6 +210,22 @@ static void create_thread(Run *run)
     reference_push(model, model->interpreter, run->modules);
 }
 
+/* CPython's own start-up objects are of no interest to a collection; __main__'s namespace is, and it has
+ * survived one (which decides in what order a later one finds its values). */
+static void settle_collector(Run *run)
+{
+    Model *model = run->model;
+    for (ObjectId id = 1; id < model->state.object_end; id++)
+        if (id != run->main_dict && state_alive(&model->state, id))
+            collector_untrack(model, id);
+    collector_track(model, run->main_dict);
+    collector_collect(model, 0);
+    for (int i = REGISTER_GC_COUNT0; i <= REGISTER_GC_COUNT2; i++)
+        model_set_register(model, (Register)i, 0);
+    for (int i = REGISTER_GC_LONG_LIVED_TOTAL; i <= REGISTER_GC_COLLECTED2; i++)
+        model_set_register(model, (Register)i, 0);
+}
+
 bool startup_run(Run *run)
 {
     Model *model = run->model;
@@ -221,5 +237,7 @@ bool startup_run(Run *run)
     create_main(run);
     bool fine = objects_startup(run);
     hand_release(model, mark);
+    if (fine)
+        settle_collector(run);
     return fine;
 }

@@ -1,7 +1,5 @@
 #include "trace/describe.h"
 
-#include <gmp.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "model/containers.h"
@@ -30,20 +28,10 @@ static void append_limited(Text *text, Slice slice, uint32_t limit)
 
 static void append_int(const Cursor *cursor, ObjectId id, uint32_t limit, Text *text)
 {
-    const Model *model = cursor->trace->model;
-    if (row(cursor, id)->a == 0) {
-        text_append_format(text, "%lld", (long long)model_payload(model, id).integer);
-        return;
-    }
-    mpz_srcptr big = model_payload(model, id).big->value;
-    size_t digits = mpz_sizeinbase(big, 10);
-    if (digits > 4300) {
-        text_append_format(text, "about %zu digits", digits);
-        return;
-    }
-    char *decimal = mpz_get_str(NULL, 10, big);
-    append_limited(text, slice_of(decimal), limit);
-    free(decimal);
+    Text digits = {0};
+    int_describe(cursor->trace->model, id, &digits);
+    append_limited(text, text_slice(&digits), limit);
+    text_done(&digits);
 }
 
 static void append_escaped(Text *text, uint32_t point, char quote, bool bytes)

@@ -101,7 +101,7 @@ static void visit(const Drawing *drawing, Flight flight, uint32_t from, Weight w
 {
     if (from == NO_PLACE)
         return;
-    uint32_t to = census_place(drawing->census, &drawing->cursor->state, flight.target);
+    uint32_t to = census_place(drawing->census, drawing->cursor, flight.target);
     flight.index = census_arrow(drawing->census, from, flight.row, to);
     if (flight.index == NO_PLACE)
         return;
@@ -126,7 +126,7 @@ static void visit_frame(const Drawing *drawing, uint32_t depth, Weight weight)
 
 static void visit_object(const Drawing *drawing, ObjectId id, Weight weight)
 {
-    uint32_t from = census_place(drawing->census, &drawing->cursor->state, id);
+    uint32_t from = census_place(drawing->census, drawing->cursor, id);
     Row row;
     for (uint32_t i = 0; sight_row(drawing->now, drawing->cursor, id, i, &row); i++) {
         if (!row.is_linked)

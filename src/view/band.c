@@ -6,7 +6,7 @@
 #include "view/typeset.h"
 
 static const double HEADING_BASELINE = 30, STACK_BASELINE = 18, GAUGE_WIDTH = 104, GAUGE_HEIGHT = 10,
-                    GAUGE_ROOM = 86;
+                    GAUGE_ROOM = 86, LEFT_OUT_INSET = 200;
 
 static void draw_ground(const Drawing *drawing, Area area, Colour fill)
 {
@@ -49,6 +49,29 @@ static void draw_gauge(const Drawing *drawing, Area area)
     brush_rect(&drawing->brush, (ItemId){PICK_BAND, 4, area}, box, GAUGE_HEIGHT / 2, colour);
 }
 
+/* Garbage that is too much to be drawn is at least counted. */
+static void draw_left_out(const Drawing *drawing)
+{
+    uint32_t count = drawing->now->garbage_left_out;
+    const Layout *layout = drawing->layout;
+    if (!count || layout->areas[AREA_GENERATION0].width <= 0)
+        return;
+    Text text = {0};
+    text_append_string(&text, "and ");
+    typeset_figure(&text, count);
+    text_append_string(&text, " more garbage");
+    double left = layout->heading_left[AREA_GENERATION0] + LEFT_OUT_INSET;
+    double room = layout->heading_right[AREA_GENERATION0] - GAUGE_WIDTH - 2 * GAUGE_ROOM - left;
+    if (room > 0)
+        brush_text(&drawing->brush, (ItemId){PICK_BAND, 5, AREA_GENERATION0},
+                   (Point){left, layout->areas[AREA_GENERATION0].y + HEADING_BASELINE},
+                   text_slice(&text),
+                   (TextStyle){FONT_SANS_BOLD, SIZE_NOTE, drawing->brush.theme->garbage,
+                               ANCHOR_START, false},
+                   room);
+    text_done(&text);
+}
+
 /* As much of it as there is room for. */
 static const char *lane_title(const Drawing *drawing)
 {
@@ -74,6 +97,7 @@ void bands_draw(const Drawing *drawing)
         draw_heading(drawing, (Area)band, titles[band], theme->generation[band], HEADING_BASELINE);
         draw_gauge(drawing, (Area)band);
     }
+    draw_left_out(drawing);
     if (drawing->layout->areas[AREA_LANE].width > 0) {
         draw_ground(drawing, AREA_LANE, theme->untracked_fill);
         draw_heading(drawing, AREA_LANE, lane_title(drawing), theme->text_dim, HEADING_BASELINE);

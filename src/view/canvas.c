@@ -45,13 +45,20 @@ static double visible_share(const Canvas *canvas, const Layout *layout)
            fmin(1, canvas->options.height / layout->height);
 }
 
+/* Folding helps a layout that nearly fits; a large one it does not. */
+static bool is_settled(const Canvas *canvas)
+{
+    enum { LARGE = 150 };
+    return canvas->layout && (canvas->layout->fits || canvas->layout->place_count > LARGE);
+}
+
 /* Folds more and more until it fits; what never does is left as it overflows least. */
 static void arrange(Canvas *canvas)
 {
     enum { ATTEMPTS = 3 };
     static const double WORTH_FOLDING = 1.05;
     static const uint32_t frames[ATTEMPTS] = {8, 6, 4}, rows[ATTEMPTS] = {8, 6, 5};
-    for (int i = 0; i < ATTEMPTS && !(canvas->layout && canvas->layout->fits); i++) {
+    for (int i = 0; i < ATTEMPTS && !is_settled(canvas); i++) {
         Census *census = canvas->census;
         Layout *layout = canvas->layout;
         SightOptions folding = {canvas->options.inline_small, frames[i], rows[i]};
@@ -117,7 +124,7 @@ Box canvas_living(const Canvas *canvas, const Moment *moment)
             all = join(all, canvas->layout->places[scope->place].box);
     }
     for (size_t i = 0; i < sight.count; i++) {
-        uint32_t place = census_place(canvas->census, &moment->cursor->state, sight.objects[i]);
+        uint32_t place = census_place(canvas->census, moment->cursor, sight.objects[i]);
         if (place != NO_PLACE)
             all = join(all, canvas->layout->places[place].box);
     }
@@ -130,7 +137,7 @@ static void draw_dead(const Drawing *drawing)
 {
     for (size_t i = 0; i < drawing->was->count; i++) {
         ObjectId id = drawing->was->objects[i];
-        uint32_t place = census_place(drawing->census, &drawing->before->state, id);
+        uint32_t place = census_place(drawing->census, drawing->before, id);
         if (!state_alive(&drawing->cursor->state, id) && place != NO_PLACE)
             card_draw(drawing, id, place, true);
     }
@@ -140,7 +147,7 @@ static void draw_objects(const Drawing *drawing)
 {
     for (size_t i = 0; i < drawing->now->count; i++) {
         ObjectId id = drawing->now->objects[i];
-        uint32_t place = census_place(drawing->census, &drawing->cursor->state, id);
+        uint32_t place = census_place(drawing->census, drawing->cursor, id);
         if (place != NO_PLACE)
             card_draw(drawing, id, place, false);
     }

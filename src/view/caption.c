@@ -8,7 +8,8 @@
 #include "view/caption_flow.h"
 #include "view/caption_step.h"
 
-/* From this weight on a sentence can be the decisive one; from the second on even where it is alone. */
+/* From this weight on a sentence can be the decisive one; from the second on even where it is
+ * alone. */
 enum { DECISIVE = 75, DECISIVE_ALONE = 84, DECISIVE_MOST = 2 };
 
 void caption_done(Caption *caption)
@@ -20,9 +21,8 @@ void caption_done(Caption *caption)
 void caption_say(Caption *caption, uint8_t weight, Text *sentence)
 {
     if (sentence->length && caption->count < CAPTION_LINE_LIMIT)
-        caption->lines[caption->count++] =
-            (CaptionLine){.text = region_slice(&caption->region, text_slice(sentence)),
-                          .weight = weight};
+        caption->lines[caption->count++] = (CaptionLine){
+            .text = region_slice(&caption->region, text_slice(sentence)), .weight = weight};
     text_clear(sentence);
 }
 
@@ -93,8 +93,8 @@ void caption_write(Caption *caption, Cursor *back, const Moment *moment)
     if (!whole && moment->cursor->change == moment->since + 1) {
         uint32_t start = step > trace->steps ? step[-1].change : 0;
         caption->aside =
-            slice_of(region_format(&caption->region, "change %u of %u", moment->cursor->change - start,
-                                   step->change - start));
+            slice_of(region_format(&caption->region, "change %u of %u",
+                                   moment->cursor->change - start, step->change - start));
         cursor_seek(back, moment->since);
         caption_change(caption, back, moment->cursor);
     } else {

@@ -1,7 +1,8 @@
 #ifndef VIEW_CAPTION_H
 #define VIEW_CAPTION_H
-/* What a moment's Changes did and why, in plain sentences. Law: every sentence is computed from the state
- * before, the state after and the Changes between, never guessed from the program's text alone. */
+/* What a moment's Changes did and why, in plain sentences. Law: every sentence is computed from
+ * the state before, the state after and the Changes between, never guessed from the program's
+ * text alone. */
 #include "view/moment.h"
 
 enum { CAPTION_LINE_LIMIT = 24 };
@@ -22,8 +23,8 @@ typedef struct Caption {
 } Caption;
 
 void caption_done(Caption *caption);
-/* Writes the caption of a moment anew. `back` is a cursor of the caller's on the same trace, for looking at
- * earlier moments; it is left at moment->since. */
+/* Writes the caption of a moment anew. `back` is a cursor of the caller's on the same trace,
+ * for looking at earlier moments; it is left at moment->since. */
 void caption_write(Caption *caption, Cursor *back, const Moment *moment);
 
 /* For the room's own files. Adds a sentence (copied) and empties `sentence`. */

@@ -74,8 +74,7 @@ static void add_frame_slot(Teller *teller, ObjectId frame, uint32_t index)
     Binding binding;
     bool is_local = code && code->flags & CODE_OPTIMIZED && index >= FRAME_SLOT_COUNT &&
                     index - FRAME_SLOT_COUNT < code->local_count;
-    if (is_local &&
-        cursor_binding(teller->after, frame, index - FRAME_SLOT_COUNT, &binding))
+    if (is_local && cursor_binding(teller->after, frame, index - FRAME_SLOT_COUNT, &binding))
         text_append_format(&teller->text, "the local %.*s", (int)binding.name.length,
                            binding.name.bytes);
     else if (code && index < FRAME_SLOT_COUNT + code->local_count)
@@ -143,7 +142,8 @@ static void say_count(Teller *teller, ObjectId id)
 {
     if (!id || id >= teller->before->state.object_end)
         return;
-    uint32_t before = row(teller->before, id)->refcount, after = row(teller->after, id)->refcount;
+    uint32_t before = row(teller->before, id)->refcount,
+             after = row(teller->after, id)->refcount;
     if (row(teller->after, id)->flags & OBJECT_IMMORTAL) {
         add_object(teller, id);
         add(teller, " is immortal: its count does not move.");
@@ -153,12 +153,14 @@ static void say_count(Teller *teller, ObjectId id)
     if (before == after)
         return;
     add_object(teller, id);
-    text_append_format(&teller->text, ": %u → %u reference%s.", before, after, after == 1 ? "" : "s");
+    text_append_format(&teller->text, ": %u → %u reference%s.", before, after,
+                       after == 1 ? "" : "s");
     say(teller, after < before ? WEIGHT_FALL : WEIGHT_RISE);
 }
 
 /* A reference moves from `from` to `to`; either may be 0. */
-static void say_moved(Teller *teller, ObjectId holder, uint32_t index, ObjectId from, ObjectId to)
+static void say_moved(Teller *teller, ObjectId holder, uint32_t index, ObjectId from,
+                      ObjectId to)
 {
     add_slot(teller, holder, index);
     if (from && to) {
@@ -230,12 +232,15 @@ static void say_phase(Teller *teller)
         [PHASE_IDLE] = "The collection is over.",
         [PHASE_START] = "A collection starts; younger generations are merged in.",
         [PHASE_COPY] = "The collector copies each count to gc_refs.",
-        [PHASE_SUBTRACT] = "The collector subtracts the references that its objects hold on each "
-                           "other from gc_refs.",
-        [PHASE_SPLIT] = "What has a gc_refs of 0 and is not reached from the rest is set apart.",
+        [PHASE_SUBTRACT] =
+            "The collector subtracts the references that its objects hold on each "
+            "other from gc_refs.",
+        [PHASE_SPLIT] =
+            "What has a gc_refs of 0 and is not reached from the rest is set apart.",
         [PHASE_WEAKREFS] = "Weak references to what is unreachable are cleared.",
         [PHASE_FINALIZE] = "Finalizers of what is unreachable run.",
-        [PHASE_CLEAR] = "What is unreachable is cleared: its cycles break, and counts fall to 0.",
+        [PHASE_CLEAR] =
+            "What is unreachable is cleared: its cycles break, and counts fall to 0.",
         [PHASE_PROMOTE] = "What is reachable survives and joins the next generation.",
     };
     uint32_t phase = teller->change->after;
@@ -441,7 +446,8 @@ static void say_memory(Teller *teller)
         [MEMORY_HEADS] = "the heap's own counters",
     };
     add(teller, "The books of the private heap change: ");
-    add(teller, teller->change->field < MEMORY_TABLE_COUNT ? tables[teller->change->field] : "?");
+    add(teller,
+        teller->change->field < MEMORY_TABLE_COUNT ? tables[teller->change->field] : "?");
     add(teller, ".");
     say(teller, WEIGHT_SIZE);
 }

@@ -41,7 +41,8 @@ static bool append_freed(Text *text, const Facts *facts, const CollectionFact *f
     return true;
 }
 
-static void say_found(Caption *caption, const Facts *facts, const CollectionFact *fact, Text *text)
+static void say_found(Caption *caption, const Facts *facts, const CollectionFact *fact,
+                      Text *text)
 {
     bool one = fact->unreachable == 1;
     if (!fact->unreachable) {
@@ -75,9 +76,9 @@ static void say_collection(Caption *caption, const Facts *facts, const Collectio
         return;
     words_count(text, fact->survivors, "survivor");
     if (fact->generation < 2)
-        text_append_format(text, fact->survivors == 1 ? " moves to generation %u."
-                                                      : " move to generation %u.",
-                           fact->generation + 1);
+        text_append_format(
+            text, fact->survivors == 1 ? " moves to generation %u." : " move to generation %u.",
+            fact->generation + 1);
     else
         text_append_string(text, fact->survivors == 1 ? " is in generation 2 now."
                                                       : " are in generation 2 now.");

@@ -7,8 +7,8 @@
 #include "model/model.h"
 
 enum {
-    FRAME_LIMIT = 64,       /* frames whose names are compared, the innermost ones */
-    REFERENCE_LIMIT = 256,  /* references of one object that are compared */
+    FRAME_LIMIT = 64,      /* frames whose names are compared, the innermost ones */
+    REFERENCE_LIMIT = 256, /* references of one object that are compared */
     TOUCHED_LIMIT = 256,
     CAUSE_LIMIT = 100 * 1000, /* links of a chain of causes */
 };
@@ -41,8 +41,8 @@ static void touch_counted(Facts *facts, Touched *touched, ObjectId id)
         add_id(touched->counted, &touched->counted_count, id);
 }
 
-/* The object with a number that shows this dict as its attributes (to 3.10, and once __dict__ is looked
- * at); 0: there is none. */
+/* The object with a number that shows this dict as its attributes (to 3.10, and once __dict__
+ * is looked at); 0: there is none. */
 static ObjectId owner_of_dict(const Facts *facts, ObjectId dict)
 {
     const Cursor *cursor = facts->after;
@@ -67,8 +67,7 @@ static void touch_holder(Facts *facts, Touched *touched, ObjectId id)
 
 static void touch_span(Facts *facts, Touched *touched, const Change *change)
 {
-    const uint32_t *span =
-        facts->after->trace->model->journal.spans.items + change->before;
+    const uint32_t *span = facts->after->trace->model->journal.spans.items + change->before;
     for (uint32_t i = 0; i < span[0] + span[1]; i++)
         touch_counted(facts, touched, span[2 + i]);
 }
@@ -95,7 +94,8 @@ static void note_death(Facts *facts, const Change *change)
     DeathFact *death = &facts->deaths[facts->death_count - 1];
     *death = (DeathFact){.id = change->target,
                          .collected = caused_by_clearing(trace, change->cause)};
-    if (change->cause != CHANGE_NONE && trace_change(trace, change->cause)->kind == CHANGE_DEATH)
+    if (change->cause != CHANGE_NONE &&
+        trace_change(trace, change->cause)->kind == CHANGE_DEATH)
         death->through = trace_change(trace, change->cause)->target;
 }
 
@@ -139,7 +139,8 @@ static void note_change(Facts *facts, Touched *touched, const Change *change)
         touch_counted(facts, touched, row(facts->after, change->target)->type);
         return;
     case CHANGE_FIELD:
-        if (change->field == FIELD_BODY_SIZE && trace_number(facts->after->trace, change->target))
+        if (change->field == FIELD_BODY_SIZE &&
+            trace_number(facts->after->trace, change->target))
             add_id(touched->resized, &touched->resized_count, change->target);
         return;
     case CHANGE_REFERENCE:
@@ -239,7 +240,8 @@ static void compare_names(Facts *facts)
 static uint32_t references_of(const Cursor *cursor, ObjectId id, Reference *ret_references)
 {
     uint32_t count = 0;
-    while (count < REFERENCE_LIMIT && cursor_reference(cursor, id, count, &ret_references[count]))
+    while (count < REFERENCE_LIMIT &&
+           cursor_reference(cursor, id, count, &ret_references[count]))
         count++;
     return count;
 }
@@ -333,6 +335,15 @@ static void compare_sizes(Facts *facts, const Touched *touched)
 /* --- garbage --- */
 
 /* A reference has to be lost for something to become garbage. */
+static bool may_make_garbage(const Facts *facts)
+{
+    for (uint32_t i = 0; i < facts_kept(facts->count_count); i++)
+        if (facts->counts[i].after < facts->counts[i].before)
+            return true;
+    return facts->count_count > FACT_LIMIT || facts->death_count || facts->return_count ||
+           facts->collection_count;
+}
+
 static void compare_garbage(Facts *facts)
 {
     uint32_t end = facts->after->trace->object_end;
@@ -340,7 +351,8 @@ static void compare_garbage(Facts *facts)
     cursor_drawn(facts->before, was);
     cursor_drawn(facts->after, is);
     for (ObjectId id = 1; id < end; id++) {
-        if (is[id] != DRAWN_GARBAGE || was[id] == DRAWN_GARBAGE || !trace_number(facts->after->trace, id))
+        if (is[id] != DRAWN_GARBAGE || was[id] == DRAWN_GARBAGE ||
+            !trace_number(facts->after->trace, id))
             continue;
         if (facts->garbage_count++ < FACT_LIMIT)
             facts->garbage[facts->garbage_count - 1] = id;
@@ -397,14 +409,11 @@ void facts_collect(Facts *facts, Cursor *back, const Cursor *after, uint32_t sin
 {
     *facts = (Facts){.before = back, .after = after};
     Touched *touched = memory_allocate(sizeof *touched);
-    bool collected = false;
     for (uint32_t i = since; i < after->change; i++) {
         const Change *change = trace_change(after->trace, i);
         note_change(facts, touched, change);
-        if (change->kind == CHANGE_PHASE) {
+        if (change->kind == CHANGE_PHASE)
             note_phase(facts, back, change, i);
-            collected = true;
-        }
     }
     cursor_seek(back, since);
     facts->output_before =
@@ -415,7 +424,7 @@ void facts_collect(Facts *facts, Cursor *back, const Cursor *after, uint32_t sin
     compare_holders(facts, touched);
     compare_counts(facts, touched);
     compare_sizes(facts, touched);
-    if (touched->counted_count || collected)
+    if (may_make_garbage(facts))
         compare_garbage(facts);
     /* A frame that has been left again was not entered to stay. */
     if (facts->entered != after->state.registers[REGISTER_FRAME])

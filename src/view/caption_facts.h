@@ -1,8 +1,9 @@
 #ifndef VIEW_CAPTION_FACTS_H
 #define VIEW_CAPTION_FACTS_H
-/* What became different between two moments, as far as a reader of the program sees it: names, items and
- * attributes, counts, births, deaths, garbage, calls, collections. Found by comparing the two states at
- * the places that the Changes between them touched. Of each kind the first FACT_LIMIT are kept. */
+/* What became different between two moments, as far as a reader of the program sees it: names,
+ * items and attributes, counts, births, deaths, garbage, calls, collections. Found by comparing
+ * the two states at the places that the Changes between them touched. Of each kind the first
+ * FACT_LIMIT are kept. */
 #include "trace/cursor.h"
 
 enum { FACT_LIMIT = 32 };
@@ -41,10 +42,10 @@ typedef struct ReturnFact {
 
 typedef struct CollectionFact {
     uint32_t generation;
-    uint32_t examined;    /* objects of the program in what is collected */
+    uint32_t examined; /* objects of the program in what is collected */
     uint32_t unreachable;
-    uint32_t freed;       /* of them */
-    uint32_t survivors;   /* objects of the program that are tracked on */
+    uint32_t freed;     /* of them */
+    uint32_t survivors; /* objects of the program that are tracked on */
     bool finished;
 } CollectionFact;
 
@@ -67,14 +68,14 @@ typedef struct Facts {
     ObjectId garbage[FACT_LIMIT];
     uint32_t name_count, slot_count, count_count, death_count, size_count, return_count,
         collection_count, birth_count, garbage_count; /* all of them, kept or not */
-    ObjectId entered; /* the innermost frame that was called and still runs */
-    ObjectId raised;  /* the exception raised last */
+    ObjectId entered;  /* the innermost frame that was called and still runs */
+    ObjectId raised;   /* the exception raised last */
     ObjectId permuted; /* a container whose items were put in a new order */
     uint32_t output_before, output_after; /* bytes */
 } Facts;
 
-/* Compares the states at Changes `since` and `after->change`; `back` is moved to `since` and becomes
- * facts->before. */
+/* Compares the states at Changes `since` and `after->change`; `back` is moved to `since` and
+ * becomes facts->before. */
 void facts_collect(Facts *facts, Cursor *back, const Cursor *after, uint32_t since);
 
 /* How many facts of a kind were kept. */

@@ -3,10 +3,10 @@
 #include "model/model.h"
 #include "view/caption_words.h"
 
-enum { FRAME_LIMIT = 64 };
+enum { FRAME_LIMIT = 64, REFERENCE_LIMIT = 256 };
 
-bool holder_name(const Cursor *cursor, const Cursor *also, ObjectId id, ObjectId frame, Slice except,
-                 Binding *ret_binding, ObjectId *ret_frame)
+bool holder_name(const Cursor *cursor, const Cursor *also, ObjectId id, ObjectId frame,
+                 Slice except, Binding *ret_binding, ObjectId *ret_frame)
 {
     ObjectId frames[FRAME_LIMIT];
     for (uint32_t i = cursor_frames(cursor, frames, FRAME_LIMIT); i-- > 0;) {
@@ -14,7 +14,8 @@ bool holder_name(const Cursor *cursor, const Cursor *also, ObjectId id, ObjectId
         if (!state_alive(&also->state, frames[i]))
             continue;
         for (uint32_t k = 0; cursor_binding(cursor, frames[i], k, &binding); k++) {
-            if (binding.value != id || (frames[i] == frame && slice_equal(binding.name, except)))
+            if (binding.value != id ||
+                (frames[i] == frame && slice_equal(binding.name, except)))
                 continue;
             *ret_binding = binding;
             *ret_frame = frames[i];
@@ -39,28 +40,57 @@ static bool explain_name(const Cursor *cursor, ObjectId id, Text *text)
     return true;
 }
 
-static bool holds(const Cursor *cursor, ObjectId holder, ObjectId id, Reference *ret_reference)
+static bool has_slot(const Object *object, ObjectId id)
 {
-    for (uint32_t i = 0; cursor_reference(cursor, holder, i, ret_reference); i++)
+    for (uint32_t i = 0; i < object->slot_count; i++)
+        if (object->slots[i] == id)
+            return true;
+    return false;
+}
+
+/* Does the object, or its attribute dictionary, hold `id`? */
+static bool holds(const Cursor *cursor, ObjectId holder, ObjectId id)
+{
+    const Object *object = state_object(&cursor->state, holder);
+    return has_slot(object, id) ||
+           (object->dict && has_slot(state_object(&cursor->state, object->dict), id));
+}
+
+/* The first of the holder's references that leads to `id`; of a huge container only the first
+ * are looked through. */
+static bool find_reference(const Cursor *cursor, ObjectId holder, ObjectId id,
+                           Reference *ret_reference)
+{
+    for (uint32_t i = 0;
+         i < REFERENCE_LIMIT && cursor_reference(cursor, holder, i, ret_reference); i++)
         if (ret_reference->target == id || ret_reference->key == id)
             return true;
     return false;
 }
 
-static bool explain_container(const Cursor *cursor, ObjectId id, Text *text)
+static void append_how(const Cursor *cursor, ObjectId holder, ObjectId id, Text *text)
 {
     Reference reference;
+    words_object(text, cursor, holder);
+    text_append_string(text, " still holds it");
+    if (!find_reference(cursor, holder, id, &reference))
+        return;
+    if (reference.target != id) {
+        text_append_string(text, " as a key");
+        return;
+    }
+    text_append_string(text, " through ");
+    words_place(text, cursor, holder, &reference);
+}
+
+static bool explain_container(const Cursor *cursor, ObjectId id, Text *text)
+{
     for (ObjectId holder = 1; holder < cursor->state.object_end; holder++) {
         if (!trace_number(cursor->trace, holder) || !state_alive(&cursor->state, holder) ||
-            holder == id || !holds(cursor, holder, id, &reference))
+            holder == id || state_object(&cursor->state, holder)->kind == KIND_FRAME ||
+            !holds(cursor, holder, id))
             continue;
-        words_object(text, cursor, holder);
-        if (reference.target != id) {
-            text_append_string(text, " still holds it as a key");
-            return true;
-        }
-        text_append_string(text, " still holds it through ");
-        words_place(text, cursor, holder, &reference);
+        append_how(cursor, holder, id, text);
         return true;
     }
     return false;

@@ -87,7 +87,8 @@ static bool is_constant(const Facts *facts, ObjectId id)
            holder_is_constant(facts->after, id);
 }
 
-/* Why the object was there already: "it is cached, and immortal"; false where there is nothing to say. */
+/* Why the object was there already: "it is cached, and immortal"; false where there is nothing
+ * to say. */
 static bool append_reason(Text *text, const Facts *facts, ObjectId id)
 {
     const Object *object = row(facts->after, id);
@@ -107,8 +108,8 @@ static bool append_shared_with(Text *text, const Facts *facts, const NameFact *f
 {
     Binding binding;
     ObjectId frame;
-    if (!holder_name(facts->before, facts->after, fact->after, fact->frame, fact->name, &binding,
-                     &frame))
+    if (!holder_name(facts->before, facts->after, fact->after, fact->frame, fact->name,
+                     &binding, &frame))
         return false;
     text_append_format(text, " as %.*s", (int)binding.name.length, binding.name.bytes);
     if (frame != fact->frame) {

@@ -1,6 +1,7 @@
 #ifndef VIEW_CAPTION_NAMES_H
 #define VIEW_CAPTION_NAMES_H
-/* Sentences about names that were bound, bound anew or unbound, and about objects that were made. */
+/* Sentences about names that were bound, bound anew or unbound, and about objects that were
+ * made. */
 #include "view/caption.h"
 #include "view/caption_facts.h"
 

@@ -131,7 +131,8 @@ static void say_group(const Facts *facts, const Group *group, Text *text)
         say_removed(facts, group->facts, text);
     else if (group->count == 1 && group->replaced)
         say_replaced(facts, group->facts, text);
-    else if (is_sequence(kind_of(facts, holder)) && (group->added || group->removed || !complete))
+    else if (is_sequence(kind_of(facts, holder)) &&
+             (group->added || group->removed || !complete))
         say_length(facts, holder, text);
     else
         say_many(facts, group, text);

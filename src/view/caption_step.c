@@ -83,7 +83,8 @@ static void append_own_names(Text *text, const Cursor *before, ObjectId frame)
     text_append_string(text, count == 1 ? " is gone" : " are gone");
 }
 
-static void say_returned(Caption *caption, const Facts *facts, const ReturnFact *fact, Text *text)
+static void say_returned(Caption *caption, const Facts *facts, const ReturnFact *fact,
+                         Text *text)
 {
     const Code *code = model_payload(facts->after->trace->model, fact->frame).code;
     if (!code || words_is_module(code) || !facts_alive(facts->before, fact->frame))
@@ -144,10 +145,12 @@ static void say_raised(Caption *caption, const Facts *facts, Text *text)
     caption_say(caption, WEIGHT_RAISED, text);
 }
 
-/* The value that a frame hands back: the instruction's last Change gives it to C code. 0: cannot be told. */
+/* The value that a frame hands back: the instruction's last Change gives it to C code. 0:
+ * cannot be told. */
 static ObjectId value_returned(const Cursor *cursor, ObjectId frame)
 {
-    const Change *last = cursor->change ? trace_change(cursor->trace, cursor->change - 1) : NULL;
+    const Change *last =
+        cursor->change ? trace_change(cursor->trace, cursor->change - 1) : NULL;
     const Object *hand = state_object(&cursor->state, HAND);
     if (!last || last->kind != CHANGE_TAKE || last->target != HAND || last->before != frame ||
         last->index != 1 || !hand->slot_count)
@@ -277,7 +280,8 @@ static Dead sort_dead(const Facts *facts)
     return dead;
 }
 
-/* What became of the one dead object's memory. Of an object with a second block only the first is kept. */
+/* What became of the one dead object's memory. Of an object with a second block only the first
+ * is kept. */
 static void append_memory(Text *text, const Facts *facts, const Dead *dead)
 {
     ObjectId id = dead->roots[0];
@@ -285,7 +289,8 @@ static void append_memory(Text *text, const Facts *facts, const Dead *dead)
         text_append_string(text, ", and its memory is free again");
         return;
     }
-    bool has_body = facts_alive(facts->before, id) && state_object(&facts->before->state, id)->body;
+    bool has_body =
+        facts_alive(facts->before, id) && state_object(&facts->before->state, id)->body;
     text_append_string(text, has_body ? ", and its header is kept for the next "
                                       : ", and its memory is kept for the next ");
     words_type(text, facts->after, id);
@@ -327,11 +332,11 @@ static void say_garbage(Caption *caption, const Facts *facts, Text *text)
         return;
     text_append_string(text, "Nothing refers to ");
     words_objects(text, facts->after, facts->garbage, facts_kept(count), count, 3);
-    text_append_string(text, count == 1
-                                 ? " from outside any more, but in its cycle its count is not 0: "
-                                   "it is garbage until the collector comes."
-                                 : " from outside any more, but a cycle keeps their counts above "
-                                   "0: they are garbage until the collector comes.");
+    text_append_string(
+        text, count == 1 ? " from outside any more, but in its cycle its count is not 0: "
+                           "it is garbage until the collector comes."
+                         : " from outside any more, but a cycle keeps their counts above "
+                           "0: they are garbage until the collector comes.");
     caption_say(caption, WEIGHT_GARBAGE, text);
 }
 
@@ -387,7 +392,7 @@ static void say_output(Caption *caption, const Facts *facts, Text *text)
         text_append_string(text, " of output.");
     } else if (bytes.length) {
         text_append_string(text, "It prints ");
-        text_append_slice(text, bytes);
+        text_append_slice(text, typeset_clean(&caption->region, bytes));
     } else {
         text_append_string(text, "It prints an empty line.");
     }

@@ -1,7 +1,7 @@
 #ifndef VIEW_CAPTION_WEIGHTS_H
 #define VIEW_CAPTION_WEIGHTS_H
-/* How much each kind of sentence weighs: the lightest go first where room is short, the heaviest (from 84 on)
- * is set bold. */
+/* How much each kind of sentence weighs: the lightest go first where room is short, the
+ * heaviest (from 84 on) is set bold. */
 enum {
     WEIGHT_GARBAGE = 100,
     WEIGHT_FOUND = 98,

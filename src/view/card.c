@@ -45,6 +45,17 @@ static void fold_text(uint32_t hidden, Text *text)
 
 /* --- how wide --- */
 
+size_t card_heading_length(const Cursor *cursor, ObjectId id)
+{
+    Text text = {0};
+    heading_text(cursor, id, &text);
+    number_text(cursor, id, &text);
+    size_text(cursor, id, &text);
+    size_t length = text.length;
+    text_done(&text);
+    return length;
+}
+
 static double heading_width(const Cursor *cursor, Measure measure, ObjectId id)
 {
     const Density *density = layout_density(0);

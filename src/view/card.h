@@ -5,6 +5,8 @@
 
 /* The width that an object's card wants at the cursor's moment, in the roomiest density. */
 double card_width(const Sight *sight, const Cursor *cursor, Measure measure, ObjectId id);
+/* Bytes of the heading's texts. */
+size_t card_heading_length(const Cursor *cursor, ObjectId id);
 double frame_card_width(const Cursor *cursor, Measure measure, ObjectId frame);
 double frame_name_width(Measure measure, Slice name, bool with_value);
 

@@ -8,10 +8,18 @@
 #include "base/memory.h"
 #include "view/card.h"
 
-/* How much of a long recording is looked at: moments, and moments times objects. */
-static const double MOST_MOMENTS = 4000, MOST_LOOKS = 3e7;
+/* How much of a long recording is looked at, in cards; beyond it steps are skipped, ever more of them. */
+static const double MOST_LOOKS = 300e3, LOOK_PER_MOMENT = 5, LOOK_PER_OBJECT = 0.01;
+enum { GARBAGE_LOOKS = 1000 };
 /* Recordings up to this many Changes are looked at after every single one. */
 enum { FINE_CHANGES = 6000 };
+
+/* Who has a place now. */
+typedef struct Owner {
+    ObjectId id;      /* 0: a scope */
+    uint32_t stay;    /* its stay there */
+    size_t measured;  /* bytes of the longest heading measured for the place */
+} Owner;
 
 /* --- places --- */
 
@@ -37,59 +45,125 @@ Area census_area(const State *state, ObjectId id)
     return AREA_LANE;
 }
 
-uint32_t census_place(const Census *census, const State *state, ObjectId id)
+uint32_t census_moment(const Census *census, const Cursor *cursor)
 {
-    const uint32_t *places = census->object_places[id];
-    uint32_t place = places[census_area(state, id)];
-    for (int area = 0; !place && area < AREA_STACK; area++)
-        place = places[area];
-    return place ? place - 1 : NO_PLACE;
+    uint32_t step = trace_step_at(census->trace, cursor->change);
+    return 2 * step + (census->trace->steps[step].change != cursor->change);
+}
+
+/* Where an object was at a moment in an area; NO_PLACE where it never was there. */
+static uint32_t place_at(const Census *census, ObjectId id, Area area, uint32_t moment)
+{
+    uint32_t stay = census->object_stays[id][area];
+    while (stay && census->stays[stay - 1].first > moment && census->stays[stay - 1].before)
+        stay = census->stays[stay - 1].before;
+    if (!stay || moment >= census->stays[stay - 1].until)
+        return NO_PLACE;
+    return census->stays[stay - 1].place;
+}
+
+static uint32_t place_in(const Census *census, ObjectId id, Area area, uint32_t moment)
+{
+    uint32_t place = place_at(census, id, area, moment);
+    for (int other = 0; place == NO_PLACE && other < AREA_STACK; other++)
+        place = place_at(census, id, (Area)other, moment);
+    return place;
+}
+
+uint32_t census_place(const Census *census, const Cursor *cursor, ObjectId id)
+{
+    return place_in(census, id, census_area(&cursor->state, id), census_moment(census, cursor));
 }
 
 static uint32_t add_place(Census *census, ObjectId id, Place place)
 {
     census->places = list_reserve(census->places, &census->place_capacity,
                                   census->place_count + 1, sizeof *census->places);
-    census->place_objects = list_reserve(census->place_objects, &census->object_capacity,
-                                         census->place_count + 1, sizeof *census->place_objects);
+    census->owners = list_reserve(census->owners, &census->owner_capacity,
+                                  census->place_count + 1, sizeof *census->owners);
     census->places[census->place_count] = place;
-    census->place_objects[census->place_count] = id;
+    census->owners[census->place_count] = (Owner){.id = id};
     return (uint32_t)census->place_count++;
+}
+
+/* The object's last place in an area, if nobody else has got it since. */
+static uint32_t own_place(const Census *census, ObjectId id, Area area)
+{
+    uint32_t stay = census->object_stays[id][area];
+    if (!stay || census->owners[census->stays[stay - 1].place].id != id)
+        return NO_PLACE;
+    return census->stays[stay - 1].place;
+}
+
+/* Steps between two looks for garbage. */
+static uint32_t garbage_interval(const Trace *trace)
+{
+    return 1 + trace->step_count / GARBAGE_LOOKS;
+}
+
+/* Has the owner of a place gone? What still lives may be garbage that the next look will find. */
+static bool is_free(const Census *census, const Cursor *cursor, uint32_t place, uint32_t moment)
+{
+    ObjectId owner = census->owners[place].id;
+    uint32_t last = census->places[place].last;
+    if (!owner || last >= moment)
+        return false;
+    if (!state_alive(&cursor->state, owner) ||
+        state_object(&cursor->state, owner)->flags & OBJECT_STATIC)
+        return true;
+    return last + 2 * garbage_interval(census->trace) < moment;
+}
+
+/* A place whose owner is gone and was an object of the same kind; a new one where there is none. */
+static uint32_t free_place(Census *census, const Cursor *cursor, ObjectId id, Area area, uint32_t moment)
+{
+    bool is_plain = sight_is_plain(state_object(&cursor->state, id));
+    for (uint32_t i = 0; census->recycles && i < census->place_count; i++) {
+        if (census->places[i].area != area || !is_free(census, cursor, i, moment) ||
+            sight_is_plain(state_object(&cursor->state, census->owners[i].id)) != is_plain)
+            continue;
+        census->stays[census->owners[i].stay].until = moment;
+        return i;
+    }
+    if (census->place_count >= CENSUS_PLACES)
+        return NO_PLACE;
+    if (!census->keys[id])
+        census->keys[id] = ++census->key_count;
+    Place place = {.key = census->keys[id] - 1, .area = (uint8_t)area, .first = moment};
+    return add_place(census, id, place);
 }
 
 static bool has_place(const Census *census, ObjectId id)
 {
     for (int area = 0; area < AREA_STACK; area++)
-        if (census->object_places[id][area])
+        if (own_place(census, id, (Area)area) != NO_PLACE)
             return true;
     return false;
-}
-
-static uint32_t new_place(Census *census, const Cursor *cursor, ObjectId id, uint32_t moment)
-{
-    if (!census->keys[id])
-        census->keys[id] = ++census->key_count;
-    Area area = census_area(&cursor->state, id);
-    Place place = {.key = census->keys[id] - 1, .area = (uint8_t)area, .first = moment};
-    uint32_t index = add_place(census, id, place);
-    census->object_places[id][area] = index + 1;
-    return index;
 }
 
 /* The place where an object is seen now. Between steps nobody gets a second one: that would reserve room in
  * bands which an object only passes through. */
 static uint32_t take_place(Census *census, const Cursor *cursor, ObjectId id, uint32_t moment)
 {
-    bool between = moment % 2;
-    bool known = census->object_places[id][census_area(&cursor->state, id)] ||
-                 (between && has_place(census, id));
-    if (known)
-        return census_place(census, &cursor->state, id);
-    if (census->key_count >= CENSUS_OBJECTS && !census->keys[id]) {
-        census->left_out++;
+    Area area = census_area(&cursor->state, id);
+    uint32_t place = own_place(census, id, area);
+    if (place != NO_PLACE)
+        return place;
+    if (moment % 2 && has_place(census, id))
+        return place_in(census, id, area, moment);
+    place = free_place(census, cursor, id, area, moment);
+    if (place == NO_PLACE)
         return NO_PLACE;
-    }
-    return new_place(census, cursor, id, moment);
+    census->stays = list_reserve(census->stays, &census->stay_capacity, census->stay_count + 1,
+                                 sizeof *census->stays);
+    census->stays[census->stay_count++] =
+        (Stay){.place = place, .first = moment, .until = UINT32_MAX,
+               .before = census->object_stays[id][area]};
+    census->owners[place].id = id;
+    census->owners[place].stay = (uint32_t)census->stay_count - 1;
+    census->measured[id] = 0;
+    census->object_stays[id][area] = (uint32_t)census->stay_count;
+    return place;
 }
 
 static void extend(Census *census, uint32_t index, uint32_t moment)
@@ -107,10 +181,16 @@ static void see_object(Census *census, const Cursor *cursor, ObjectId id, uint32
     if (index == NO_PLACE)
         return;
     extend(census, index, moment);
-    Place *place = &census->places[index];
     uint32_t rows = sight_row_count(&census->sight, cursor, id);
-    if (place->width > 0 && rows <= place->rows)
+    if (rows < census->measured[id])
         return;
+    census->measured[id] = (uint8_t)(rows + 1);
+    Place *place = &census->places[index];
+    Owner *owner = &census->owners[index];
+    size_t length = card_heading_length(cursor, id);
+    if (!rows && length <= owner->measured)
+        return;
+    owner->measured = length > owner->measured ? length : owner->measured;
     place->rows = rows > place->rows ? rows : place->rows;
     place->width = fmax(place->width, card_width(&census->sight, cursor, census->measure, id));
 }
@@ -258,7 +338,7 @@ static void see_name(Census *census, const Cursor *cursor, Scope *scope, uint32_
         name = add_name(census, scope, binding, index);
     if (binding->value && census->sight.seen[binding->value])
         see_arrow(census, scope->place, name,
-                  census_place(census, &cursor->state, binding->value), moment);
+                  census_place(census, cursor, binding->value), moment);
 }
 
 static void see_frame(Census *census, const Cursor *cursor, uint32_t depth, uint32_t moment)
@@ -275,23 +355,30 @@ static void see_frame(Census *census, const Cursor *cursor, uint32_t depth, uint
 
 static void see_references(Census *census, const Cursor *cursor, ObjectId id, uint32_t moment)
 {
-    uint32_t from = census_place(census, &cursor->state, id);
+    uint32_t from = census_place(census, cursor, id);
     Row row;
     for (uint32_t i = 0; sight_row(&census->sight, cursor, id, i, &row); i++)
         if (row.is_linked)
             see_arrow(census, from, i,
-                      census_place(census, &cursor->state, row.reference.target), moment);
+                      census_place(census, cursor, row.reference.target), moment);
 }
 
-static void see_moment(Census *census, const Cursor *cursor, uint32_t moment)
+/* Returns what looking cost, in cards. Garbage is dear to find: in long recordings it is looked for at every
+ * few steps only. */
+static double see_moment(Census *census, const Cursor *cursor, uint32_t moment)
 {
-    sight_look(&census->sight, cursor, moment % 2 == 0);
+    const Trace *trace = census->trace;
+    uint32_t often = garbage_interval(trace);
+    bool garbage = moment % 2 == 0 && (moment / 2 % often == 0 || moment / 2 + 1 == trace->step_count);
+    sight_look(&census->sight, cursor, garbage);
     for (size_t i = 0; i < census->sight.count; i++)
         see_object(census, cursor, census->sight.objects[i], moment);
     for (uint32_t i = 0; i < census->sight.frame_count; i++)
         see_frame(census, cursor, i, moment);
     for (size_t i = 0; i < census->sight.count; i++)
         see_references(census, cursor, census->sight.objects[i], moment);
+    return (double)census->sight.count + LOOK_PER_MOMENT +
+           (garbage ? LOOK_PER_OBJECT * trace->object_end : 0);
 }
 
 /* --- the walk --- */
@@ -342,31 +429,33 @@ static void see_between(Census *census, Cursor *cursor, uint32_t step)
     }
 }
 
-static uint32_t stride(const Trace *trace)
+/* Every step of a short recording; of a long one every second, fourth … as the cost adds up. */
+static uint32_t stride(double looks)
 {
-    double most = fmin(MOST_MOMENTS, MOST_LOOKS / (trace->object_end + 1));
-    double least = fmax(1, trace->step_count / fmax(most, 64));
-    return (uint32_t)ceil(least);
+    return 1u << (uint32_t)fmin(10, looks / MOST_LOOKS);
 }
 
-static void walk(Census *census)
+/* False where it is given up because there are too many objects for each to have places of its own. */
+static bool walk(Census *census)
 {
     const Trace *trace = census->trace;
     Cursor cursor, between;
     cursor_init(&cursor, trace);
     cursor_init(&between, trace);
-    bool fine = trace->end <= FINE_CHANGES;
-    uint32_t by = stride(trace);
-    for (uint32_t step = 0; step < trace->step_count; step += by) {
+    bool fine = trace->end <= FINE_CHANGES, goes_on = true;
+    double looks = 0;
+    uint32_t last = trace->step_count - 1;
+    for (uint32_t step = 0; goes_on; step += stride(looks)) {
+        step = step < last ? step : last;
         cursor_seek_step(&cursor, step);
-        see_moment(census, &cursor, 2 * step);
+        looks += see_moment(census, &cursor, 2 * step);
         if (fine && step)
             see_between(census, &between, step);
+        goes_on = step < last && (census->recycles || census->place_count <= CENSUS_OWN_PLACES);
     }
-    cursor_seek_step(&cursor, trace->step_count - 1);
-    see_moment(census, &cursor, 2 * (trace->step_count - 1));
     cursor_done(&cursor);
     cursor_done(&between);
+    return census->recycles || census->place_count <= CENSUS_OWN_PLACES;
 }
 
 /* --- afterwards --- */
@@ -386,18 +475,29 @@ static void number_rows(Census *census)
     grow_table(census, census->table_capacity);
 }
 
-Census *census_create(const Trace *trace, Measure measure, SightOptions options)
+static Census *make(const Trace *trace, Measure measure, SightOptions options, bool recycles)
 {
     enum { FIRST_TABLE = 256 };
     Census *census = memory_allocate(sizeof *census);
     census->trace = trace;
     census->measure = measure;
+    census->recycles = recycles;
     sight_init(&census->sight, trace, options);
-    census->object_places =
-        memory_allocate((trace->object_end + 1) * sizeof *census->object_places);
+    census->object_stays = memory_allocate((trace->object_end + 1) * sizeof *census->object_stays);
     census->keys = memory_allocate((trace->object_end + 1) * sizeof *census->keys);
+    census->measured = memory_allocate(trace->object_end + 1);
     grow_table(census, FIRST_TABLE);
-    walk(census);
+    return census;
+}
+
+Census *census_create(const Trace *trace, Measure measure, SightOptions options)
+{
+    Census *census = make(trace, measure, options, false);
+    if (!walk(census)) {
+        census_destroy(census);
+        census = make(trace, measure, options, true);
+        walk(census);
+    }
     number_rows(census);
     return census;
 }
@@ -407,13 +507,14 @@ void census_destroy(Census *census)
     if (!census)
         return;
     sight_done(&census->sight);
-    region_done(&census->region);
     free(census->places);
-    free(census->place_objects);
+    free(census->owners);
+    free(census->stays);
     free(census->arrows);
     free(census->arrow_table);
-    free(census->object_places);
+    free(census->object_stays);
     free(census->keys);
+    free(census->measured);
     free(census->scopes);
     free(census->names);
     free(census);

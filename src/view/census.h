@@ -25,37 +25,53 @@ typedef struct Scope {
     uint32_t place;
 } Scope;
 
+/* While an object is seen it stays at one place. In long recordings a place that it has left may be another's
+ * by the time it is back: then it has several stays, chained from the last to the first. */
+typedef struct Stay {
+    uint32_t place;
+    uint32_t first;  /* moment */
+    uint32_t until;  /* the moment when the place became another's; UINT32_MAX: never */
+    uint32_t before; /* the stay before it + 1 */
+} Stay;
+
 typedef struct Census {
     const Trace *trace;
     Measure measure;
     Sight sight;
-    Region region;
     Place *places;
     size_t place_count, place_capacity;
-    ObjectId *place_objects; /* by place: the object; 0: a scope */
-    size_t object_capacity;
+    struct Owner *owners; /* by place: who is there, or was last */
+    size_t owner_capacity;
+    bool recycles;    /* places are given on when their owner is no more to be seen */
+    Stay *stays;
+    size_t stay_count, stay_capacity;
     Arrow *arrows;
     size_t arrow_count, arrow_capacity;
     uint32_t *arrow_table; /* index + 1 by hash of (from, row, to) */
     size_t table_capacity;
-    uint32_t (*object_places)[AREA_STACK]; /* by id: place + 1 in each area */
-    uint32_t *keys;      /* by id: key + 1 */
+    uint32_t (*object_stays)[AREA_STACK]; /* by id: the last stay + 1 in each area */
+    uint32_t *keys; /* by id: key + 1 */
+    uint8_t *measured; /* by id: rows with which it was measured, + 1 */
     uint32_t key_count;
     Scope *scopes;
     size_t scope_count, scope_capacity;
     NameRow *names;
     size_t name_count, name_capacity;
-    uint32_t left_out;   /* objects beyond CENSUS_OBJECTS */
 } Census;
-enum { CENSUS_OBJECTS = 600 };
+enum {
+    CENSUS_PLACES = 400,     /* at most; what finds none is written into the rows that refer to it */
+    CENSUS_OWN_PLACES = 100, /* up to so many every object has places of its own */
+};
 
 Census *census_create(const Trace *trace, Measure measure, SightOptions options);
 void census_destroy(Census *census);
 
 /* The area of an object now. */
 Area census_area(const State *state, ObjectId id);
-/* Its place in that area, else the one that it has; NO_PLACE where it never got one. */
-uint32_t census_place(const Census *census, const State *state, ObjectId id);
+/* The moment that a cursor is at. */
+uint32_t census_moment(const Census *census, const Cursor *cursor);
+/* An object's place now, in its area or else the one that it has; NO_PLACE where it never got one. */
+uint32_t census_place(const Census *census, const Cursor *cursor, ObjectId id);
 /* The scope of a frame; NULL where it was never seen. */
 const Scope *census_scope(const Census *census, const Cursor *cursor, ObjectId frame, uint32_t depth);
 /* The row of a name in a scope; NO_NAME where it never had one. */

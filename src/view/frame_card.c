@@ -75,7 +75,7 @@ static void draw_value(const FrameCard *card, ObjectId value, ItemId id, double 
 {
     const Density *density = &card->drawing->layout->density;
     bool plain = sight_is_plain(state_object(&card->cursor->state, value));
-    uint32_t place = census_place(card->drawing->census, &card->cursor->state, value);
+    uint32_t place = census_place(card->drawing->census, card->cursor, value);
     if (!plain || (card->sight->seen[value] && place != NO_PLACE))
         return;
     Text text = {0};

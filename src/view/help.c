@@ -47,7 +47,8 @@ static void draw_keys(const Overlay *overlay, const char *keys, double x, double
     for (Slice key = next_cap(&keys); key.length; key = next_cap(&keys)) {
         double width = key_width(overlay, key);
         Box box = {x, middle - KEY_HEIGHT / 2, width, KEY_HEIGHT};
-        Item *cap = scene_rect(overlay->scene, (ItemId){0}, box, RADIUS_SMALL, overlay->theme->card);
+        Item *cap =
+            scene_rect(overlay->scene, (ItemId){0}, box, RADIUS_SMALL, overlay->theme->card);
         cap->stroke = overlay->theme->text_dim;
         cap->stroke_width = LINE_BORDER;
         Item *item = typeset_add(overlay->scene, overlay->measure, (ItemId){0},
@@ -73,11 +74,10 @@ static Columns measure_columns(const Overlay *overlay, const HelpRow *rows, uint
     }
     for (uint32_t i = 0; i < count; i++) {
         uint32_t column = i >= columns.rows;
-        columns.keys[column] =
-            fmax(columns.keys[column], keys_width(overlay, rows[i].keys));
-        columns.meanings[column] =
-            fmax(columns.meanings[column], typeset_width(overlay->measure, slice_of(rows[i].meaning),
-                                                         FONT_SANS, SIZE_BODY));
+        columns.keys[column] = fmax(columns.keys[column], keys_width(overlay, rows[i].keys));
+        columns.meanings[column] = fmax(
+            columns.meanings[column],
+            typeset_width(overlay->measure, slice_of(rows[i].meaning), FONT_SANS, SIZE_BODY));
     }
     return columns;
 }
@@ -108,8 +108,8 @@ static Box panel_box(const Overlay *overlay, const Columns *columns)
                  height};
 }
 
-void help_draw(Scene *scene, Measure measure, const Theme *theme, const char *title, const HelpRow *rows,
-               uint32_t count)
+void help_draw(Scene *scene, Measure measure, const Theme *theme, const char *title,
+               const HelpRow *rows, uint32_t count)
 {
     Overlay overlay = {scene, measure, theme};
     Columns columns = measure_columns(&overlay, rows, count);
@@ -118,8 +118,8 @@ void help_draw(Scene *scene, Measure measure, const Theme *theme, const char *ti
     Item *panel = scene_rect(scene, (ItemId){0}, box, RADIUS_BAND, theme->panel);
     panel->stroke = theme->panel_border;
     panel->stroke_width = LINE_STRONG;
-    typeset_add(scene, measure, (ItemId){0}, (Point){box.x + PAD, box.y + PAD + 14}, slice_of(title),
-                FONT_SANS_BOLD, SIZE_TITLE, theme->text);
+    typeset_add(scene, measure, (ItemId){0}, (Point){box.x + PAD, box.y + PAD + 14},
+                slice_of(title), FONT_SANS_BOLD, SIZE_TITLE, theme->text);
     for (uint32_t i = 0; i < count; i++) {
         uint32_t column = i >= columns.rows;
         double x = box.x + PAD + (column ? column_width(&columns, 0) + SIDE_GAP : 0);

@@ -1,6 +1,7 @@
 #ifndef VIEW_HELP_H
 #define VIEW_HELP_H
-/* The overlay that lists what keys and mouse do. The rows come from whoever knows them: the keymap. */
+/* The overlay that lists what keys and mouse do. The rows come from whoever knows them: the
+ * keymap. */
 #include "scene/scene.h"
 #include "view/theme.h"
 
@@ -10,7 +11,7 @@ typedef struct HelpRow {
 } HelpRow;
 
 /* Appends the overlay over a page: a veil, and a panel in its middle. */
-void help_draw(Scene *scene, Measure measure, const Theme *theme, const char *title, const HelpRow *rows,
-               uint32_t count);
+void help_draw(Scene *scene, Measure measure, const Theme *theme, const char *title,
+               const HelpRow *rows, uint32_t count);
 
 #endif

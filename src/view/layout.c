@@ -153,11 +153,29 @@ static void arrange(Grid *grid)
     gutter_draw_arrows(grid);
 }
 
+/* Large recordings cannot be roomy, and every attempt costs more. */
+static bool is_large(const LayoutRequest *request)
+{
+    enum { MANY_PLACES = 150, MANY_ARROWS = 1000 };
+    return request->place_count > MANY_PLACES || request->arrow_count > MANY_ARROWS;
+}
+
+static uint32_t first_level(const LayoutRequest *request)
+{
+    enum { SOME_PLACES = 60 };
+    if (is_large(request))
+        return DENSITY_COUNT - 1;
+    return request->place_count > SOME_PLACES ? DENSITY_COUNT - 3 : 0;
+}
+
 /* The number-th way to share columns out; false past the last. First as many as there are layers, with more
  * of them for the lane; then more for the bands, then fewer and fewer. */
-static bool plan_columns(LayerCounts layers, uint32_t number, LayerCounts *ret_counts)
+static bool plan_columns(const LayoutRequest *request, LayerCounts layers, uint32_t number,
+                         LayerCounts *ret_counts)
 {
-    enum { LANE_CHOICES = 3, MORE = 2 };
+    enum { LANE_CHOICES = 3, MORE = 2, FEW_PLANS = 5 };
+    if (is_large(request) && number >= FEW_PLANS)
+        return false;
     uint32_t heap = number / LANE_CHOICES, lane = number % LANE_CHOICES;
     if (heap >= layers.heap + MORE && number >= LANE_CHOICES)
         return false;
@@ -203,14 +221,6 @@ static double visible_share(const Layout *layout, const LayoutRequest *request)
     return share(request, layout->width, layout->height);
 }
 
-/* Large recordings cannot be roomy, and trying costs more. */
-static uint32_t first_level(const LayoutRequest *request)
-{
-    enum { MANY_PLACES = 80, MANY_ARROWS = 1000 };
-    bool many = request->place_count > MANY_PLACES || request->arrow_count > MANY_ARROWS;
-    return many ? DENSITY_COUNT - 2 : 0;
-}
-
 static LayerCounts count_layers(const LayoutRequest *request)
 {
     Region region = {0};
@@ -245,7 +255,8 @@ Layout *layout_create(const LayoutRequest *request)
     Layout *best = NULL;
     Plan chosen = {0}, plan = {.level = first_level(request)};
     for (; plan.level < DENSITY_COUNT && !(best && best->fits); plan.level++)
-        for (uint32_t i = 0; plan_columns(layers, i, &plan.columns) && !(best && best->fits); i++) {
+        for (uint32_t i = 0;
+             plan_columns(request, layers, i, &plan.columns) && !(best && best->fits); i++) {
             double least = best ? fmin(visible_share(best, request) * WORTH_IT, NEARLY_ALL) : 0;
             Layout *layout = attempt(request, &plan, least);
             bool better = layout && (layout->fits || visible_share(layout, request) > least);

@@ -1,7 +1,7 @@
 #ifndef VIEW_METRICS_H
 #define VIEW_METRICS_H
-/* The spaces and type sizes that all of view shares, in scene units (a pixel of a 1080-line picture). One
- * scale for spaces, one for type; nothing is set smaller than SIZE_SMALLEST. */
+/* The spaces and type sizes that all of view shares, in scene units (a pixel of a 1080-line
+ * picture). One scale for spaces, one for type; nothing is set smaller than SIZE_SMALLEST. */
 
 /* Spaces: multiples of 4. */
 static const double SPACE_1 = 4, SPACE_2 = 8, SPACE_3 = 12, SPACE_4 = 16, SPACE_5 = 20,
@@ -17,7 +17,8 @@ static const double SIZE_NOTE = 16;     /* line numbers, side remarks */
 static const double SIZE_LABEL = 15;    /* panel labels, numbers and sizes on cards */
 static const double SIZE_SMALLEST = 14; /* marks on the timeline */
 
-/* Where capitals' middle lies above the baseline, in ems: centres a line of text on a height. */
+/* Where capitals' middle lies above the baseline, in ems: centres a line of text on a height.
+ */
 static const double SIZE_MIDDLE = 0.36;
 
 /* Corners and lines. */

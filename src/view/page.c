@@ -7,8 +7,8 @@
 #include "base/list.h"
 #include "base/memory.h"
 #include "view/metrics.h"
-#include "view/page_layout.h"
 #include "view/page_follow.h"
+#include "view/page_layout.h"
 
 struct Page {
     Region region; /* texts, colours, what is derived from the recording */
@@ -22,8 +22,8 @@ struct Page {
 };
 
 static DrawPanel *const PANELS[PANEL_COUNT] = {
-    [PANEL_HEADER] = panel_header,   [PANEL_SOURCE] = panel_source,
-    [PANEL_OUTPUT] = panel_output,   [PANEL_CAPTION] = panel_caption,
+    [PANEL_HEADER] = panel_header,     [PANEL_SOURCE] = panel_source,
+    [PANEL_OUTPUT] = panel_output,     [PANEL_CAPTION] = panel_caption,
     [PANEL_TIMELINE] = panel_timeline,
 };
 
@@ -38,8 +38,7 @@ static PageTexts copy_texts(Region *region, const PageTexts *texts)
                       .note_count = texts->note_count};
     PageNote *notes = region_allocate(region, (texts->note_count + 1) * sizeof *notes);
     for (uint32_t i = 0; i < texts->note_count; i++)
-        notes[i] =
-            (PageNote){texts->notes[i].line, region_slice(region, texts->notes[i].text)};
+        notes[i] = (PageNote){texts->notes[i].line, region_slice(region, texts->notes[i].text)};
     copy.notes = notes;
     return copy;
 }
@@ -154,7 +153,8 @@ static void look_at(Page *page, const Moment *moment)
     page->captioned_change = cursor->change;
 }
 
-void page_draw(Page *page, const Moment *moment, const Theme *theme, Camera camera, Scene *scene)
+void page_draw(Page *page, const Moment *moment, const Theme *theme, Camera camera,
+               Scene *scene)
 {
     look_at(page, moment);
     scene_clear(scene, page->layout.page, theme->page);

@@ -1,7 +1,7 @@
 #ifndef VIEW_PAGE_H
 #define VIEW_PAGE_H
-/* A whole picture: heading, source, output, caption, canvas, timeline. 1080 units high, as wide as the
- * window's shape makes it. */
+/* A whole picture: heading, source, output, caption, canvas, timeline. 1080 units high, as wide
+ * as the window's shape makes it. */
 #include "view/canvas.h"
 #include "view/tween.h"
 
@@ -27,8 +27,8 @@ enum { PAGE_HEIGHT = 1080 };
 typedef struct PageOptions {
     const Trace *trace;
     Measure measure;
-    PageTexts texts;      /* copied */
-    double width;         /* units; the height is PAGE_HEIGHT */
+    PageTexts texts; /* copied */
+    double width;    /* units; the height is PAGE_HEIGHT */
     bool inline_small;
 } PageOptions;
 
@@ -39,10 +39,11 @@ Camera page_fit(const Page *page, const Moment *moment);
 /* Where the canvas lies on the page. */
 Box page_canvas_area(const Page *page);
 /* Clears the scene and draws the moment. */
-void page_draw(Page *page, const Moment *moment, const Theme *theme, Camera camera, Scene *scene);
+void page_draw(Page *page, const Moment *moment, const Theme *theme, Camera camera,
+               Scene *scene);
 
-/* The step under a point, clamped to the ends of the rail; false where the point's y is not on the timeline's
- * panel. */
+/* The step under a point, clamped to the ends of the rail; false where the point's y is not on
+ * the timeline's panel. */
 bool page_timeline_step(const Page *page, Point point, uint32_t *ret_step);
 
 #endif

@@ -82,8 +82,8 @@ static Box changed_box(Canvas *canvas, const Moment *moment, Box all)
 
 /* --- where to look --- */
 
-/* One direction: from `start` the view moves on in strides until [from, to) is seen, or as much of it as can
- * be, its beginning first. */
+/* One direction: from `start` the view moves on in strides until [from, to) is seen, or as much
+ * of it as can be, its beginning first. */
 static double advance(double start, double end, double length, double from, double to)
 {
     double at = start;
@@ -97,10 +97,9 @@ static double advance(double start, double end, double length, double from, doub
 static Camera look_at(Box target, Box all, Box area, double zoom)
 {
     double width = area.width / zoom, height = area.height / zoom;
-    return (Camera){zoom,
-                    advance(all.x, all.x + all.width, width, target.x, target.x + target.width),
-                    advance(all.y, all.y + all.height, height, target.y,
-                            target.y + target.height)};
+    return (Camera){
+        zoom, advance(all.x, all.x + all.width, width, target.x, target.x + target.width),
+        advance(all.y, all.y + all.height, height, target.y, target.y + target.height)};
 }
 
 Camera page_follow(Canvas *canvas, const Moment *moment, Box area)

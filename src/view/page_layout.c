@@ -4,7 +4,7 @@
 
 #include "view/metrics.h"
 
-static const double HEADER_HEIGHT = 104; /* down to the first panel */
+static const double HEADER_HEIGHT = 104;     /* down to the first panel */
 static const double BARE_HEADER_HEIGHT = 24; /* where there is nothing to say */
 static const double COLUMN_SHARE = 0.26, COLUMN_COMMENT_SHARE = 0.28, COLUMN_MOST_SHARE = 0.31;
 static const double COLUMN_LEAST = 400, COLUMN_LEAST_WIDE = 500, COLUMN_MOST = 640;
@@ -26,8 +26,8 @@ static bool has_header(const PageTexts *texts)
            texts->mode.length;
 }
 
-/* As wide as the program's lines want, within limits that leave room for the canvas; comments behind code
- * may ask for less than code. */
+/* As wide as the program's lines want, within limits that leave room for the canvas; comments
+ * behind code may ask for less than code. */
 static double column_width(const Sheet *sheet, double width)
 {
     double least = fmax(COLUMN_LEAST, fmin(COLUMN_SHARE * width, COLUMN_LEAST_WIDE));

@@ -1,7 +1,8 @@
 #ifndef VIEW_PAGE_LAYOUT_H
 #define VIEW_PAGE_LAYOUT_H
-/* Where the panels and the canvas lie on a page: a column of panels at the left, the canvas beside it, the
- * heading above and the timeline below. Decided once for a recording, by all that it will ever show. */
+/* Where the panels and the canvas lie on a page: a column of panels at the left, the canvas
+ * beside it, the heading above and the timeline below. Decided once for a recording, by all
+ * that it will ever show. */
 #include "view/panel.h"
 
 typedef struct PageLayout {
@@ -10,7 +11,8 @@ typedef struct PageLayout {
     Box boxes[PANEL_COUNT]; /* a height of 0: not there */
 } PageLayout;
 
-/* The layout for a page `width` units wide. Fills in what the panels' sizes decide in the sheet. */
+/* The layout for a page `width` units wide. Fills in what the panels' sizes decide in the
+ * sheet. */
 PageLayout page_layout(Sheet *sheet, double width);
 
 #endif

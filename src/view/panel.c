@@ -14,14 +14,14 @@ void panel_frame(const Sheet *sheet, PanelName name, Box box, Colour border, dou
 Item *panel_text(const Sheet *sheet, double x, double baseline, Slice text, FontFace font,
                  double size, Colour fill)
 {
-    return typeset_add(sheet->scene, sheet->measure, (ItemId){0}, (Point){x, baseline}, text, font,
-                       size, fill);
+    return typeset_add(sheet->scene, sheet->measure, (ItemId){0}, (Point){x, baseline}, text,
+                       font, size, fill);
 }
 
 void panel_label(const Sheet *sheet, Box box, const char *label)
 {
-    panel_text(sheet, box.x + PANEL_PADDING, box.y + SPACE_6 + SPACE_1, slice_of(label), FONT_SANS,
-               SIZE_LABEL, sheet->theme->text_dim);
+    panel_text(sheet, box.x + PANEL_PADDING, box.y + SPACE_6 + SPACE_1, slice_of(label),
+               FONT_SANS, SIZE_LABEL, sheet->theme->text_dim);
 }
 
 bool panel_shows_code(const Sheet *sheet, const Code *code)

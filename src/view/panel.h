@@ -1,7 +1,8 @@
 #ifndef VIEW_PANEL_H
 #define VIEW_PANEL_H
-/* The panels around the canvas. Each is a function that draws itself into its box; page.c has the table and
- * gives out the boxes once for the whole recording, so that no panel changes its place or size. */
+/* The panels around the canvas. Each is a function that draws itself into its box; page.c has
+ * the table and gives out the boxes once for the whole recording, so that no panel changes its
+ * place or size. */
 #include "lang/lang.h"
 #include "view/caption.h"
 #include "view/moment.h"
@@ -30,7 +31,8 @@ typedef struct ErrorSpan {
     uint32_t start, end;
 } ErrorSpan;
 
-/* What the panels know: about the recording (filled in once), and about the moment (at each drawing). */
+/* What the panels know: about the recording (filled in once), and about the moment (at each
+ * drawing). */
 typedef struct Sheet {
     const Trace *trace;
     Measure measure;
@@ -60,8 +62,8 @@ SourceSetting panel_source_setting(const Sheet *sheet, double width, double heig
 double panel_source_width(const Sheet *sheet, bool with_comments);
 double panel_source_height(const Sheet *sheet);
 double panel_output_height(const Sheet *sheet, uint32_t rows);
-/* The author's note inside the caption: its height for the longest one, and for the one at this moment (0: there
- * is none). */
+/* The author's note inside the caption: its height for the longest one, and for the one at this
+ * moment (0: there is none). */
 double panel_note_height(const Sheet *sheet, double width);
 double panel_note_height_now(const Sheet *sheet, double width);
 double panel_caption_height(const Sheet *sheet, double width); /* with the note */

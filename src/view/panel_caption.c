@@ -1,5 +1,5 @@
-/* The caption: the statement as a heading, then what it changed and why. The panel has one height; where the
- * sentences need more, the lightest are left out. */
+/* The caption: the statement as a heading, then what it changed and why. The panel has one
+ * height; where the sentences need more, the lightest are left out. */
 #include <string.h>
 
 #include "view/metrics.h"
@@ -72,7 +72,8 @@ static void choose(const Sheet *sheet, Box box, bool *ret_chosen)
 }
 
 /* Draws a sentence; returns the baseline of the line after it. */
-static double draw_sentence(const Sheet *sheet, const CaptionLine *line, Box box, double baseline)
+static double draw_sentence(const Sheet *sheet, const CaptionLine *line, Box box,
+                            double baseline)
 {
     Slice rest = line->text;
     while (rest.length && baseline < box.y + box.height) {
@@ -90,8 +91,9 @@ static void draw_heading(const Sheet *sheet, Box box)
     const Caption *caption = sheet->caption;
     double aside = 0;
     if (caption->aside.length) {
-        Item *item = panel_text(sheet, box.x + box.width - PANEL_PADDING, box.y + HEADING_BASELINE,
-                                caption->aside, FONT_SANS, SIZE_LABEL, sheet->theme->text_dim);
+        Item *item =
+            panel_text(sheet, box.x + box.width - PANEL_PADDING, box.y + HEADING_BASELINE,
+                       caption->aside, FONT_SANS, SIZE_LABEL, sheet->theme->text_dim);
         item->anchor = ANCHOR_END;
         aside = item->box.width + SPACE_4;
     }

@@ -6,8 +6,8 @@
 static const double TITLE_BASELINE = 52, SUMMARY_BASELINE = 80;
 
 /* A line at the right edge; returns its width. */
-static double draw_right(const Sheet *sheet, Box box, double baseline, Slice text, FontFace font,
-                         double size, Colour fill)
+static double draw_right(const Sheet *sheet, Box box, double baseline, Slice text,
+                         FontFace font, double size, Colour fill)
 {
     Item *item = panel_text(sheet, box.x + box.width, baseline, text, font, size, fill);
     item->anchor = ANCHOR_END;

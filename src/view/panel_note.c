@@ -1,4 +1,5 @@
-/* The author's note on the line just run, or else on the line to come, at the foot of the caption. */
+/* The author's note on the line just run, or else on the line to come, at the foot of the
+ * caption. */
 #include <math.h>
 
 #include "view/metrics.h"
@@ -68,9 +69,10 @@ void panel_note(const Sheet *sheet, Box box)
     Region *region = &sheet->scene->region;
     double width = text_width(box.width);
     for (uint32_t i = 0; i < LINES_MOST && rest.length; i++) {
-        Slice line = i + 1 == LINES_MOST
-                         ? typeset_cut(region, sheet->measure, rest, FONT_SANS, SIZE_BODY, width)
-                         : typeset_break(sheet->measure, &rest, FONT_SANS, SIZE_BODY, width);
+        Slice line =
+            i + 1 == LINES_MOST
+                ? typeset_cut(region, sheet->measure, rest, FONT_SANS, SIZE_BODY, width)
+                : typeset_break(sheet->measure, &rest, FONT_SANS, SIZE_BODY, width);
         panel_text(sheet, box.x + TEXT_LEFT,
                    box.y + PAD + (i + 0.5) * LINE_HEIGHT + SIZE_MIDDLE * SIZE_BODY, line,
                    FONT_SANS, SIZE_BODY, theme->text);

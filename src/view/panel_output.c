@@ -1,5 +1,5 @@
-/* What the program has written so far: the last lines of it; what is new in this step stands out, what went to
- * stderr has the colour of losses. */
+/* What the program has written so far: the last lines of it; what is new in this step stands
+ * out, what went to stderr has the colour of losses. */
 #include <string.h>
 
 #include "view/metrics.h"
@@ -76,9 +76,11 @@ static void draw_line(const Sheet *sheet, Box box, double top, OutputLine line)
         scene_rect(sheet->scene, (ItemId){0},
                    (Box){box.x + BAR_LEFT, top + 3, BAR_WIDTH, LINE_HEIGHT - 6}, BAR_WIDTH / 2,
                    theme->now);
-    Colour colour = is_error(sheet, line) ? theme->loss : is_new ? theme->text : theme->text_dim;
-    panel_text(sheet, box.x + PANEL_PADDING, top + LINE_HEIGHT / 2 + SIZE_MIDDLE * SIZE_BODY, text,
-               FONT_MONO, SIZE_BODY, colour);
+    Colour colour = is_error(sheet, line) ? theme->loss
+                    : is_new              ? theme->text
+                                          : theme->text_dim;
+    panel_text(sheet, box.x + PANEL_PADDING, top + LINE_HEIGHT / 2 + SIZE_MIDDLE * SIZE_BODY,
+               text, FONT_MONO, SIZE_BODY, colour);
 }
 
 static void draw_total(const Sheet *sheet, Box box, uint32_t total)
@@ -87,8 +89,9 @@ static void draw_total(const Sheet *sheet, Box box, uint32_t total)
     text_append_format(&text, "last %u of ", sheet->output_rows);
     typeset_figure(&text, total);
     text_append_string(&text, " lines");
-    Item *item = panel_text(sheet, box.x + box.width - PANEL_PADDING, box.y + SPACE_6 + SPACE_1,
-                            text_slice(&text), FONT_SANS, SIZE_SMALLEST, sheet->theme->text_dim);
+    Item *item =
+        panel_text(sheet, box.x + box.width - PANEL_PADDING, box.y + SPACE_6 + SPACE_1,
+                   text_slice(&text), FONT_SANS, SIZE_SMALLEST, sheet->theme->text_dim);
     item->anchor = ANCHOR_END;
     text_done(&text);
 }

@@ -1,5 +1,5 @@
-/* The program: syntax colours, line numbers, a filled triangle at the line just run and a hollow one at the
- * line to come. */
+/* The program: syntax colours, line numbers, a filled triangle at the line just run and a
+ * hollow one at the line to come. */
 #include <math.h>
 #include <string.h>
 
@@ -29,8 +29,7 @@ static double gutter(const Sheet *sheet)
     uint32_t length = 2;
     for (; count >= 100 && length < sizeof digits - 1; count /= 10)
         digits[length++] = '8';
-    double width =
-        typeset_width(sheet->measure, (Slice){digits, length}, FONT_MONO, SIZE_NOTE);
+    double width = typeset_width(sheet->measure, (Slice){digits, length}, FONT_MONO, SIZE_NOTE);
     return MARK_LEFT + MARK_WIDTH + SPACE_1 + width + NUMBER_GAP;
 }
 
@@ -157,7 +156,8 @@ static TokenClass class_at(const Sheet *sheet, size_t at, size_t end, size_t *re
     return span->kind;
 }
 
-/* A tab counts to every 4th column, as typeset_clean has it; here runs are cleaned one by one. */
+/* A tab counts to every 4th column, as typeset_clean has it; here runs are cleaned one by one.
+ */
 static Slice spaces_for_tabs(const Sheet *sheet, Slice run, size_t column)
 {
     if (!run.length || !memchr(run.bytes, '\t', run.length))
@@ -171,7 +171,8 @@ static Slice spaces_for_tabs(const Sheet *sheet, Slice run, size_t column)
     return (Slice){clean.bytes + column % 4, clean.length - column % 4};
 }
 
-static void draw_code(const Sheet *sheet, uint32_t line, double x, double baseline, double width)
+static void draw_code(const Sheet *sheet, uint32_t line, double x, double baseline,
+                      double width)
 {
     const Source *source = sheet->trace->source;
     Slice text = source_line(source, line);
@@ -185,9 +186,10 @@ static void draw_code(const Sheet *sheet, uint32_t line, double x, double baseli
         column += utf8_count(run.bytes, run.length);
         /* Where more follows, room for its ellipsis is kept. */
         double room = left + width - x;
-        Slice shown = typeset_cut(&sheet->scene->region, sheet->measure, run, FONT_MONO, size, room);
-        Item *item =
-            panel_text(sheet, x, baseline, shown, FONT_MONO, size, token_colour(sheet->theme, kind));
+        Slice shown =
+            typeset_cut(&sheet->scene->region, sheet->measure, run, FONT_MONO, size, room);
+        Item *item = panel_text(sheet, x, baseline, shown, FONT_MONO, size,
+                                token_colour(sheet->theme, kind));
         if (shown.bytes != run.bytes)
             return;
         x += item->box.width;
@@ -239,8 +241,8 @@ static void draw_hint(const Sheet *sheet, Box box, uint32_t line, bool above)
                 above ? box.y + SPACE_2 : box.y + box.height - 24 - SPACE_2,
                 width + 2 * SPACE_2, 24};
     scene_rect(sheet->scene, (ItemId){0}, pill, 12, sheet->theme->now_fill);
-    panel_text(sheet, pill.x + SPACE_2, pill.y + 17, text_slice(&text), FONT_SANS, SIZE_SMALLEST,
-               sheet->theme->now_text);
+    panel_text(sheet, pill.x + SPACE_2, pill.y + 17, text_slice(&text), FONT_SANS,
+               SIZE_SMALLEST, sheet->theme->now_text);
     text_done(&text);
 }
 

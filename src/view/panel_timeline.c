@@ -1,5 +1,6 @@
-/* All steps from left to right: how many bytes are in use above the rail, deaths and collections on it, calls
- * as spans below. However many steps there are, the number of marks is bounded by the panel's width. */
+/* All steps from left to right: how many bytes are in use above the rail, deaths and
+ * collections on it, calls as spans below. However many steps there are, the number of marks is
+ * bounded by the panel's width. */
 #include <math.h>
 
 #include "view/metrics.h"
@@ -11,9 +12,9 @@ static const double CHART_TOP = 18, CHART_HEIGHT = 36, RAIL_Y = 62;
 static const double RAIL_WIDTH = 6, KNOB_RADIUS = 11;
 static const double TICK_TOP = 8, TICK_HEIGHT = 7;
 static const double CALL_TOP = 20, CALL_HEIGHT = 20, CALL_PITCH = 23, PAD_BOTTOM = 8;
-static const double TICK_LEAST = 7;  /* ticks keep so far apart */
-static const double COLUMN = 1.5;    /* the chart has a point in each such width at most */
-static const double MARK_LEAST = 6;  /* marks of one kind keep so far apart */
+static const double TICK_LEAST = 7;     /* ticks keep so far apart */
+static const double COLUMN = 1.5;       /* the chart has a point in each such width at most */
+static const double MARK_LEAST = 6;     /* marks of one kind keep so far apart */
 static const double LABEL_GROUND = 0.8; /* how far a label hides the chart */
 static const double DIAMOND = 11, CROSS = 3.5;
 
@@ -131,7 +132,8 @@ static void draw_chart(const Sheet *sheet, Box box, Rail rail)
         uint32_t first = (uint32_t)((uint64_t)i * trace->step_count / columns);
         uint32_t end = (uint32_t)((uint64_t)(i + 1) * trace->step_count / columns);
         double step = columns > 1 ? (double)i * rail.last / (columns - 1) : 0;
-        points[i] = (Point){x_of(rail, step), chart_y(box, most_bytes(trace, first, end), least, most)};
+        points[i] =
+            (Point){x_of(rail, step), chart_y(box, most_bytes(trace, first, end), least, most)};
     }
     double ground = rail.y - RAIL_WIDTH / 2 - 4;
     points[columns] = (Point){points[columns - 1].x, ground};
@@ -154,7 +156,8 @@ static void draw_segment(const Sheet *sheet, Rail rail, double from, double to, 
 
 static uint32_t tick_stride(Rail rail)
 {
-    static const uint32_t strides[] = {1, 5, 10, 50, 100, 500, 1000, 5000, 10000, 50000, 100000};
+    static const uint32_t strides[] = {1,    5,    10,    50,    100,   500,
+                                       1000, 5000, 10000, 50000, 100000};
     for (uint32_t i = 0; i < sizeof strides / sizeof *strides; i++)
         if (rail.width / fmax(rail.last, 1) * strides[i] >= TICK_LEAST)
             return strides[i];
@@ -167,7 +170,8 @@ static void draw_ticks(const Sheet *sheet, Rail rail)
     for (uint32_t i = 0; i <= rail.last; i += stride) {
         Point points[] = {{x_of(rail, i), rail.y + TICK_TOP},
                           {x_of(rail, i), rail.y + TICK_TOP + TICK_HEIGHT}};
-        scene_path(sheet->scene, (ItemId){0}, points, 2, 0, sheet->theme->arrow_dim, LINE_BORDER);
+        scene_path(sheet->scene, (ItemId){0}, points, 2, 0, sheet->theme->arrow_dim,
+                   LINE_BORDER);
     }
 }
 
@@ -206,7 +210,8 @@ static void draw_collections(const Sheet *sheet, Rail rail, uint32_t generation)
     const Trace *trace = sheet->trace;
     char label[] = "gc 0";
     label[3] = (char)('0' + generation);
-    double width = typeset_width(sheet->measure, slice_of(label), FONT_SANS_BOLD, SIZE_SMALLEST);
+    double width =
+        typeset_width(sheet->measure, slice_of(label), FONT_SANS_BOLD, SIZE_SMALLEST);
     double last = -MARK_LEAST, last_label = -width;
     for (uint32_t i = 0; i <= rail.last; i++) {
         double x = x_of(rail, i);
@@ -218,8 +223,8 @@ static void draw_collections(const Sheet *sheet, Rail rail, uint32_t generation)
             continue;
         last_label = x;
         Box ground = {x - width / 2 - 3, rail.y - DIAMOND - 18, width + 6, 15};
-        scene_rect(sheet->scene, (ItemId){0}, ground, RADIUS_SMALL, sheet->theme->panel)->opacity =
-            LABEL_GROUND;
+        scene_rect(sheet->scene, (ItemId){0}, ground, RADIUS_SMALL, sheet->theme->panel)
+            ->opacity = LABEL_GROUND;
         Item *item = panel_text(sheet, x, rail.y - DIAMOND - 6, slice_of(label), FONT_SANS_BOLD,
                                 SIZE_SMALLEST, sheet->theme->generation[generation]);
         item->anchor = ANCHOR_MIDDLE;
@@ -235,11 +240,13 @@ static void draw_knob(const Sheet *sheet, Rail rail, double x)
 
 /* --- calls --- */
 
-static void draw_call(const Sheet *sheet, Rail rail, const Call *call, double left, double right)
+static void draw_call(const Sheet *sheet, Rail rail, const Call *call, double left,
+                      double right)
 {
     double top = rail.y + CALL_TOP + (call->depth - 1) * CALL_PITCH;
-    Item *item = scene_rect(sheet->scene, (ItemId){0}, (Box){left, top, right - left, CALL_HEIGHT},
-                            fmin(RADIUS_SMALL, (right - left) / 2), sheet->theme->figure_fill);
+    Item *item =
+        scene_rect(sheet->scene, (ItemId){0}, (Box){left, top, right - left, CALL_HEIGHT},
+                   fmin(RADIUS_SMALL, (right - left) / 2), sheet->theme->figure_fill);
     item->stroke = sheet->theme->figure;
     item->stroke_width = LINE_HAIR;
     double room = right - left - 2 * SPACE_2;
@@ -280,7 +287,8 @@ static void draw_figure(const Sheet *sheet, double x, double y, const char *labe
     Item *item = panel_text(sheet, x, y - 12, slice_of(label), FONT_SANS, SIZE_LABEL,
                             sheet->theme->text_dim);
     item->anchor = anchor;
-    item = panel_text(sheet, x, y + 17, figure, FONT_SANS_BOLD, SIZE_FIGURE, sheet->theme->text);
+    item =
+        panel_text(sheet, x, y + 17, figure, FONT_SANS_BOLD, SIZE_FIGURE, sheet->theme->text);
     item->anchor = anchor;
 }
 

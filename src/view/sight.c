@@ -183,10 +183,12 @@ static void see_garbage(Sight *sight, const Cursor *cursor)
 {
     cursor_drawn(cursor, sight->marks);
     size_t next = sight->count;
+    uint32_t count = 0;
     for (ObjectId id = 1; id < cursor->state.object_end; id++)
-        if (sight->marks[id] == DRAWN_GARBAGE &&
-            !sight_is_plain(state_object(&cursor->state, id)))
+        if (sight->marks[id] == DRAWN_GARBAGE && !sight_is_plain(state_object(&cursor->state, id)) &&
+            count++ < SIGHT_GARBAGE)
             see(sight, id, SEEN_GARBAGE);
+    sight->garbage_left_out = count > SIGHT_GARBAGE ? count - SIGHT_GARBAGE : 0;
     see_reached(sight, cursor, next);
 }
 
@@ -195,6 +197,7 @@ void sight_look(Sight *sight, const Cursor *cursor, bool garbage)
     for (size_t i = 0; i < sight->count; i++)
         sight->seen[sight->objects[i]] = SEEN_NOT;
     sight->count = 0;
+    sight->garbage_left_out = 0;
     find_frames(sight, cursor);
     for (uint32_t i = 0; i < sight->frame_count; i++)
         see_names(sight, cursor, sight->frames[i]);

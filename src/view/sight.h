@@ -8,6 +8,7 @@
 enum {
     SIGHT_FRAMES = 8, /* at most */
     SIGHT_TAIL = 2,   /* rows below a fold */
+    SIGHT_GARBAGE = 24, /* containers that are garbage, at most, drawn at once */
 };
 
 /* How it folds, and what it leaves out. */
@@ -39,6 +40,7 @@ typedef struct Sight {
     size_t count, capacity;
     ObjectId frames[SIGHT_FRAMES]; /* by place, outermost first; the last place is the running one's */
     uint32_t frame_count;
+    uint32_t garbage_left_out; /* beyond SIGHT_GARBAGE */
     uint32_t folded; /* frames above the last one that are not shown */
 } Sight;
 

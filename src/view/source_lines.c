@@ -35,8 +35,8 @@ SourceLines source_lines(const Source *source, ColouredSource colours, Region *r
             continue;
         }
         /* Blank lines around remarks become one. */
-        bool is_double = hidden && is_blank(source, line) &&
-                         (!count || is_blank(source, items[count - 1]));
+        bool is_double =
+            hidden && is_blank(source, line) && (!count || is_blank(source, items[count - 1]));
         if (is_double)
             continue;
         items[count++] = line;

@@ -101,8 +101,7 @@ static void enter_items(Pairing *pairing, const Scene *from)
 
 static void pair_item(Pairing *pairing, const Scene *from, const Scene *to, uint32_t index)
 {
-    uint32_t *link =
-        &pairing->first[key_of(&to->items[index]) & (pairing->table_size - 1)];
+    uint32_t *link = &pairing->first[key_of(&to->items[index]) & (pairing->table_size - 1)];
     while (*link != NONE && !belong_together(&from->items[*link], &to->items[index]))
         link = &pairing->next[*link];
     if (*link == NONE)
@@ -251,8 +250,9 @@ static uint32_t fade_leaving(Scene *scene, const Pairing *pairing, const Scene *
 }
 
 /* One stretch between clips: [a, a_end) of `from` and [b, b_end) of `to`. */
-static void add_segment(Scene *scene, const Pairing *pairing, const Scene *from, const Scene *to,
-                        uint32_t a, uint32_t a_end, uint32_t b, uint32_t b_end, double t)
+static void add_segment(Scene *scene, const Pairing *pairing, const Scene *from,
+                        const Scene *to, uint32_t a, uint32_t a_end, uint32_t b, uint32_t b_end,
+                        double t)
 {
     for (; b < b_end; b++) {
         uint32_t partner = pairing->partner[b];
@@ -280,8 +280,8 @@ static void copy_scene(const Scene *scene, Scene *ret_scene)
         copy_item(ret_scene, &scene->items[i]);
 }
 
-/* Pictures of one page have the same clips in the same order; `a` is then always at the clip that `b`
- * is at. */
+/* Pictures of one page have the same clips in the same order; `a` is then always at the clip
+ * that `b` is at. */
 static void walk(const Pairing *pairing, const Scene *from, const Scene *to, double t,
                  Scene *ret_scene)
 {

@@ -135,8 +135,8 @@ void typeset_figure(Text *text, uint64_t figure)
     text_append_format(text, ",%03llu", (unsigned long long)(figure % 1000));
 }
 
-Item *typeset_add(Scene *scene, Measure measure, ItemId id, Point baseline, Slice text, FontFace font,
-                  double size, Colour fill)
+Item *typeset_add(Scene *scene, Measure measure, ItemId id, Point baseline, Slice text,
+                  FontFace font, double size, Colour fill)
 {
     return scene_text(scene, id, baseline, text, font, size,
                       typeset_width(measure, text, font, size), fill);

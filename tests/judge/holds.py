@@ -25,7 +25,7 @@ for i in range(3):
     d[3].append(i)
     #= count(d) == 1
     #= count(d[3]) < 2
-#= size(d[3]) == 88
+#= size(d[3]) == 120
 print('one')
 #= prints 'one'
 if True:

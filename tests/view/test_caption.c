@@ -51,15 +51,16 @@ static void forget(Recording *recording)
     source_destroy(recording->source);
 }
 
-/* All sentences of a caption, one a line, decisive ones behind a star, without unbreakable spaces. */
+/* All sentences of a caption, one a line, decisive ones behind a star, without unbreakable
+ * spaces. */
 static void write_lines(const Caption *caption, Text *ret_text)
 {
     for (uint32_t i = 0; i < caption->count; i++) {
         const CaptionLine *line = &caption->lines[i];
         text_append_string(ret_text, line->strong ? "*" : "");
         for (size_t k = 0; k < line->text.length; k++) {
-            bool hard = k + 1 < line->text.length &&
-                        memcmp(line->text.bytes + k, "\u00A0", 2) == 0;
+            bool hard =
+                k + 1 < line->text.length && memcmp(line->text.bytes + k, "\u00A0", 2) == 0;
             text_append_char(ret_text, hard ? ' ' : line->text.bytes[k]);
             k += hard;
         }
@@ -110,9 +111,10 @@ static void test_names(void **state)
     expect("x = 10\nx = 11\npass\n", 2,
            "*x is now bound to int 11, no longer to int 10.\n"
            "int 11 already existed: it is cached, and immortal.\n");
-    expect("x = 1000\npass\n", 1,
-           "x is bound to int 1000 #1, which already existed: it is a constant of the program.\n"
-           "*int 1000 #1: 2 → 3 references.\n");
+    expect(
+        "x = 1000\npass\n", 1,
+        "x is bound to int 1000 #1, which already existed: it is a constant of the program.\n"
+        "*int 1000 #1: 2 → 3 references.\n");
     expect("x = None\npass\n", 1, "x is bound to None.\n");
 }
 
@@ -129,9 +131,10 @@ static void test_lists(void **state)
            "The name a is gone from the module.\n"
            "*list #1: 2 → 1 reference.\n"
            "It lives: the name b still refers to it.\n");
-    expect("a = []\ndel a\npass\n", 2,
-           "The name a is gone from the module.\n"
-           "*list #1 has no reference left: it dies, and its memory is kept for the next list.\n");
+    expect(
+        "a = []\ndel a\npass\n", 2,
+        "The name a is gone from the module.\n"
+        "*list #1 has no reference left: it dies, and its memory is kept for the next list.\n");
     expect("a = b = []\npass\n", 1,
            "A new list #1 is made (56 bytes) and bound to a and b.\n"
            "*list #1: 2 references.\n");
@@ -150,10 +153,11 @@ static void test_settings(void **state)
 static void test_cascade(void **state)
 {
     (void)state;
-    expect("a = []\nb = [a]\ndel a\ndel b\npass\n", 4,
-           "The name b is gone from the module.\n"
-           "*list #2 has no reference left: it dies, and its header is kept for the next list.\n"
-           "With it dies list #1, which nothing else held.\n");
+    expect(
+        "a = []\nb = [a]\ndel a\ndel b\npass\n", 4,
+        "The name b is gone from the module.\n"
+        "*list #2 has no reference left: it dies, and its header is kept for the next list.\n"
+        "With it dies list #1, which nothing else held.\n");
 }
 
 static void test_garbage(void **state)
@@ -163,11 +167,12 @@ static void test_garbage(void **state)
            "The name a is gone from the module.\n"
            "*list #1: 2 → 1 reference.\n"
            "It lives: list #3 still holds it through its item 0.\n");
-    expect("a = [None]\nb = [a]\na[0] = b\ndel a\ndel b\npass\n", 5,
-           "The name b is gone from the module.\n"
-           "list #3: 2 → 1 reference.\n"
-           "*Nothing refers to list #1 and list #3 from outside any more, but a cycle keeps their "
-           "counts above 0: they are garbage until the collector comes.\n");
+    expect(
+        "a = [None]\nb = [a]\na[0] = b\ndel a\ndel b\npass\n", 5,
+        "The name b is gone from the module.\n"
+        "list #3: 2 → 1 reference.\n"
+        "*Nothing refers to list #1 and list #3 from outside any more, but a cycle keeps their "
+        "counts above 0: they are garbage until the collector comes.\n");
 }
 
 static void test_conditions(void **state)
@@ -226,7 +231,8 @@ static void test_collector(void **state)
     expect("import gc\na = []\na.append(a)\ndel a\ngc.collect()\npass\n", 4,
            "The name a is gone from the module.\n"
            "list #1: 2 → 1 reference.\n"
-           "*Nothing refers to list #1 from outside any more, but in its cycle its count is not 0: "
+           "*Nothing refers to list #1 from outside any more, but in its cycle its count is "
+           "not 0: "
            "it is garbage until the collector comes.\n");
     Recording recording;
     Text text = {0};
@@ -245,7 +251,9 @@ static void test_single_changes(void **state)
 {
     (void)state;
     Recording recording;
-    record(&recording, "def f(n):\n    return [n]\na = f(1.5)\nb = {'k': a}\ndel a\nb['k'][0] = b\ndel b\n");
+    record(
+        &recording,
+        "def f(n):\n    return [n]\na = f(1.5)\nb = {'k': a}\ndel a\nb['k'][0] = b\ndel b\n");
     const Trace *trace = recording.trace;
     for (uint32_t change = 1; change <= trace->end; change++) {
         cursor_seek(&recording.cursor, change);
@@ -260,7 +268,8 @@ static void test_single_changes(void **state)
     forget(&recording);
 }
 
-/* Stretches of any length and place tell something; going back tells the same as going forth. */
+/* Stretches of any length and place tell something; going back tells the same as going forth.
+ */
 static void test_same_both_ways(void **state)
 {
     (void)state;

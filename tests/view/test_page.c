@@ -1,5 +1,5 @@
-/* Whole pages of real recordings: everything stays inside its panel, nothing is too small, the line that runs
- * is always seen, and a moment looks the same whichever way the cursor came. */
+/* Whole pages of real recordings: everything stays inside its panel, nothing is too small, the
+ * line that runs is always seen, and a moment looks the same whichever way the cursor came. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -78,7 +78,8 @@ static void forget(Recording *recording)
 
 static void draw(Recording *recording, uint32_t step, Scene *scene)
 {
-    static const Theme theme = {.panel = 0xFFFFFFFF, .text = 0x000000FF, .now_fill = 0xFFFF00FF};
+    static const Theme theme = {
+        .panel = 0xFFFFFFFF, .text = 0x000000FF, .now_fill = 0xFFFF00FF};
     const Trace *trace = recording->trace;
     cursor_seek_step(&recording->cursor, step);
     Moment moment = {.cursor = &recording->cursor,
@@ -131,7 +132,8 @@ static const char *const program =
     "import gc\n"
     "class Person:\n"
     "    def __init__(self, a_rather_long_name):\n"
-    "        self.name = a_rather_long_name  # a comment that does not fit into the column at all, ever\n"
+    "        self.name = a_rather_long_name  # a comment that does not fit into the column at "
+    "all, ever\n"
     "a = Person('a text that is so long that it has to be cut somewhere')\n"
     "b = {'key': [a, a], (1, 2): 3}\n"
     "print('so many words on one line of output that no panel can hold all of them at once')\n"
@@ -206,7 +208,8 @@ static void test_line_is_seen(void **state)
 static void test_remarks_are_hidden(void **state)
 {
     (void)state;
-    const char *source_text = "#: a title\n\n#: a note\nx = 1\n#= count(x) == 1\n\n\ns = '''\n#: text\n'''\n";
+    const char *source_text =
+        "#: a title\n\n#: a note\nx = 1\n#= count(x) == 1\n\n\ns = '''\n#: text\n'''\n";
     Source *source = source_create("test.py", source_text, strlen(source_text));
     Region region = {0};
     SourceLines lines = source_lines(source, lang_colours(source, &region), &region);

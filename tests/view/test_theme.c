@@ -1,4 +1,5 @@
-/* The themes can be read by everybody: WCAG AA for text (4.5 to 1), 3 to 1 for lines and marks. */
+/* The themes can be read by everybody: WCAG AA for text (4.5 to 1), 3 to 1 for lines and marks.
+ */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -19,7 +20,8 @@ static double luminance(Colour colour)
     double sum = 0;
     for (int i = 0; i < 3; i++) {
         double channel = (colour >> (24 - 8 * i) & 0xFF) / 255.0;
-        sum += weights[i] * (channel <= 0.03928 ? channel / 12.92 : pow((channel + 0.055) / 1.055, 2.4));
+        sum += weights[i] *
+               (channel <= 0.03928 ? channel / 12.92 : pow((channel + 0.055) / 1.055, 2.4));
     }
     return sum;
 }
@@ -30,11 +32,12 @@ static double contrast(Colour a, Colour b)
     return (fmax(x, y) + 0.05) / (fmin(x, y) + 0.05);
 }
 
-static void expect(const Theme *theme, const char *what, Colour ink, Colour ground, double least)
+static void expect(const Theme *theme, const char *what, Colour ink, Colour ground,
+                   double least)
 {
     if (contrast(ink, ground) < least)
-        fail_msg("%s: %s is %.2f to 1, less than %.1f", theme->name, what, contrast(ink, ground),
-                 least);
+        fail_msg("%s: %s is %.2f to 1, less than %.1f", theme->name, what,
+                 contrast(ink, ground), least);
 }
 
 enum { GROUNDS = 7 };
@@ -67,8 +70,8 @@ static void check_grounds(const Theme *theme)
 
 static void check_code(const Theme *theme)
 {
-    const Colour inks[] = {theme->text,         theme->text_dim,     theme->code_keyword,
-                           theme->code_string,  theme->code_number,  theme->code_comment,
+    const Colour inks[] = {theme->text,           theme->text_dim,    theme->code_keyword,
+                           theme->code_string,    theme->code_number, theme->code_comment,
                            theme->code_definition};
     for (size_t i = 0; i < sizeof inks / sizeof *inks; i++) {
         expect(theme, "code", inks[i], theme->panel, TEXT);
