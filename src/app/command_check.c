@@ -9,7 +9,7 @@ static int judge(const Recording *recording, const Options *options, Diagnostics
     JudgeReport report = judge_expectations(recording->scenario, recording->trace, diagnostics);
     bool whole = recording_is_whole(recording, diagnostics);
     if (!options->quiet)
-        printf("%s: %u of %u expectations hold\n", recording->path,
+        printf("%s: %u of %u expectations hold\n", recording->scenario->file->name,
                report.expectations - report.failed, report.expectations);
     return report.failed || !whole ? EXIT_FAILED : EXIT_FINE;
 }

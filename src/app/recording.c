@@ -6,6 +6,9 @@
 
 #include "base/memory.h"
 
+static const char raise_hint[] =
+    "the program was stopped there; --max-steps raises the limit of "
+    "statements, --max-journal that of the recording's memory";
 static const char default_python[] = "3.12";
 
 static const char *wanted_python(const Options *options, const Scenario *scenario)
@@ -193,27 +196,29 @@ static void tell_syntax(const Recording *recording, Diagnostics *diagnostics)
 bool recording_is_whole(const Recording *recording, Diagnostics *diagnostics)
 {
     const RunResult *result = &recording->result;
+    const char *name = recording->scenario->file->name;
     Slice line = last_line(recording);
     switch (result->end) {
     case RUN_FINISHED:
         return true;
     case RUN_EXIT:
         if (result->exit_status)
-            diagnostics_add_file(diagnostics, recording->path,
-                                 "the program exits with status %d", result->exit_status);
+            diagnostics_add_file(diagnostics, name, "the program exits with status %d",
+                                 result->exit_status);
         return result->exit_status == 0;
     case RUN_EXCEPTION:
-        diagnostics_add_file(diagnostics, recording->path, "the program ends with %.*s",
-                             (int)line.length, line.bytes);
+        diagnostics_add_file(diagnostics, name, "the program ends with %.*s", (int)line.length,
+                             line.bytes);
         return false;
     case RUN_SYNTAX:
         tell_syntax(recording, diagnostics);
         return false;
     case RUN_UNSUPPORTED:
     case RUN_LIMIT:
-        if (result->message.length)
-            diagnostics_add_file(diagnostics, recording->path, "%s",
-                                 text_string(&result->message));
+        if (diagnostics->count == 0)
+            diagnostics_add_file(diagnostics, name, "%s", text_string(&result->message));
+        if (result->end == RUN_LIMIT)
+            diagnostics_add_file(diagnostics, name, "%s", raise_hint);
         return false;
     }
     return false;

@@ -353,3 +353,13 @@ void memory_clear_free_lists(Model *model)
             memory_free_block(model, block, kept_size(model->profile, (FreeList)list));
     }
 }
+
+void memory_fill_free_lists(Model *model)
+{
+    for (int list = 0; list < FREE_LIST_COUNT; list++) {
+        uint32_t size = kept_size(model->profile, (FreeList)list);
+        uint32_t limit = free_list_limit(model->profile, (FreeList)list);
+        while (memory_kept(&model->state, (FreeList)list) < limit)
+            memory_keep(model, (FreeList)list, memory_allocate_block(model, size));
+    }
+}

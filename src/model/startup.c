@@ -40,11 +40,9 @@ static void set_mro(Model *model, ObjectId type, ObjectId base)
 
 static ObjectId bare_type(Model *model, const char *name, ObjectKind instances, uint32_t flags)
 {
-    /* sizeof(PyTypeObject): static, so without a GC header in front. */
-    enum { STATIC_TYPE_SIZE = 416 };
-    ObjectId type =
-        object_create_static(model, KIND_TYPE, model->types[TYPE_TYPE], STATIC_TYPE_SIZE,
-                             (Payload){.text = name_payload(name)});
+    ObjectId type = object_create_static(model, KIND_TYPE, model->types[TYPE_TYPE],
+                                         model->profile->sizes.static_type,
+                                         (Payload){.text = name_payload(name)});
     object_set_field(model, type, FIELD_A, instances);
     object_set_field(model, type, FIELD_B, flags);
     for (int i = 0; i < TYPE_SLOT_COUNT; i++)

@@ -565,9 +565,12 @@ void state_undo(State *state, const Change *change, const Spans *spans)
 bool state_visit(const State *state, ObjectId id, VisitReference *visit, void *context)
 {
     const Object *object = state_object(state, id);
-    for (uint32_t i = 0; i < object->slot_count; i++)
-        if (object->slots[i] && !visit(context, object->slots[i]))
+    bool backwards = object->kind == KIND_LIST || object->kind == KIND_TUPLE;
+    for (uint32_t i = 0; i < object->slot_count; i++) {
+        ObjectId referent = object->slots[backwards ? object->slot_count - 1 - i : i];
+        if (referent && !visit(context, referent))
             return false;
+    }
     if (object->dict && !visit(context, object->dict))
         return false;
     if (object->type && state_object(state, object->type)->flags & OBJECT_HEAP_TYPE)

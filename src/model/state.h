@@ -101,7 +101,8 @@ static inline bool state_count_down(const State *state, ObjectId id)
     return id && !(object->flags & OBJECT_IMMORTAL) && --object->refcount == 0;
 }
 
-/* References that `object` holds, in the order of its slots; visits dict and heap type last. Returns
+/* References that an object holds, in the order of CPython's tp_traverse: lists and tuples from the last
+ * to the first, others in the order of their slots; then dict and heap type. Returns
  * false as soon as `visit` does. Empty slots are skipped. */
 typedef bool VisitReference(void *context, ObjectId referent);
 bool state_visit(const State *state, ObjectId id, VisitReference *visit, void *context);

@@ -83,6 +83,7 @@ static const Row rows[] = {
     {"sizes", "property", ROW_COUNT, offsetof(Profile, sizes.property), NULL},
     {"sizes", "type", ROW_COUNT, offsetof(Profile, sizes.type), NULL},
     {"sizes", "slots_type", ROW_COUNT, offsetof(Profile, sizes.slots_type), NULL},
+    {"sizes", "static_type", ROW_COUNT, offsetof(Profile, sizes.static_type), NULL},
     {"sizes", "instance", ROW_COUNT, offsetof(Profile, sizes.instance), NULL},
     {"sizes", "slotted_instance", ROW_COUNT, offsetof(Profile, sizes.slotted_instance), NULL},
     {"sizes", "instance_preheader", ROW_COUNT, offsetof(Profile, sizes.instance_preheader),

@@ -105,6 +105,14 @@ bool objects_startup(Run *run)
     ObjectId tuple = model->types[TYPE_TUPLE];
     state->types[OBJECTS_TYPE_FILE] =
         type_create_static(model, "_io.TextIOWrapper", model->types[TYPE_OBJECT], KIND_NATIVE, 0);
+    static const char *const reversed[] = {"dict_reversekeyiterator", "dict_reversevalueiterator",
+                                           "dict_reverseitemiterator"};
+    for (int i = 0; i < 3; i++) {
+        ObjectId type = type_create_static(model, reversed[i], model->types[TYPE_OBJECT], KIND_ITERATOR,
+                                           TYPE_FLAG_GC);
+        startup_add_methods(run, type, methods_iterator);
+        state->types[OBJECTS_TYPE_DICT_REVERSE_KEYS + i] = type;
+    }
     state->types[OBJECTS_TYPE_VERSION_INFO] =
         type_create_static(model, "sys.version_info", tuple, KIND_TUPLE, TYPE_FLAG_GC);
     state->types[OBJECTS_TYPE_FLAGS] = type_create_static(model, "sys.flags", tuple, KIND_TUPLE, TYPE_FLAG_GC);

@@ -169,7 +169,7 @@ static ObjectId builtin_chr(Run *run, const Arguments *arguments)
         if (model->profile->minor < 13)
             return raise_error(run, EXC_OverflowError, int_is_small(model, index)
                                                            ? "signed integer is %s than %s"
-                                                           : "Python int too large to convert to C long",
+                                                           : "Python int too large to convert to C int",
                                int_is_small(model, index) && int_value(model, index) < 0 ? "less"
                                                                                          : "greater",
                                int_is_small(model, index) && int_value(model, index) < 0 ? "minimum"

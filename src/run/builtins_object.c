@@ -36,7 +36,7 @@ static ObjectId builtin_format(Run *run, const Arguments *arguments)
     ObjectId spec = argument_at(arguments, 1);
     if (spec && model_kind(model, spec) != KIND_STR)
         return raise_error(run, EXC_TypeError, "format() argument 2 must be str, not %s",
-                           type_string(run, spec));
+                           argument_type_string(run, spec));
     return object_format(run, arguments->values[0], spec ? str_slice(model, spec) : (Slice){"", 0});
 }
 

@@ -134,6 +134,35 @@ CallResult call_from_stack(Run *run, Activation *activation, uint32_t count, Obj
 
 /* --- f(*args, **kwargs) --- */
 
+/* Appends the text of an attribute that is a str; false where it is none. */
+static bool describe_part(Run *run, ObjectId callable, const char *attribute, Text *ret_text)
+{
+    bool found = false;
+    ObjectId name = model_intern(run->model, slice_of(attribute));
+    ObjectId value = attribute_find(run, callable, name, &found);
+    raise_clear(run);
+    if (!found || model_kind(run->model, value) != KIND_STR)
+        return false;
+    text_append_slice(ret_text, str_slice(run->model, value));
+    return true;
+}
+
+/* _PyObject_FunctionStr */
+void call_describe(Run *run, ObjectId callable, Text *ret_text)
+{
+    Text module = {0}, name = {0};
+    if (describe_part(run, callable, "__qualname__", &name)) {
+        if (describe_part(run, callable, "__module__", &module) &&
+            !slice_is(text_slice(&module), "builtins"))
+            text_append_format(ret_text, "%s.", text_string(&module));
+        text_append_format(ret_text, "%s()", text_string(&name));
+    } else {
+        str_write(run, callable, ret_text);
+    }
+    text_done(&module);
+    text_done(&name);
+}
+
 /* The positional arguments as a tuple. */
 static ObjectId star_tuple(Run *run, ObjectId callable, ObjectId iterable)
 {
@@ -148,11 +177,12 @@ static ObjectId star_tuple(Run *run, ObjectId callable, ObjectId iterable)
     if (!raised_is(run, EXC_TypeError) || lookup_special(run, iterable, "__iter__"))
         return 0;
     raise_clear(run);
-    ObjectId name = attribute_get_string(run, callable, "__qualname__");
-    Slice text = name ? str_slice(run->model, name) : slice_of("");
-    raise_clear(run);
-    return raise_error(run, EXC_TypeError, "%.*s() argument after * must be an iterable, not %.*s",
-                       SLICE(text), SLICE(model_type_name(run->model, iterable)));
+    Text name = {0};
+    call_describe(run, callable, &name);
+    raise_error(run, EXC_TypeError, "%s argument after * must be an iterable, not %.*s",
+                text_string(&name), SLICE(model_type_name(run->model, iterable)));
+    text_done(&name);
+    return 0;
 }
 
 /* Positional values, then those of the dict, with a tuple of its keys. */

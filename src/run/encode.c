@@ -320,7 +320,7 @@ bool encode_options(Run *run, const char *function, ObjectId encoding, ObjectId 
     for (int i = 0; i < 2; i++)
         if (values[i] && model_kind(model, values[i]) != KIND_STR)
             return raise_error(run, EXC_TypeError, "%s() argument '%s' must be str, not %s", function,
-                               names[i], type_string(run, values[i])) != 0;
+                               names[i], argument_type_string(run, values[i])) != 0;
     *ret_encoding = encoding ? str_slice(model, encoding).bytes : "utf-8";
     *ret_errors = errors ? str_slice(model, errors).bytes : "strict";
     return true;

@@ -156,13 +156,9 @@ static bool merge_one(Run *run, ObjectId dict, ObjectId key, ObjectId value, Obj
     if (model_kind(run->model, key) != KIND_STR)
         return raise_error(run, EXC_TypeError, "keywords must be strings");
     Text name = {0};
-    ObjectId qualified = attribute_get_string(run, callable, "__qualname__");
-    if (qualified)
-        text_append_slice(&name, str_slice(run->model, qualified));
-    raise_clear(run);
-    raise_error(run, EXC_TypeError,
-                "%s%s got multiple values for keyword argument '%.*s'", text_string(&name),
-                name.length ? "()" : "", SLICE(str_slice(run->model, key)));
+    call_describe(run, callable, &name);
+    raise_error(run, EXC_TypeError, "%s got multiple values for keyword argument '%.*s'",
+                text_string(&name), SLICE(str_slice(run->model, key)));
     text_done(&name);
     return false;
 }
@@ -200,17 +196,12 @@ static bool raise_no_mapping(Run *run, ObjectId source, ObjectId callable)
     Slice type = model_type_name(run->model, source);
     if (!callable)
         return raise_error(run, EXC_TypeError, "'%.*s' object is not a mapping", SLICE(type));
-    ObjectId qualified = attribute_get_string(run, callable, "__qualname__");
-    Slice name = qualified ? str_slice(run->model, qualified) : slice_of("");
-    /* Built-in modules' functions are named bare, others with their module. */
-    ObjectId module = qualified ? attribute_get_string(run, callable, "__module__") : 0;
-    bool has_module = module && model_kind(run->model, module) == KIND_STR &&
-                      !slice_is(str_slice(run->model, module), "builtins");
-    raise_clear(run);
-    Slice prefix = has_module ? str_slice(run->model, module) : slice_of("");
-    return raise_error(run, EXC_TypeError,
-                       "%.*s%s%.*s() argument after ** must be a mapping, not %.*s", SLICE(prefix),
-                       has_module ? "." : "", SLICE(name), SLICE(type));
+    Text name = {0};
+    call_describe(run, callable, &name);
+    raise_error(run, EXC_TypeError, "%s argument after ** must be a mapping, not %.*s",
+                text_string(&name), SLICE(type));
+    text_done(&name);
+    return false;
 }
 
 bool merge_mapping(Run *run, ObjectId dict, ObjectId mapping, ObjectId callable, bool unpacks)

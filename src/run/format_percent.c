@@ -381,10 +381,10 @@ static bool convert(Percent *percent)
     return write_conversion(percent, &conversion, start);
 }
 
-static bool is_mapping(Run *run, ObjectId values)
+static bool is_mapping(Run *run, ObjectId values, bool bytes)
 {
     ObjectKind kind = model_kind(run_model(run), values);
-    return kind != KIND_TUPLE && kind != KIND_STR && !kind_is_bytes(kind) &&
+    return kind != KIND_TUPLE && kind != KIND_STR && !(bytes && kind_is_bytes(kind)) &&
            lookup_special(run, values, "__getitem__");
 }
 
@@ -410,7 +410,7 @@ ObjectId percent_format(Run *run, ObjectId format, ObjectId values)
     Percent percent = {.run = run,
                        .format = bytes ? bytes_slice(run, format, &space) : str_slice(model, format),
                        .values = values,
-                       .mapping = is_mapping(run, values) ? values : 0,
+                       .mapping = is_mapping(run, values, bytes) ? values : 0,
                        .bytes = bytes,
                        .text = &text};
     bool fine = true;

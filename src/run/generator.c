@@ -190,13 +190,7 @@ static ObjectId close_generator(Run *run, ObjectId generator)
 
 void generator_finalize(Run *run, ObjectId generator)
 {
-    const Model *model = run->model;
-    ObjectId frame = model_object(model, generator)->slots[GENERATOR_SLOT_FRAME];
-    if (state_of(run, generator) != GENERATOR_SUSPENDED || !frame)
-        return;
-    const Code *code = model_payload(model, frame).code;
-    if (code_find_handler(code, model_object(model, frame)->a) >= 0 ||
-        delegate_of(run, generator))
+    if (state_of(run, generator) == GENERATOR_SUSPENDED)
         close_generator(run, generator);
 }
 

@@ -118,8 +118,6 @@ struct Run {
 /* --- run.c --- */
 /* Writes program output. False when the run has reached its limit; the caller returns 0 (raised). */
 bool run_write(Run *run, int stream, Slice bytes);
-/* Is there room for more objects? Else the run ends; loops of C functions that make objects ask. */
-bool run_has_memory(Run *run);
 /* Ends the run with RUN_LIMIT or RUN_UNSUPPORTED and a sentence. */
 void run_stop(Run *run, RunEnd end, const char *format, ...) __attribute__((format(printf, 3, 4)));
 
@@ -183,6 +181,8 @@ ObjectId call_type(Run *run, ObjectId type, const Arguments *arguments);
 /* The same from an instruction: __init__ of the program becomes a frame. `drop` as in Activation. */
 CallResult call_type_from_stack(Run *run, Activation *activation, ObjectId type,
                                 const Arguments *arguments, uint32_t drop);
+/* Appends a callable as messages name it: "module.f()". */
+void call_describe(Run *run, ObjectId callable, Text *ret_text);
 /* Calls with the entries of a dict as keyword arguments; 0: without. */
 ObjectId call_with_dict(Run *run, ObjectId callable, ObjectId keywords);
 bool object_is_callable(Run *run, ObjectId object);
@@ -301,7 +301,7 @@ ObjectId generator_create(Run *run, Activation *activation);
 ObjectId generator_resume(Run *run, ObjectId generator, ObjectId value);
 /* Its frame has returned or raised: it holds none any more. */
 void generator_finish(Run *run, ObjectId generator);
-/* A suspended generator that dies inside a try or with is closed (tp_finalize). */
+/* A suspended generator that dies is closed (tp_finalize). */
 void generator_finalize(Run *run, ObjectId generator);
 extern const Native generator_methods[];
 

@@ -4,6 +4,12 @@
 
 enum { BACKWARDS = 1 << 16 }; /* a flag in field c */
 
+static ObjectId reverse_type(Run *run, TypeName type)
+{
+    int which = type == TYPE_DICT_KEYITERATOR ? 0 : type == TYPE_DICT_VALUEITERATOR ? 1 : 2;
+    return run_objects(run)->types[OBJECTS_TYPE_DICT_REVERSE_KEYS + which];
+}
+
 ObjectId dict_iterate(Run *run, ObjectId dict, TypeName type, bool backwards)
 {
     Model *model = run_model(run);
@@ -13,6 +19,8 @@ ObjectId dict_iterate(Run *run, ObjectId dict, TypeName type, bool backwards)
         values[1] = tuple_of(run, model->none, model->none);
     uint32_t size = model->profile->sizes.dict_iterator - model->profile->sizes.gc_header;
     ObjectId iterator = iterator_create(run, type, size, values, values[1] ? 2 : 1);
+    if (backwards)
+        reference_set_type(model, iterator, reverse_type(run, type));
     object_set_field(model, iterator, FIELD_B, dict_used(model, dict));
     if (backwards) {
         object_set_field(model, iterator, FIELD_C, type | BACKWARDS);

@@ -24,9 +24,10 @@ ObjectId math_factorial(Run *run, const Arguments *arguments)
     ObjectId index = object_index_int(run, arguments->values[0]);
     if (!index)
         return 0;
-    if (!int_is_small(model, index))
+    ObjectId negative = compare_builtin(run, COMPARE_LT, index, int_from(run_model(run), 0));
+    if (!int_is_small(model, index) && negative != model->true_)
         return raise_error(run, EXC_OverflowError, "factorial() argument should not exceed 9223372036854775807");
-    int64_t number = int_value(model, index);
+    int64_t number = negative == model->true_ ? -1 : int_value(model, index);
     if (number < 0)
         return raise_error(run, EXC_ValueError, "factorial() not defined for negative values");
     if (number > FACTORIAL_LIMIT)

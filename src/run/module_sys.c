@@ -53,7 +53,7 @@ static ObjectId sys_intern(Run *run, const Arguments *arguments)
         return model_kind(model, text) == KIND_STR
                    ? raise_error(run, EXC_TypeError, "can't intern %s", type_string(run, text))
                    : raise_error(run, EXC_TypeError, "intern() argument must be str, not %s",
-                                 type_string(run, text));
+                                 argument_type_string(run, text));
     return model_intern_object(model, text);
 }
 

@@ -78,6 +78,8 @@ ObjectId raise_with(Run *run, ExceptionName type, ObjectId argument);
 ObjectId raise_object(Run *run, ObjectId exception);
 /* "heapstep has no …": ends the run with RUN_UNSUPPORTED and a sentence; returns 0. */
 ObjectId raise_unsupported(Run *run, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* Is there room for more objects? Else the run ends (RUN_LIMIT); loops that make objects ask. */
+bool run_has_memory(Run *run);
 /* Is an exception set, and of this class? */
 bool raised(const Run *run);
 bool raised_is(const Run *run, ExceptionName type);

@@ -58,7 +58,13 @@ bool number_text(Slice text, Text *ret_plain)
 static ObjectId raise_literal(Run *run, int base, ObjectId value)
 {
     Text text = {0};
-    repr_write_builtin(run, value, &text);
+    if (kind_is_bytes(model_kind(run_model(run), value))) {
+        Text space = {0};
+        bytes_write_repr(bytes_slice(run, value, &space), &text);
+        text_done(&space);
+    } else {
+        str_write_repr(str_slice(run_model(run), value), false, &text);
+    }
     raise_error(run, EXC_ValueError, "invalid literal for int() with base %d: %s", base,
                 text_string(&text));
     text_done(&text);

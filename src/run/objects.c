@@ -69,6 +69,11 @@ const char *type_string(Run *run, ObjectId object)
     return model_type_name(run_model(run), object).bytes;
 }
 
+const char *argument_type_string(Run *run, ObjectId object)
+{
+    return object == run_model(run)->none ? "None" : type_string(run, object);
+}
+
 ObjectId builtin_base(Run *run, ObjectId object)
 {
     const Model *model = run_model(run);

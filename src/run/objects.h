@@ -10,6 +10,9 @@
 /* Types of ours that the model does not know. */
 typedef enum ObjectsType {
     OBJECTS_TYPE_FILE, /* sys.stdout */
+    OBJECTS_TYPE_DICT_REVERSE_KEYS, /* then values, then items */
+    OBJECTS_TYPE_DICT_REVERSE_VALUES,
+    OBJECTS_TYPE_DICT_REVERSE_ITEMS,
     OBJECTS_TYPE_VERSION_INFO,
     OBJECTS_TYPE_FLAGS,
     OBJECTS_TYPE_COUNT,
@@ -79,6 +82,8 @@ static inline bool kind_is_bytes(ObjectKind kind)
 }
 /* type(x).__name__ as a C string, for messages. */
 const char *type_string(Run *run, ObjectId object);
+/* The same, but "None" for None, as argument checks have it (_PyArg_BadArgument). */
+const char *argument_type_string(Run *run, ObjectId object);
 /* The nearest built-in class above (or at) the type of `object`. */
 ObjectId builtin_base(Run *run, ObjectId object);
 /* The name of an object's built-in base, TYPE_NAME_COUNT where the model does not know it. */

@@ -1,6 +1,7 @@
 #include "run/operators.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "lang/opcode.h"
 
@@ -59,7 +60,7 @@ ObjectId operate_builtin(Run *run, int op, ObjectId left, ObjectId right)
     }
     if (op == BINARY_REMAINDER && (left_kind == KIND_STR || kind_is_bytes(left_kind)))
         return percent_format(run, left, right);
-    if (op == BINARY_OR && left_kind == KIND_DICT)
+    if (op == BINARY_OR && left_kind == KIND_DICT && right_kind == KIND_DICT)
         return dict_operate(run, op, left, right);
     if (is_set_operator(op) && (is_set_like(run, left) || is_set_like(run, right)))
         return set_operate(run, op, left, right);
@@ -147,9 +148,22 @@ static ObjectId operate_in_place(Run *run, int op, ObjectId left, ObjectId right
     return result;
 }
 
+/* `print >> x` is what Python 2 wrote. */
+static bool is_old_print(Run *run, int op, ObjectId left)
+{
+    const Model *model = run_model(run);
+    const Native *native = object_is_exact(model, left, TYPE_BUILTIN) ? model_payload(model, left).native : NULL;
+    return op == BINARY_RSHIFT && native && strcmp(native->name, "print") == 0;
+}
+
 static ObjectId raise_operands(Run *run, int op, bool in_place, ObjectId left, ObjectId right)
 {
     const char *symbol = operator_table[op].symbol;
+    if (!in_place && is_old_print(run, op, left))
+        return raise_error(run, EXC_TypeError,
+                           "unsupported operand type(s) for >>: '%s' and '%s'. Did you mean "
+                           "\"print(<message>, file=<output_stream>)\"?",
+                           type_string(run, left), type_string(run, right));
     if (in_place && op == BINARY_POWER)
         symbol = "**";
     return raise_error(run, EXC_TypeError, "unsupported operand type(s) for %s%s: '%s' and '%s'",

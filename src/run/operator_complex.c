@@ -55,9 +55,11 @@ static bool power(ComplexPayload a, ComplexPayload b, ComplexPayload *ret_result
     double size = hypot(a.real, a.imaginary), length = pow(size, b.real);
     double angle = atan2(a.imaginary, a.real), phase = angle * b.real;
     if (b.imaginary != 0.0) {
-        length *= exp(-angle * b.imaginary);
+        length /= exp(angle * b.imaginary);
         phase += b.imaginary * log(size);
     }
+    if (isinf(phase)) /* a domain error of the C library */
+        return false;
     *ret_result = (ComplexPayload){length * cos(phase), length * sin(phase)};
     return true;
 }
@@ -88,7 +90,7 @@ ObjectId complex_power(Run *run, ComplexPayload left, ComplexPayload right)
                        : power(left, right, &result);
     if (!defined)
         return raise_error(run, EXC_ZeroDivisionError,
-                           run_model(run)->profile->minor < 12
+                           run_model(run)->profile->minor < 13
                                ? "0.0 to a negative or complex power"
                                : "zero to a negative or complex power");
     if (isinf(result.real) || isinf(result.imaginary))

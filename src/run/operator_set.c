@@ -172,6 +172,8 @@ ObjectId set_operate(Run *run, int op, ObjectId left, ObjectId right)
     uint32_t mark = hand_mark(model);
     ObjectId a = set_of(run, left, false);
     ObjectId b = a ? set_of(run, right, false) : 0;
+    if (b && op == BINARY_XOR) /* dictviews_xor goes the other way round */
+        return hand_return(model, mark, toggle_items(run, a, b) ? a : 0);
     return hand_return(model, mark, b ? operate_sets(run, op, a, b, false) : 0);
 }
 

@@ -100,9 +100,9 @@ bool piece_argument(Run *run, ObjectId self, ObjectId value, const char *functio
                            type_string(run, value)) != 0;
     if (!position)
         return raise_error(run, EXC_TypeError, "%s() argument must be str, not %s", function,
-                           type_string(run, value)) != 0;
+                           argument_type_string(run, value)) != 0;
     return raise_error(run, EXC_TypeError, "%s() argument %d must be str, not %s", function, position,
-                       type_string(run, value)) != 0;
+                       argument_type_string(run, value)) != 0;
 }
 
 /* --- properties --- */

@@ -60,9 +60,9 @@ void cursor_title(const Cursor *cursor, ObjectId id, Text *ret_text);
 uint64_t cursor_size(const Cursor *cursor, ObjectId id);
 
 /* What the picture holds at this moment by default: everything that the names of living frames reach
- * through drawable references, in order of number, and garbage: live objects of the program that no frame,
- * constant or hidden holder reaches. Marks by id: 0 not drawn, DRAWN_REACHED, DRAWN_GARBAGE. The array has
- * trace->object_end entries, is the caller's, and is overwritten. */
+ * through drawable references; garbage, which is live objects of the program that no frame, constant or
+ * hidden holder reaches; and what garbage still refers to. Marks by id. The array has trace->object_end
+ * entries, is the caller's, and is overwritten. */
 enum { DRAWN_NOT = 0, DRAWN_REACHED = 1, DRAWN_GARBAGE = 2 };
 void cursor_drawn(const Cursor *cursor, uint8_t *ret_marks);
 

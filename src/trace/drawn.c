@@ -63,11 +63,24 @@ static void enter_names(Walk *walk, ObjectId frame)
             enter(walk, binding.value);
 }
 
-static void reach_drawn(Walk *walk)
+static void enter_all_names(Walk *walk)
 {
     const State *state = &walk->cursor->state;
     for (ObjectId id = state->registers[REGISTER_FRAME]; id; id = state_object(state, id)->b)
         enter_names(walk, id);
+}
+
+static bool is_garbage(const State *state, ObjectId id, const uint8_t *held)
+{
+    const Object *object = state_object(state, id);
+    return object->kind != KIND_FREE && !held[id] && object->refcount &&
+           !(object->flags & (OBJECT_DYING | OBJECT_IMMORTAL)) && trace_is_drawable(state, id);
+}
+
+/* Goes from what is drawn along its references. */
+static void reach_further(Walk *walk)
+{
+    const State *state = &walk->cursor->state;
     while (walk->count) {
         ObjectId id = walk->todo[--walk->count];
         Reference reference;
@@ -80,11 +93,17 @@ static void reach_drawn(Walk *walk)
     }
 }
 
-static bool is_garbage(const State *state, ObjectId id, const uint8_t *held)
+/* Garbage, and what it still refers to. */
+static void mark_garbage(Walk *walk, const uint8_t *held)
 {
-    const Object *object = state_object(state, id);
-    return object->kind != KIND_FREE && !held[id] && !(object->flags & OBJECT_DYING) &&
-           object->refcount && trace_is_drawable(state, id);
+    const State *state = &walk->cursor->state;
+    for (ObjectId id = 1; id < state->object_end; id++)
+        if (is_garbage(state, id, held))
+            enter(walk, id);
+    reach_further(walk);
+    for (ObjectId id = 1; id < state->object_end; id++)
+        if (walk->marks[id] && is_garbage(state, id, held))
+            walk->marks[id] = DRAWN_GARBAGE;
 }
 
 void cursor_drawn(const Cursor *cursor, uint8_t *ret_marks)
@@ -95,10 +114,9 @@ void cursor_drawn(const Cursor *cursor, uint8_t *ret_marks)
     reach_all(&walk);
     memset(ret_marks, DRAWN_NOT, end);
     walk.marks = ret_marks;
-    reach_drawn(&walk);
-    for (ObjectId id = 1; id < cursor->state.object_end; id++)
-        if (is_garbage(&cursor->state, id, held))
-            ret_marks[id] = DRAWN_GARBAGE;
+    enter_all_names(&walk);
+    reach_further(&walk);
+    mark_garbage(&walk, held);
     free(walk.todo);
     free(held);
 }

@@ -8,7 +8,7 @@ static const double BEND = 14, HEAD = 12, TIP_GAP = 3, DOT_RADIUS = 5, DIM_OPACI
 
 /* From what is in the background to what stands out. */
 typedef enum Weight {
-    WEIGHT_QUIET,  /* to classes and functions; or not in question */
+    WEIGHT_QUIET, /* to classes and functions; or not in question */
     WEIGHT_PLAIN,
     WEIGHT_STRONG, /* new in this step, or pointed at */
     WEIGHT_COUNT,
@@ -43,7 +43,8 @@ static ObjectId target_before(const Drawing *drawing, ObjectId holder, uint32_t 
 static Weight weigh(const Drawing *drawing, const Flight *flight)
 {
     if (drawing->has_hover)
-        return light_on_arrow(drawing, flight->holder, flight->row, flight->target, flight->is_name)
+        return light_on_arrow(drawing, flight->holder, flight->row, flight->target,
+                              flight->is_name)
                    ? WEIGHT_STRONG
                    : WEIGHT_QUIET;
     if (flight->is_new)
@@ -78,8 +79,8 @@ static void draw_flight(const Drawing *drawing, const Flight *flight, Weight wei
     static const double widths[WEIGHT_COUNT] = {1.8, 2.2, 3};
     const Theme *theme = drawing->brush.theme;
     Colour colour = weight == WEIGHT_QUIET ? theme->arrow_dim
-                    : flight->is_new      ? theme->now
-                                          : theme->arrow;
+                    : flight->is_new       ? theme->now
+                                           : theme->arrow;
     const Arrow *arrow = &drawing->layout->arrows[flight->index];
     Point *points = region_allocate(drawing->brush.region, arrow->point_count * sizeof(Point));
     for (uint32_t i = 0; i < arrow->point_count; i++)
@@ -89,7 +90,8 @@ static void draw_flight(const Drawing *drawing, const Flight *flight, Weight wei
     if (drawing->has_hover && weight == WEIGHT_QUIET)
         brush.opacity *= DIM_OPACITY;
     ItemId id = {PICK_ARROW, flight->holder, flight->row};
-    Item *item = brush_path(&brush, id, points, arrow->point_count, BEND, colour, widths[weight]);
+    Item *item =
+        brush_path(&brush, id, points, arrow->point_count, BEND, colour, widths[weight]);
     item->head = true;
     item->head_size = HEAD * brush.zoom;
     brush_dot(&brush, id, points[0], DOT_RADIUS, colour);

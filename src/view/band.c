@@ -1,12 +1,13 @@
-/* The grounds of the canvas: three bands with gauges, the lane of what the collector does not track. */
+/* The grounds of the canvas: three bands with gauges, the lane of what the collector does not
+ * track. */
 #include <math.h>
 
 #include "view/drawing.h"
 #include "view/metrics.h"
 #include "view/typeset.h"
 
-static const double HEADING_BASELINE = 30, STACK_BASELINE = 18, GAUGE_WIDTH = 104, GAUGE_HEIGHT = 10,
-                    GAUGE_ROOM = 86, LEFT_OUT_INSET = 200;
+static const double HEADING_BASELINE = 30, STACK_BASELINE = 18, GAUGE_WIDTH = 104,
+                    GAUGE_HEIGHT = 10, GAUGE_ROOM = 86, LEFT_OUT_INSET = 200;
 
 static void draw_ground(const Drawing *drawing, Area area, Colour fill)
 {
@@ -17,9 +18,10 @@ static void draw_ground(const Drawing *drawing, Area area, Colour fill)
 static void draw_heading(const Drawing *drawing, Area area, const char *text, Colour fill,
                          double baseline)
 {
-    brush_text(&drawing->brush, (ItemId){PICK_BAND, 1, area},
-               (Point){drawing->layout->heading_left[area], drawing->layout->areas[area].y + baseline},
-               slice_of(text), (TextStyle){FONT_SANS_BOLD, SIZE_BODY, fill, ANCHOR_START, false}, 0);
+    brush_text(
+        &drawing->brush, (ItemId){PICK_BAND, 1, area},
+        (Point){drawing->layout->heading_left[area], drawing->layout->areas[area].y + baseline},
+        slice_of(text), (TextStyle){FONT_SANS_BOLD, SIZE_BODY, fill, ANCHOR_START, false}, 0);
 }
 
 /* How full a generation's count is, up to the collection. */
@@ -36,15 +38,17 @@ static void draw_gauge(const Drawing *drawing, Area area)
     typeset_figure(&text, count);
     text_append_string(&text, " / ");
     typeset_figure(&text, threshold);
-    double width = brush_text(&drawing->brush, (ItemId){PICK_BAND, 2, area}, (Point){right, baseline},
-                              text_slice(&text),
-                              (TextStyle){FONT_SANS_BOLD, SIZE_NOTE, colour, ANCHOR_END, false}, 0);
+    double width =
+        brush_text(&drawing->brush, (ItemId){PICK_BAND, 2, area}, (Point){right, baseline},
+                   text_slice(&text),
+                   (TextStyle){FONT_SANS_BOLD, SIZE_NOTE, colour, ANCHOR_END, false}, 0);
     text_done(&text);
     double full = threshold ? fmin(1, (double)count / threshold) : 0;
     Box box = {right - fmax(width + SPACE_4, GAUGE_ROOM) - GAUGE_WIDTH,
-               baseline - SIZE_MIDDLE * SIZE_NOTE - GAUGE_HEIGHT / 2, GAUGE_WIDTH, GAUGE_HEIGHT};
-    brush_frame(&drawing->brush, (ItemId){PICK_BAND, 3, area}, box, GAUGE_HEIGHT / 2, theme->card,
-                colour, LINE_HAIR);
+               baseline - SIZE_MIDDLE * SIZE_NOTE - GAUGE_HEIGHT / 2, GAUGE_WIDTH,
+               GAUGE_HEIGHT};
+    brush_frame(&drawing->brush, (ItemId){PICK_BAND, 3, area}, box, GAUGE_HEIGHT / 2,
+                theme->card, colour, LINE_HAIR);
     box.width = fmax(GAUGE_HEIGHT, GAUGE_WIDTH * full);
     brush_rect(&drawing->brush, (ItemId){PICK_BAND, 4, area}, box, GAUGE_HEIGHT / 2, colour);
 }
@@ -80,7 +84,8 @@ static const char *lane_title(const Drawing *drawing)
     const Layout *layout = drawing->layout;
     double room = layout->heading_right[AREA_LANE] - layout->heading_left[AREA_LANE];
     uint32_t i = 0;
-    while (i < 2 && brush_width(&drawing->brush, slice_of(titles[i]), FONT_SANS_BOLD, SIZE_BODY) > room)
+    while (i < 2 &&
+           brush_width(&drawing->brush, slice_of(titles[i]), FONT_SANS_BOLD, SIZE_BODY) > room)
         i++;
     return titles[i];
 }
@@ -94,13 +99,15 @@ void bands_draw(const Drawing *drawing)
         if (drawing->layout->areas[band].width <= 0)
             continue;
         draw_ground(drawing, (Area)band, theme->generation_fill[band]);
-        draw_heading(drawing, (Area)band, titles[band], theme->generation[band], HEADING_BASELINE);
+        draw_heading(drawing, (Area)band, titles[band], theme->generation[band],
+                     HEADING_BASELINE);
         draw_gauge(drawing, (Area)band);
     }
     draw_left_out(drawing);
     if (drawing->layout->areas[AREA_LANE].width > 0) {
         draw_ground(drawing, AREA_LANE, theme->untracked_fill);
-        draw_heading(drawing, AREA_LANE, lane_title(drawing), theme->text_dim, HEADING_BASELINE);
+        draw_heading(drawing, AREA_LANE, lane_title(drawing), theme->text_dim,
+                     HEADING_BASELINE);
     }
     draw_heading(drawing, AREA_STACK, "stack", theme->text_dim, STACK_BASELINE);
 }

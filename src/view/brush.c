@@ -10,7 +10,8 @@ static Box through(const Brush *brush, Box box)
 
 static Point through_point(const Brush *brush, Point point)
 {
-    return (Point){brush->shift.x + point.x * brush->zoom, brush->shift.y + point.y * brush->zoom};
+    return (Point){brush->shift.x + point.x * brush->zoom,
+                   brush->shift.y + point.y * brush->zoom};
 }
 
 Item *brush_rect(const Brush *brush, ItemId id, Box box, double radius, Colour fill)
@@ -20,8 +21,8 @@ Item *brush_rect(const Brush *brush, ItemId id, Box box, double radius, Colour f
     return item;
 }
 
-Item *brush_frame(const Brush *brush, ItemId id, Box box, double radius, Colour fill, Colour stroke,
-                  double width)
+Item *brush_frame(const Brush *brush, ItemId id, Box box, double radius, Colour fill,
+                  Colour stroke, double width)
 {
     Item *item = brush_rect(brush, id, box, radius, fill);
     item->stroke = stroke;
@@ -31,13 +32,14 @@ Item *brush_frame(const Brush *brush, ItemId id, Box box, double radius, Colour 
 
 Item *brush_dot(const Brush *brush, ItemId id, Point centre, double radius, Colour fill)
 {
-    Item *item = scene_dot(brush->scene, id, through_point(brush, centre), radius * brush->zoom, fill);
+    Item *item =
+        scene_dot(brush->scene, id, through_point(brush, centre), radius * brush->zoom, fill);
     item->opacity = brush->opacity;
     return item;
 }
 
-Item *brush_path(const Brush *brush, ItemId id, const Point *points, uint32_t count, double radius,
-                 Colour stroke, double width)
+Item *brush_path(const Brush *brush, ItemId id, const Point *points, uint32_t count,
+                 double radius, Colour stroke, double width)
 {
     Point *seen = region_allocate(brush->region, (count + 1) * sizeof(Point));
     for (uint32_t i = 0; i < count; i++)

@@ -12,10 +12,10 @@ struct Canvas {
     CanvasOptions options;
     Census *census;
     Layout *layout;
-    Cursor before;    /* at the drawn moment's `since` */
+    Cursor before; /* at the drawn moment's `since` */
     Sight now, was;
-    uint8_t *lit;     /* by id */
-    Region region;    /* texts of one drawing */
+    uint8_t *lit;  /* by id */
+    Region region; /* texts of one drawing */
 };
 
 static Layout *make_layout(const Canvas *canvas)
@@ -32,8 +32,8 @@ static Layout *make_layout(const Canvas *canvas)
         .height = canvas->options.height,
         .band_title = SPACE_4 + typeset_width(measure, slice_of("generation 0 · young"),
                                               FONT_SANS_BOLD, SIZE_BODY),
-        .lane_title = SPACE_4 + typeset_width(measure, slice_of("untracked"),
-                                              FONT_SANS_BOLD, SIZE_BODY),
+        .lane_title =
+            SPACE_4 + typeset_width(measure, slice_of("untracked"), FONT_SANS_BOLD, SIZE_BODY),
         .gauge = GAUGE,
     };
     return layout_create(&request);
@@ -163,8 +163,8 @@ static void draw_parts(const Drawing *drawing)
     arrows_draw(drawing);
 }
 
-void canvas_draw(Canvas *canvas, const Moment *moment, const Theme *theme, Box area, Camera camera,
-                 Scene *scene)
+void canvas_draw(Canvas *canvas, const Moment *moment, const Theme *theme, Box area,
+                 Camera camera, Scene *scene)
 {
     cursor_seek(&canvas->before, moment->since);
     sight_look(&canvas->was, &canvas->before, true);
@@ -177,8 +177,13 @@ void canvas_draw(Canvas *canvas, const Moment *moment, const Theme *theme, Box a
         .now = &canvas->now,
         .was = &canvas->was,
         .hover = moment->hover,
-        .brush = {scene, theme, canvas->options.measure, &canvas->region, camera.zoom,
-                  {area.x - camera.x * camera.zoom, area.y - camera.y * camera.zoom}, 1},
+        .brush = {scene,
+                  theme,
+                  canvas->options.measure,
+                  &canvas->region,
+                  camera.zoom,
+                  {area.x - camera.x * camera.zoom, area.y - camera.y * camera.zoom},
+                  1},
     };
     light_hover(&drawing, canvas->lit);
     scene_clip(scene, area, 0);

@@ -54,8 +54,12 @@ static void add_object(Teller *teller, ObjectId id)
     } else if (kind == KIND_HOLDER) {
         add(teller, id == HAND ? "C code" : "the interpreter");
     } else {
-        add(teller, has_own_name(teller, id) ? "" : "the ");
-        words_object(&teller->text, teller->after, id);
+        bool named = has_own_name(teller, id);
+        add(teller, named ? "" : "the ");
+        if (named)
+            words_object(&teller->text, teller->after, id);
+        else
+            words_type(&teller->text, teller->after, id);
     }
 }
 

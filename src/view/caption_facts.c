@@ -5,6 +5,7 @@
 
 #include "base/memory.h"
 #include "model/model.h"
+#include "view/caption_words.h"
 
 enum {
     FRAME_LIMIT = 64,      /* frames whose names are compared, the innermost ones */
@@ -179,6 +180,18 @@ static void note_change(Facts *facts, Touched *touched, const Change *change)
 
 /* --- names --- */
 
+ObjectId facts_frame_at(const Cursor *cursor, ObjectId frame)
+{
+    if (facts_alive(cursor, frame))
+        return frame;
+    ObjectId outermost = cursor->state.registers[REGISTER_FRAME];
+    while (outermost && row(cursor, outermost)->b)
+        outermost = row(cursor, outermost)->b;
+    bool both = outermost && words_is_module(cursor_code(cursor, frame)) &&
+                words_is_module(cursor_code(cursor, outermost));
+    return both ? outermost : 0;
+}
+
 static void add_name(Facts *facts, NameFact fact)
 {
     if (fact.before != fact.after && facts->name_count++ < FACT_LIMIT)
@@ -189,7 +202,7 @@ static void add_name(Facts *facts, NameFact fact)
 static ObjectId binding_of(const Cursor *cursor, ObjectId frame, Slice name, uint32_t hint)
 {
     Binding binding;
-    if (!facts_alive(cursor, frame))
+    if (!frame)
         return 0;
     if (cursor_binding(cursor, frame, hint, &binding) && slice_equal(binding.name, name))
         return binding.value;
@@ -213,15 +226,14 @@ static bool has_name(const Cursor *cursor, ObjectId frame, Slice name, uint32_t 
 static void compare_frame(Facts *facts, ObjectId frame)
 {
     Binding binding;
+    ObjectId former = facts_frame_at(facts->before, frame);
     for (uint32_t i = 0; cursor_binding(facts->after, frame, i, &binding); i++)
         add_name(facts, (NameFact){.name = binding.name,
                                    .frame = frame,
-                                   .before = binding_of(facts->before, frame, binding.name, i),
+                                   .before = binding_of(facts->before, former, binding.name, i),
                                    .after = binding.value,
                                    .is_parameter = binding.is_parameter});
-    if (!facts_alive(facts->before, frame))
-        return;
-    for (uint32_t i = 0; cursor_binding(facts->before, frame, i, &binding); i++)
+    for (uint32_t i = 0; former && cursor_binding(facts->before, former, i, &binding); i++)
         if (!has_name(facts->after, frame, binding.name, i))
             add_name(facts,
                      (NameFact){.name = binding.name, .frame = frame, .before = binding.value});
@@ -416,10 +428,8 @@ void facts_collect(Facts *facts, Cursor *back, const Cursor *after, uint32_t sin
             note_phase(facts, back, change, i);
     }
     cursor_seek(back, since);
-    facts->output_before =
-        back->state.registers[REGISTER_STDOUT] + back->state.registers[REGISTER_STDERR];
-    facts->output_after =
-        after->state.registers[REGISTER_STDOUT] + after->state.registers[REGISTER_STDERR];
+    facts->output_before = cursor_output(back);
+    facts->output_after = cursor_output(after);
     compare_names(facts);
     compare_holders(facts, touched);
     compare_counts(facts, touched);

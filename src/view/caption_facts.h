@@ -78,6 +78,10 @@ typedef struct Facts {
  * becomes facts->before. */
 void facts_collect(Facts *facts, Cursor *back, const Cursor *after, uint32_t since);
 
+/* The frame that has the same names at a cursor's moment: itself, or, for the module's frame in
+ * a program typed at a prompt (each statement has a frame of its own), the one of that moment.
+ * 0: there is none. */
+ObjectId facts_frame_at(const Cursor *cursor, ObjectId frame);
 /* How many facts of a kind were kept. */
 static inline uint32_t facts_kept(uint32_t count)
 {

@@ -1,6 +1,7 @@
 #include "view/caption_holder.h"
 
 #include "model/model.h"
+#include "view/caption_facts.h"
 #include "view/caption_words.h"
 
 enum { FRAME_LIMIT = 64, REFERENCE_LIMIT = 256 };
@@ -11,14 +12,12 @@ bool holder_name(const Cursor *cursor, const Cursor *also, ObjectId id, ObjectId
     ObjectId frames[FRAME_LIMIT];
     for (uint32_t i = cursor_frames(cursor, frames, FRAME_LIMIT); i-- > 0;) {
         Binding binding;
-        if (!state_alive(&also->state, frames[i]))
-            continue;
-        for (uint32_t k = 0; cursor_binding(cursor, frames[i], k, &binding); k++) {
-            if (binding.value != id ||
-                (frames[i] == frame && slice_equal(binding.name, except)))
+        ObjectId other = facts_frame_at(also, frames[i]);
+        for (uint32_t k = 0; other && cursor_binding(cursor, frames[i], k, &binding); k++) {
+            if (binding.value != id || (other == frame && slice_equal(binding.name, except)))
                 continue;
             *ret_binding = binding;
-            *ret_frame = frames[i];
+            *ret_frame = other;
             return true;
         }
     }

@@ -7,7 +7,7 @@
  * through its attribute friend"; false where nothing that a reader can see holds it. */
 bool holder_explain(const Cursor *cursor, ObjectId id, Text *text);
 /* A name that the object is bound to in a frame that lives at both moments, other than `except`
- * of `frame`; false: there is none. */
+ * of `frame`; false: there is none. `*ret_frame` is the frame at the moment of `also`. */
 bool holder_name(const Cursor *cursor, const Cursor *also, ObjectId id, ObjectId frame,
                  Slice except, Binding *ret_binding, ObjectId *ret_frame);
 /* Do the constants of the program's code hold it? */

@@ -114,7 +114,7 @@ static bool append_shared_with(Text *text, const Facts *facts, const NameFact *f
     text_append_format(text, " as %.*s", (int)binding.name.length, binding.name.bytes);
     if (frame != fact->frame) {
         text_append_string(text, " of ");
-        words_frame(text, facts->before, frame);
+        words_frame(text, facts->after, frame);
     }
     return true;
 }
@@ -148,8 +148,14 @@ static void append_former(Text *text, const Facts *facts, const NameFact *fact)
 static void say_made(const Facts *facts, uint32_t index, Text *text)
 {
     const NameFact *fact = &facts->names[index];
+    int kind = row(facts->after, fact->after)->kind;
+    bool named = trace_number(facts->after->trace, fact->after) || kind == KIND_FUNCTION ||
+                 kind == KIND_TYPE;
     text_append_string(text, "A new ");
-    words_object(text, facts->after, fact->after);
+    if (named)
+        words_object(text, facts->after, fact->after);
+    else
+        words_type(text, facts->after, fact->after);
     text_append_string(text, " is made (");
     words_count(text, cursor_size(facts->after, fact->after), "byte");
     text_append_string(text, ") and bound to ");

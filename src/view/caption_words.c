@@ -1,5 +1,7 @@
 #include "view/caption_words.h"
 
+#include <string.h>
+
 #include "model/model.h"
 #include "view/typeset.h"
 
@@ -52,16 +54,40 @@ static bool is_singleton(ObjectKind kind)
            kind == KIND_NOTIMPLEMENTED;
 }
 
+/* CPython's one empty tuple. */
+static bool is_empty_tuple(const Cursor *cursor, ObjectId id, ObjectKind kind)
+{
+    return kind == KIND_TUPLE && id == cursor->trace->model->empty_tuple;
+}
+
+/* An object without a value and a number is one of many: "a list". */
+static void append_anonymous(Text *text, const Cursor *cursor, ObjectId id)
+{
+    Text title = {0};
+    cursor_title(cursor, id, &title);
+    bool vowel = title.length && strchr("aeiouAEIOU", title.bytes[0]);
+    text_append_string(text, vowel ? "an " : "a ");
+    text_append_slice(text, text_slice(&title));
+    text_done(&title);
+}
+
 /* "list", "int 10"; a range writes its own type. */
 static void append_titled_value(Text *text, const Cursor *cursor, ObjectId id, ObjectKind kind)
 {
     Text value = {0};
     cursor_value(cursor, id, VALUE_LIMIT, &value);
-    if (kind != KIND_RANGE && kind != KIND_SLICE) {
+    bool has_name = kind == KIND_FUNCTION || kind == KIND_TYPE || kind == KIND_FRAME;
+    if (is_empty_tuple(cursor, id, kind)) {
+        text_append_string(text, "the empty tuple");
+    } else if (kind == KIND_RANGE || kind == KIND_SLICE) {
+        text_append_slice(text, text_slice(&value));
+    } else if (value.length || has_name || trace_number(cursor->trace, id)) {
         cursor_title(cursor, id, text);
         text_append_string(text, value.length ? " " : "");
+        text_append_slice(text, text_slice(&value));
+    } else {
+        append_anonymous(text, cursor, id);
     }
-    text_append_slice(text, text_slice(&value));
     text_done(&value);
 }
 

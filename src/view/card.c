@@ -79,19 +79,23 @@ static double rows_width(const Sight *sight, const Cursor *cursor, Measure measu
     for (uint32_t i = 0; sight_row(sight, cursor, id, i, &row); i++)
         widest = fmax(widest, typeset_width(measure, slice_of(row.reference.label), FONT_MONO,
                                             layout_density(0)->label));
-    return widest > 0 ? PADDING + widest + DOT_ROOM + (sight->options.inline_small ? VALUE_ROOM : 0) : 0;
+    return widest > 0
+               ? PADDING + widest + DOT_ROOM + (sight->options.inline_small ? VALUE_ROOM : 0)
+               : 0;
 }
 
 double card_width(const Sight *sight, const Cursor *cursor, Measure measure, ObjectId id)
 {
-    double width = fmax(heading_width(cursor, measure, id), rows_width(sight, cursor, measure, id));
+    double width =
+        fmax(heading_width(cursor, measure, id), rows_width(sight, cursor, measure, id));
     bool plain = sight_is_plain(state_object(&cursor->state, id));
     return ceil(fmin(fmax(width, plain ? PLAIN_LEAST : CARD_LEAST), CARD_MOST));
 }
 
 double card_height(const Drawing *drawing, const Cursor *cursor, ObjectId id)
 {
-    return layout_card_height(&drawing->layout->density, AREA_LANE, sight_row_count(drawing->now, cursor, id));
+    return layout_card_height(&drawing->layout->density, AREA_LANE,
+                              sight_row_count(drawing->now, cursor, id));
 }
 
 /* --- drawing --- */
@@ -132,7 +136,8 @@ static void draw_ground(const Card *card)
         stroke = theme->now;
         width = LINE_STRONG + 1;
     }
-    Item *item = brush_frame(&card->brush, part(card, 0), card->box, RADIUS_CARD, fill, stroke, width);
+    Item *item =
+        brush_frame(&card->brush, part(card, 0), card->box, RADIUS_CARD, fill, stroke, width);
     if (card->light.is_garbage) {
         item->hatch = theme->garbage_hatch;
         item->hatch_gap = SPACE_3 * card->brush.zoom;
@@ -158,7 +163,8 @@ static void draw_heading(const Card *card)
     double most = right - size_width - left - number_width - 2 * SPACE_2;
     double width = brush_text(
         &card->brush, part(card, 2), (Point){left, baseline}, text_slice(&title),
-        (TextStyle){FONT_SANS_BOLD, density->title, theme->text, ANCHOR_START, card->is_dead}, most);
+        (TextStyle){FONT_SANS_BOLD, density->title, theme->text, ANCHOR_START, card->is_dead},
+        most);
     brush_text(&card->brush, part(card, 3), (Point){left + width + SPACE_2, baseline},
                text_slice(&number),
                (TextStyle){FONT_MONO, density->note, theme->text_dim, ANCHOR_START, false}, 0);
@@ -177,7 +183,8 @@ static double draw_inline_value(const Card *card, const Row *row, ItemId id, dou
 {
     const Density *density = &card->drawing->layout->density;
     ObjectId target = row->reference.target;
-    if (row->is_linked || !target || !sight_is_plain(state_object(&card->cursor->state, target)))
+    if (row->is_linked || !target ||
+        !sight_is_plain(state_object(&card->cursor->state, target)))
         return DOT_ROOM;
     Text value = {0};
     cursor_value(card->cursor, target, INLINE_LIMIT, &value);
@@ -205,7 +212,8 @@ static void draw_row(const Card *card, uint32_t index, const Row *row)
         Text text = {0};
         fold_text(row->hidden, &text);
         brush_text(&card->brush, id, (Point){left, baseline}, text_slice(&text),
-                   (TextStyle){FONT_SANS, density->label, theme->text_dim, ANCHOR_START, false}, 0);
+                   (TextStyle){FONT_SANS, density->label, theme->text_dim, ANCHOR_START, false},
+                   0);
         text_done(&text);
         return;
     }
@@ -282,8 +290,8 @@ static void draw_word(const Card *card, const char *word, Colour colour)
     static const double HEIGHT = 22, BESIDE_DOT = 30;
     double width = brush_width(&card->brush, slice_of(word), FONT_SANS_BOLD, SIZE_SMALLEST);
     double middle = card->box.y + card->box.height;
-    Box box = {card->box.x + card->box.width - width - SPACE_4 - BESIDE_DOT, middle - HEIGHT / 2,
-               width + SPACE_4, HEIGHT};
+    Box box = {card->box.x + card->box.width - width - SPACE_4 - BESIDE_DOT,
+               middle - HEIGHT / 2, width + SPACE_4, HEIGHT};
     brush_frame(&card->brush, part(card, 4), box, HEIGHT / 2, card->brush.theme->card, colour,
                 LINE_BORDER);
     brush_text(&card->brush, part(card, 5),

@@ -8,7 +8,8 @@
 #include "base/memory.h"
 #include "view/card.h"
 
-/* How much of a long recording is looked at, in cards; beyond it steps are skipped, ever more of them. */
+/* How much of a long recording is looked at, in cards; beyond it steps are skipped, ever more
+ * of them. */
 static const double MOST_LOOKS = 300e3, LOOK_PER_MOMENT = 5, LOOK_PER_OBJECT = 0.01;
 enum { GARBAGE_LOOKS = 1000 };
 /* Recordings up to this many Changes are looked at after every single one. */
@@ -16,9 +17,9 @@ enum { FINE_CHANGES = 6000 };
 
 /* Who has a place now. */
 typedef struct Owner {
-    ObjectId id;      /* 0: a scope */
-    uint32_t stay;    /* its stay there */
-    size_t measured;  /* bytes of the longest heading measured for the place */
+    ObjectId id;     /* 0: a scope */
+    uint32_t stay;   /* its stay there */
+    size_t measured; /* bytes of the longest heading measured for the place */
 } Owner;
 
 /* --- places --- */
@@ -101,7 +102,8 @@ static uint32_t garbage_interval(const Trace *trace)
     return 1 + trace->step_count / GARBAGE_LOOKS;
 }
 
-/* Has the owner of a place gone? What still lives may be garbage that the next look will find. */
+/* Has the owner of a place gone? What still lives may be garbage that the next look will find.
+ */
 static bool is_free(const Census *census, const Cursor *cursor, uint32_t place, uint32_t moment)
 {
     ObjectId owner = census->owners[place].id;
@@ -114,8 +116,10 @@ static bool is_free(const Census *census, const Cursor *cursor, uint32_t place, 
     return last + 2 * garbage_interval(census->trace) < moment;
 }
 
-/* A place whose owner is gone and was an object of the same kind; a new one where there is none. */
-static uint32_t free_place(Census *census, const Cursor *cursor, ObjectId id, Area area, uint32_t moment)
+/* A place whose owner is gone and was an object of the same kind; a new one where there is
+ * none. */
+static uint32_t free_place(Census *census, const Cursor *cursor, ObjectId id, Area area,
+                           uint32_t moment)
 {
     bool is_plain = sight_is_plain(state_object(&cursor->state, id));
     for (uint32_t i = 0; census->recycles && i < census->place_count; i++) {
@@ -141,8 +145,8 @@ static bool has_place(const Census *census, ObjectId id)
     return false;
 }
 
-/* The place where an object is seen now. Between steps nobody gets a second one: that would reserve room in
- * bands which an object only passes through. */
+/* The place where an object is seen now. Between steps nobody gets a second one: that would
+ * reserve room in bands which an object only passes through. */
 static uint32_t take_place(Census *census, const Cursor *cursor, ObjectId id, uint32_t moment)
 {
     Area area = census_area(&cursor->state, id);
@@ -156,9 +160,10 @@ static uint32_t take_place(Census *census, const Cursor *cursor, ObjectId id, ui
         return NO_PLACE;
     census->stays = list_reserve(census->stays, &census->stay_capacity, census->stay_count + 1,
                                  sizeof *census->stays);
-    census->stays[census->stay_count++] =
-        (Stay){.place = place, .first = moment, .until = UINT32_MAX,
-               .before = census->object_stays[id][area]};
+    census->stays[census->stay_count++] = (Stay){.place = place,
+                                                 .first = moment,
+                                                 .until = UINT32_MAX,
+                                                 .before = census->object_stays[id][area]};
     census->owners[place].id = id;
     census->owners[place].stay = (uint32_t)census->stay_count - 1;
     census->measured[id] = 0;
@@ -255,7 +260,8 @@ static void see_arrow(Census *census, uint32_t from, uint32_t row, uint32_t to, 
 
 /* --- names --- */
 
-static Scope *find_scope(const Census *census, const Cursor *cursor, ObjectId frame, uint32_t depth)
+static Scope *find_scope(const Census *census, const Cursor *cursor, ObjectId frame,
+                         uint32_t depth)
 {
     ObjectId names_of = sight_namespace(cursor, frame);
     const Code *code = names_of ? NULL : cursor_code(cursor, frame);
@@ -267,7 +273,8 @@ static Scope *find_scope(const Census *census, const Cursor *cursor, ObjectId fr
     return NULL;
 }
 
-const Scope *census_scope(const Census *census, const Cursor *cursor, ObjectId frame, uint32_t depth)
+const Scope *census_scope(const Census *census, const Cursor *cursor, ObjectId frame,
+                          uint32_t depth)
 {
     return find_scope(census, cursor, frame, depth);
 }
@@ -280,16 +287,19 @@ static Scope *take_scope(Census *census, const Cursor *cursor, ObjectId frame, u
         return known;
     census->scopes = list_reserve(census->scopes, &census->scope_capacity,
                                   census->scope_count + 1, sizeof *census->scopes);
-    Place place = {.key = census->key_count++, .area = AREA_STACK, .first = moment, .depth = depth};
+    Place place = {
+        .key = census->key_count++, .area = AREA_STACK, .first = moment, .depth = depth};
     place.width = frame_card_width(cursor, census->measure, frame);
     Scope *scope = &census->scopes[census->scope_count++];
-    *scope = (Scope){.names_of = sight_namespace(cursor, frame), .depth = depth, .names = NO_NAME};
+    *scope =
+        (Scope){.names_of = sight_namespace(cursor, frame), .depth = depth, .names = NO_NAME};
     scope->code = scope->names_of ? NULL : cursor_code(cursor, frame);
     scope->place = add_place(census, 0, place);
     return scope;
 }
 
-static bool is_name(const Scope *scope, const NameRow *row, const Binding *binding, uint32_t index)
+static bool is_name(const Scope *scope, const NameRow *row, const Binding *binding,
+                    uint32_t index)
 {
     return scope->code ? row->local == index : slice_equal(row->name, binding->name);
 }
@@ -303,13 +313,15 @@ static uint32_t find_name(const Census *census, const Scope *scope, const Bindin
     return name;
 }
 
-uint32_t census_row(const Census *census, const Scope *scope, const Binding *binding, uint32_t index)
+uint32_t census_row(const Census *census, const Scope *scope, const Binding *binding,
+                    uint32_t index)
 {
     uint32_t name = find_name(census, scope, binding, index);
     return name == NO_NAME ? NO_NAME : census->names[name].row;
 }
 
-/* The new name behind those that come before it: fast locals in their order, others as they appear. */
+/* The new name behind those that come before it: fast locals in their order, others as they
+ * appear. */
 static uint32_t add_name(Census *census, Scope *scope, const Binding *binding, uint32_t index)
 {
     census->names = list_reserve(census->names, &census->name_capacity, census->name_count + 1,
@@ -337,8 +349,8 @@ static void see_name(Census *census, const Cursor *cursor, Scope *scope, uint32_
     if (name == NO_NAME)
         name = add_name(census, scope, binding, index);
     if (binding->value && census->sight.seen[binding->value])
-        see_arrow(census, scope->place, name,
-                  census_place(census, cursor, binding->value), moment);
+        see_arrow(census, scope->place, name, census_place(census, cursor, binding->value),
+                  moment);
 }
 
 static void see_frame(Census *census, const Cursor *cursor, uint32_t depth, uint32_t moment)
@@ -359,17 +371,18 @@ static void see_references(Census *census, const Cursor *cursor, ObjectId id, ui
     Row row;
     for (uint32_t i = 0; sight_row(&census->sight, cursor, id, i, &row); i++)
         if (row.is_linked)
-            see_arrow(census, from, i,
-                      census_place(census, cursor, row.reference.target), moment);
+            see_arrow(census, from, i, census_place(census, cursor, row.reference.target),
+                      moment);
 }
 
-/* Returns what looking cost, in cards. Garbage is dear to find: in long recordings it is looked for at every
- * few steps only. */
+/* Returns what looking cost, in cards. Garbage is dear to find: in long recordings it is looked
+ * for at every few steps only. */
 static double see_moment(Census *census, const Cursor *cursor, uint32_t moment)
 {
     const Trace *trace = census->trace;
     uint32_t often = garbage_interval(trace);
-    bool garbage = moment % 2 == 0 && (moment / 2 % often == 0 || moment / 2 + 1 == trace->step_count);
+    bool garbage =
+        moment % 2 == 0 && (moment / 2 % often == 0 || moment / 2 + 1 == trace->step_count);
     sight_look(&census->sight, cursor, garbage);
     for (size_t i = 0; i < census->sight.count; i++)
         see_object(census, cursor, census->sight.objects[i], moment);
@@ -435,7 +448,8 @@ static uint32_t stride(double looks)
     return 1u << (uint32_t)fmin(10, looks / MOST_LOOKS);
 }
 
-/* False where it is given up because there are too many objects for each to have places of its own. */
+/* False where it is given up because there are too many objects for each to have places of its
+ * own. */
 static bool walk(Census *census)
 {
     const Trace *trace = census->trace;
@@ -483,7 +497,8 @@ static Census *make(const Trace *trace, Measure measure, SightOptions options, b
     census->measure = measure;
     census->recycles = recycles;
     sight_init(&census->sight, trace, options);
-    census->object_stays = memory_allocate((trace->object_end + 1) * sizeof *census->object_stays);
+    census->object_stays =
+        memory_allocate((trace->object_end + 1) * sizeof *census->object_stays);
     census->keys = memory_allocate((trace->object_end + 1) * sizeof *census->keys);
     census->measured = memory_allocate(trace->object_end + 1);
     grow_table(census, FIRST_TABLE);

@@ -1,8 +1,9 @@
 #ifndef VIEW_CENSUS_H
 #define VIEW_CENSUS_H
-/* One walk through a recording that finds everything that is ever drawn: every object's places (one for each
- * band that it is seen in), every name's row, every arrow. What layout.c then arranges.
- * Moments are counted in half steps: 2 · k is step k, 2 · k − 1 what lies between it and the one before. */
+/* One walk through a recording that finds everything that is ever drawn: every object's places
+ * (one for each band that it is seen in), every name's row, every arrow. What layout.c then
+ * arranges. Moments are counted in half steps: 2 · k is step k, 2 · k − 1 what lies between it
+ * and the one before. */
 #include "view/layout.h"
 #include "view/sight.h"
 
@@ -11,22 +12,23 @@ typedef struct NameRow {
     Slice name;
     uint32_t local; /* index of a fast local; of a namespace: order of appearance */
     uint32_t row;
-    uint32_t next;  /* NO_NAME: the last */
+    uint32_t next; /* NO_NAME: the last */
 } NameRow;
 enum { NO_NAME = UINT32_MAX, NO_PLACE = UINT32_MAX };
 
-/* The names of a function's frames at one depth of the stack (never alive at the same time: their calls share
- * the place), or of a namespace. */
+/* The names of a function's frames at one depth of the stack (never alive at the same time:
+ * their calls share the place), or of a namespace. */
 typedef struct Scope {
-    const Code *code; /* of a function; else NULL */
+    const Code *code;  /* of a function; else NULL */
     ObjectId names_of; /* the namespace; else 0 */
     uint32_t depth;
-    uint32_t names;  /* the first; NO_NAME: none */
+    uint32_t names; /* the first; NO_NAME: none */
     uint32_t place;
 } Scope;
 
-/* While an object is seen it stays at one place. In long recordings a place that it has left may be another's
- * by the time it is back: then it has several stays, chained from the last to the first. */
+/* While an object is seen it stays at one place. In long recordings a place that it has left
+ * may be another's by the time it is back: then it has several stays, chained from the last to
+ * the first. */
 typedef struct Stay {
     uint32_t place;
     uint32_t first;  /* moment */
@@ -42,7 +44,7 @@ typedef struct Census {
     size_t place_count, place_capacity;
     struct Owner *owners; /* by place: who is there, or was last */
     size_t owner_capacity;
-    bool recycles;    /* places are given on when their owner is no more to be seen */
+    bool recycles; /* places are given on when their owner is no more to be seen */
     Stay *stays;
     size_t stay_count, stay_capacity;
     Arrow *arrows;
@@ -50,8 +52,8 @@ typedef struct Census {
     uint32_t *arrow_table; /* index + 1 by hash of (from, row, to) */
     size_t table_capacity;
     uint32_t (*object_stays)[AREA_STACK]; /* by id: the last stay + 1 in each area */
-    uint32_t *keys; /* by id: key + 1 */
-    uint8_t *measured; /* by id: rows with which it was measured, + 1 */
+    uint32_t *keys;                       /* by id: key + 1 */
+    uint8_t *measured;                    /* by id: rows with which it was measured, + 1 */
     uint32_t key_count;
     Scope *scopes;
     size_t scope_count, scope_capacity;
@@ -59,7 +61,8 @@ typedef struct Census {
     size_t name_count, name_capacity;
 } Census;
 enum {
-    CENSUS_PLACES = 400,     /* at most; what finds none is written into the rows that refer to it */
+    CENSUS_PLACES =
+        400, /* at most; what finds none is written into the rows that refer to it */
     CENSUS_OWN_PLACES = 100, /* up to so many every object has places of its own */
 };
 
@@ -70,12 +73,15 @@ void census_destroy(Census *census);
 Area census_area(const State *state, ObjectId id);
 /* The moment that a cursor is at. */
 uint32_t census_moment(const Census *census, const Cursor *cursor);
-/* An object's place now, in its area or else the one that it has; NO_PLACE where it never got one. */
+/* An object's place now, in its area or else the one that it has; NO_PLACE where it never got
+ * one. */
 uint32_t census_place(const Census *census, const Cursor *cursor, ObjectId id);
 /* The scope of a frame; NULL where it was never seen. */
-const Scope *census_scope(const Census *census, const Cursor *cursor, ObjectId frame, uint32_t depth);
+const Scope *census_scope(const Census *census, const Cursor *cursor, ObjectId frame,
+                          uint32_t depth);
 /* The row of a name in a scope; NO_NAME where it never had one. */
-uint32_t census_row(const Census *census, const Scope *scope, const Binding *binding, uint32_t index);
+uint32_t census_row(const Census *census, const Scope *scope, const Binding *binding,
+                    uint32_t index);
 /* The arrow between two places; NO_PLACE where there never was one. */
 uint32_t census_arrow(const Census *census, uint32_t from, uint32_t row, uint32_t to);
 

@@ -6,13 +6,14 @@
 
 /* --- layers --- */
 
-/* References between objects as arrays: those of key k are targets[starts[k]] … targets[starts[k + 1]]. */
+/* References between objects as arrays: those of key k are targets[starts[k]] …
+ * targets[starts[k + 1]]. */
 typedef struct Graph {
     uint32_t count;
     uint32_t *starts, *targets;
     uint8_t *closes; /* this reference closes a cycle */
     uint32_t *layers;
-    bool *member;    /* keys that take part */
+    bool *member; /* keys that take part */
 } Graph;
 
 static bool in_part(const Place *place, bool lane)
@@ -141,7 +142,8 @@ static uint32_t find_layers(Grid *grid, bool lane)
 
 LayerCounts columns_find_layers(Grid *grid)
 {
-    grid->layers = region_allocate(grid->region, (grid->layout->place_count + 1) * sizeof(uint32_t));
+    grid->layers =
+        region_allocate(grid->region, (grid->layout->place_count + 1) * sizeof(uint32_t));
     LayerCounts counts = {.heap = find_layers(grid, false)};
     counts.lane = find_layers(grid, true);
     return counts;
@@ -177,8 +179,8 @@ static uint32_t fullest(const double *heights, const uint32_t *counts, uint32_t 
     return best;
 }
 
-/* Gives every layer its columns if none may be fuller than `capacity`: small neighbours share one, large
- * layers get several. Returns how many that makes. */
+/* Gives every layer its columns if none may be fuller than `capacity`: small neighbours share
+ * one, large layers get several. Returns how many that makes. */
 static uint32_t pack(Spread *spread, const double *heights, uint32_t layers, double capacity)
 {
     uint32_t next = 0;
@@ -242,10 +244,10 @@ static uint32_t free_slot(const Load *load, const Place *place)
     return slot;
 }
 
-/* The column, of those of the place's layer, that has most room: one where a slot is free again, else the one
- * with the fewest. */
-static uint32_t roomiest(const Grid *grid, const Load *loads, const Place *place, uint32_t first,
-                         uint32_t count)
+/* The column, of those of the place's layer, that has most room: one where a slot is free
+ * again, else the one with the fewest. */
+static uint32_t roomiest(const Grid *grid, const Load *loads, const Place *place,
+                         uint32_t first, uint32_t count)
 {
     uint32_t best = first;
     for (uint32_t i = first; i < first + count; i++) {
@@ -275,7 +277,8 @@ static void assign_part(Grid *grid, bool lane, uint32_t base, uint32_t layers, u
     for (uint32_t i = 0; i < columns; i++)
         loads[i].busy_until =
             region_allocate(grid->region, (layout->place_count + 1) * sizeof(uint32_t));
-    uint32_t *by_key = region_allocate(grid->region, (layout->place_count + 1) * sizeof(uint32_t));
+    uint32_t *by_key =
+        region_allocate(grid->region, (layout->place_count + 1) * sizeof(uint32_t));
     for (uint32_t i = 0; i < layout->place_count; i++) {
         const Place *place = &layout->places[i];
         if (!in_part(place, lane))
@@ -295,7 +298,7 @@ void columns_assign(Grid *grid, LayerCounts layers, LayerCounts columns)
     grid->columns_of =
         region_allocate(grid->region, (grid->layout->place_count + 1) * sizeof(uint32_t));
     for (uint32_t i = 0; i < grid->column_count; i++)
-        grid->columns[i].area = i == 0               ? AREA_STACK
+        grid->columns[i].area = i == 0              ? AREA_STACK
                                 : i <= columns.heap ? AREA_GENERATION0
                                                     : AREA_LANE;
     assign_part(grid, false, 1, layers.heap, columns.heap);
@@ -375,7 +378,8 @@ static int by_wish(const void *a, const void *b)
     return first < second ? -1 : first > second;
 }
 
-/* Heights for comparing with each other only: cards close together, one band below the other. */
+/* Heights for comparing with each other only: cards close together, one band below the other.
+ */
 static void stand_close(const Grid *grid, Stand *stand)
 {
     qsort(stand->slots, stand->count, sizeof(Slot *), by_wish);
@@ -389,8 +393,10 @@ static void stand_close(const Grid *grid, Stand *stand)
     }
 }
 
-/* Each slot wishes to be at the mean height of what refers to it (`both`: and what it refers to). */
-static void wish_means(const Grid *grid, uint32_t column, bool both, double *sums, uint32_t *counts)
+/* Each slot wishes to be at the mean height of what refers to it (`both`: and what it refers
+ * to). */
+static void wish_means(const Grid *grid, uint32_t column, bool both, double *sums,
+                       uint32_t *counts)
 {
     memset(sums, 0, grid->slot_count * sizeof *sums);
     memset(counts, 0, grid->slot_count * sizeof *counts);

@@ -1,7 +1,7 @@
 #ifndef VIEW_DRAWING_H
 #define VIEW_DRAWING_H
-/* One drawing of the canvas under way: what the parts (cards, bands, arrows) share. Nothing in it is
- * changed by drawing but the scene. */
+/* One drawing of the canvas under way: what the parts (cards, bands, arrows) share. Nothing in
+ * it is changed by drawing but the scene. */
 #include "view/brush.h"
 #include "view/census.h"
 #include "view/layout.h"
@@ -9,12 +9,13 @@
 typedef struct Drawing {
     const Census *census;
     const Layout *layout;
-    const Cursor *cursor; /* now */
-    const Cursor *before; /* at moment->since */
+    const Cursor *cursor;   /* now */
+    const Cursor *before;   /* at moment->since */
     const Sight *now, *was; /* what is and was seen */
     ItemId hover;
-    bool has_hover;  /* something of the canvas is pointed at: what has nothing to do with it is dim */
-    uint8_t *lit;    /* by id: has to do with it */
+    bool has_hover; /* something of the canvas is pointed at: what has nothing to do with it is
+                       dim */
+    uint8_t *lit;   /* by id: has to do with it */
     Brush brush;
 } Drawing;
 
@@ -25,7 +26,8 @@ typedef struct Light {
 } Light;
 Light light_of(const Drawing *drawing, ObjectId id);
 /* Is a slot's or name's arrow in question, by pointing at it? */
-bool light_on_arrow(const Drawing *drawing, ObjectId holder, uint32_t row, ObjectId target, bool is_name);
+bool light_on_arrow(const Drawing *drawing, ObjectId holder, uint32_t row, ObjectId target,
+                    bool is_name);
 /* Fills `lit`. */
 void light_hover(Drawing *drawing, uint8_t *lit);
 

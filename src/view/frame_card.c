@@ -80,10 +80,11 @@ static void draw_value(const FrameCard *card, ObjectId value, ItemId id, double 
         return;
     Text text = {0};
     cursor_value(card->cursor, value, VALUE_LIMIT, &text);
-    brush_text(&card->brush, id, (Point){card->box.x + card->box.width - PADDING, baseline},
-               text_slice(&text),
-               (TextStyle){FONT_MONO, density->label, card->brush.theme->text, ANCHOR_END, false},
-               card->box.width * 0.55);
+    brush_text(
+        &card->brush, id, (Point){card->box.x + card->box.width - PADDING, baseline},
+        text_slice(&text),
+        (TextStyle){FONT_MONO, density->label, card->brush.theme->text, ANCHOR_END, false},
+        card->box.width * 0.55);
     text_done(&text);
 }
 
@@ -103,7 +104,8 @@ static void draw_name(const FrameCard *card, const NameRow *name, ObjectId value
         draw_value(card, value, id, baseline);
         return;
     }
-    Point dot = layout_dot(density, &card->drawing->layout->places[card->scope->place], name->row);
+    Point dot =
+        layout_dot(density, &card->drawing->layout->places[card->scope->place], name->row);
     Item *item = brush_dot(&card->brush, id, dot, DOT_RADIUS, 0);
     item->stroke = theme->text_dim;
     item->stroke_width = LINE_STRONG * card->brush.zoom;

@@ -1,8 +1,9 @@
 #ifndef VIEW_GRID_H
 #define VIEW_GRID_H
-/* The layout at work: columns of blocks (cards' slots and headings), the channels between blocks that lie
- * above one another, the gutters between columns. Arrows run in channels and gutters and nowhere else,
- * which is why they cannot cross a card. Lives as long as one attempt of layout.c. */
+/* The layout at work: columns of blocks (cards' slots and headings), the channels between
+ * blocks that lie above one another, the gutters between columns. Arrows run in channels and
+ * gutters and nowhere else, which is why they cannot cross a card. Lives as long as one attempt
+ * of layout.c. */
 #include "view/layout.h"
 
 enum { NO_INDEX = UINT32_MAX };
@@ -14,13 +15,14 @@ typedef struct Slot {
     uint32_t depth;      /* AREA_STACK */
     uint32_t busy_until; /* the last moment of its last place */
     double height, width, y;
-    double wish;         /* sorting key, then the y it would like */
+    double wish; /* sorting key, then the y it would like */
 } Slot;
 
 /* An arrow passes a column, or ends in it, through the channel below a block. */
 typedef struct Hop {
     uint32_t arrow, column, channel;
-    uint8_t part;  /* order in the channel: 0 going up into the card above, 1 passing, 2 going down */
+    uint8_t part; /* order in the channel: 0 going up into the card above, 1 passing, 2 going
+                     down */
     double wish, y;
     uint32_t above; /* the longest chain of arrows that must stay above it */
 } Hop;
@@ -31,10 +33,10 @@ typedef struct Block {
     bool is_heading;
     uint32_t slot; /* NO_INDEX: a heading or a strip */
     double y, height;
-    bool is_open;  /* arrows may run in the channel below */
+    bool is_open;    /* arrows may run in the channel below */
     bool is_entered; /* an arrow goes up from it into the card above */
-    double need;   /* its least height */
-    uint32_t crowd; /* arrows that have chosen it so far */
+    double need;     /* its least height */
+    uint32_t crowd;  /* arrows that have chosen it so far */
     Hop **hops;
     uint32_t hop_count;
     uint32_t tracks;
@@ -51,9 +53,9 @@ typedef struct Column {
 /* What an arrow does in a gutter: it comes at one height and goes at another. */
 typedef struct Segment {
     uint32_t arrow, gutter;
-    double from, to;           /* heights */
-    bool from_left, to_left;   /* the sides it comes from and goes to */
-    uint32_t group;            /* NO_INDEX, or the place whose trunk it is part of */
+    double from, to;         /* heights */
+    bool from_left, to_left; /* the sides it comes from and goes to */
+    uint32_t group;          /* NO_INDEX, or the place whose trunk it is part of */
     uint32_t track;
     double x;
 } Segment;
@@ -82,7 +84,7 @@ typedef struct Grid {
     const LayoutRequest *request;
     Density density;
     Layout *layout;
-    uint32_t *layers;   /* by place */
+    uint32_t *layers;     /* by place */
     uint32_t *columns_of; /* by place */
     Slot *slots;
     uint32_t slot_count;

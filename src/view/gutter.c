@@ -3,7 +3,8 @@
 #include <math.h>
 #include <string.h>
 
-/* Room left of the tracks for a badge that hangs over a card's corner, right of them for arrow heads. */
+/* Room left of the tracks for a badge that hangs over a card's corner, right of them for arrow
+ * heads. */
 static const double BESIDE_BADGE = 10, BESIDE_FRAME = 12, BEFORE_BAND = 10, BEFORE_EDGE = 14,
                     LEFT_EDGE = 2, AREA_GAP = 12, LAST_GUTTER = 34;
 /* Beyond so many tracks arrows to one target share one. */
@@ -37,7 +38,8 @@ static double least_gutter(const Grid *grid)
 static Segment segment_of(const Route *route, const Segment *last, uint32_t arrow)
 {
     double from = last ? last->to : route->start;
-    return (Segment){.arrow = arrow, .from = from, .to = from, .from_left = true, .group = NO_INDEX};
+    return (Segment){
+        .arrow = arrow, .from = from, .to = from, .from_left = true, .group = NO_INDEX};
 }
 
 static void forward_segments(Grid *grid, Route *route, uint32_t arrow)
@@ -76,7 +78,8 @@ static void make_segments(Grid *grid)
     grid->gutters = region_allocate(grid->region, (grid->column_count + 2) * sizeof(Gutter));
     for (uint32_t i = 0; i < grid->layout->arrow_count; i++) {
         Route *route = &grid->routes[i];
-        route->segments = region_allocate(grid->region, (route->hop_count + 1) * sizeof(Segment));
+        route->segments =
+            region_allocate(grid->region, (route->hop_count + 1) * sizeof(Segment));
         route->segment_count = 0;
         if (route->entry == ENTRY_LEFT)
             forward_segments(grid, route, i);
@@ -110,8 +113,8 @@ static bool passes(const Segment *segment, double y)
     return y > upper(segment) && y < lower(segment);
 }
 
-/* A leg is the level part of a segment: from its track to one side of the gutter. What it costs when it has
- * to pass the track of another segment. */
+/* A leg is the level part of a segment: from its track to one side of the gutter. What it costs
+ * when it has to pass the track of another segment. */
 static double leg_cost(const Segment *other, double leg)
 {
     return passes(other, leg) ? 1 : 0;
@@ -238,12 +241,15 @@ static double margins(const Grid *grid, uint32_t gutter)
 {
     if (gutter == 0)
         return 0;
-    double left = grid->columns[gutter - 1].area == AREA_STACK ? BESIDE_FRAME : beside_card(grid);
+    double left =
+        grid->columns[gutter - 1].area == AREA_STACK ? BESIDE_FRAME : beside_card(grid);
     if (gutter == grid->column_count)
         return left + BEFORE_EDGE;
     bool enters = grid->columns[gutter].area != grid->columns[gutter - 1].area;
     bool from_stack = grid->columns[gutter - 1].area == AREA_STACK;
-    return left + (from_stack ? BEFORE_BAND + band_padding(grid) : enters ? band_padding(grid) : before_card(grid));
+    return left + (from_stack ? BEFORE_BAND + band_padding(grid)
+                   : enters   ? band_padding(grid)
+                              : before_card(grid));
 }
 
 void gutter_order(Grid *grid)
@@ -285,7 +291,8 @@ double gutter_total(const Grid *grid)
     return total;
 }
 
-/* Spare width goes into gutters first, as far as it helps, then into cards; the rest stays at the right. */
+/* Spare width goes into gutters first, as far as it helps, then into cards; the rest stays at
+ * the right. */
 static void give_spare(Grid *grid)
 {
     static const double GUTTER_SHARE = 0.5, GUTTER_MOST = 110, CARD_MOST = 0.4;
@@ -312,10 +319,13 @@ static void give_spare(Grid *grid)
 static void place_tracks(const Grid *grid, uint32_t index)
 {
     Gutter *gutter = &grid->gutters[index];
-    double left = grid->columns[index - 1].area == AREA_STACK ? BESIDE_FRAME : beside_card(grid);
+    double left =
+        grid->columns[index - 1].area == AREA_STACK ? BESIDE_FRAME : beside_card(grid);
     double room = gutter->width - margins(grid, index);
-    double step = gutter->tracks > 1 ? fmin(room / (gutter->tracks - 1), grid->density.track + 4) : 0;
-    double first = gutter->left + left + (room - step * (gutter->tracks ? gutter->tracks - 1 : 0)) / 2;
+    double step =
+        gutter->tracks > 1 ? fmin(room / (gutter->tracks - 1), grid->density.track + 4) : 0;
+    double first =
+        gutter->left + left + (room - step * (gutter->tracks ? gutter->tracks - 1 : 0)) / 2;
     if (index == grid->column_count)
         first = gutter->left + left;
     for (uint32_t i = 0; i < gutter->segment_count; i++)
@@ -335,7 +345,8 @@ static void place_columns(Grid *grid)
     grid->layout->width = fmax(x, grid->request->width);
 }
 
-/* From one column to another: left and right edge of an area, halves of the gutters beside it included. */
+/* From one column to another: left and right edge of an area, halves of the gutters beside it
+ * included. */
 static Box area_span(const Grid *grid, uint32_t first, uint32_t last)
 {
     const Gutter *after = &grid->gutters[last + 1];
@@ -351,7 +362,8 @@ static Box area_span(const Grid *grid, uint32_t first, uint32_t last)
     return (Box){left, 0, right - left, 0};
 }
 
-static void set_area(Grid *grid, Area area, uint32_t first, uint32_t last, uint32_t heading_last)
+static void set_area(Grid *grid, Area area, uint32_t first, uint32_t last,
+                     uint32_t heading_last)
 {
     Box span = area_span(grid, first, last);
     grid->layout->areas[area].x = span.x;

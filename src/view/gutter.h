@@ -1,7 +1,7 @@
 #ifndef VIEW_GUTTER_H
 #define VIEW_GUTTER_H
-/* The gutters between columns: in which order arrows run in them, how wide that makes them, and with it
- * where everything is from left to right. */
+/* The gutters between columns: in which order arrows run in them, how wide that makes them, and
+ * with it where everything is from left to right. */
 #include "view/grid.h"
 
 /* Makes the segments of all routes and orders them. Fills Gutter.tracks and width. */

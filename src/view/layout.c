@@ -16,20 +16,78 @@ static const double DOT_INSET = 18;
 const Density *layout_density(uint32_t level)
 {
     static const Density densities[DENSITY_COUNT] = {
-        {.head = 50, .row = 40, .frame_row = 44, .foot = 8, .gap = 72, .track = 14, .badge = 20,
-         .title = 22, .label = 20, .note = 17},
-        {.head = 42, .row = 34, .frame_row = 38, .foot = 6, .gap = 66, .track = 12, .badge = 17,
-         .title = 19, .label = 17, .note = 15},
-        {.head = 42, .row = 34, .frame_row = 38, .foot = 6, .gap = 42, .track = 11, .badge = 17,
-         .title = 19, .label = 17, .note = 15},
-        {.head = 38, .row = 30, .frame_row = 33, .foot = 5, .gap = 34, .track = 10, .badge = 16,
-         .title = 18, .label = 16.5, .note = 15},
-        {.head = 36, .row = 28, .frame_row = 30, .foot = 4, .gap = 30, .track = 9, .badge = 15,
-         .title = 17, .label = 16, .note = 14.5},
-        {.head = 36, .row = 27, .frame_row = 28, .foot = 4, .gap = 28, .track = 9, .badge = 15,
-         .title = 17, .label = 16, .note = 14.5, .shares = true},
-        {.head = 32, .row = 25, .frame_row = 26, .foot = 3, .gap = 24, .track = 8, .badge = 14,
-         .title = 16, .label = 15, .note = 14, .shares = true},
+        {.head = 50,
+         .row = 40,
+         .frame_row = 44,
+         .foot = 8,
+         .gap = 72,
+         .track = 14,
+         .badge = 20,
+         .title = 22,
+         .label = 20,
+         .note = 17},
+        {.head = 42,
+         .row = 34,
+         .frame_row = 38,
+         .foot = 6,
+         .gap = 66,
+         .track = 12,
+         .badge = 17,
+         .title = 19,
+         .label = 17,
+         .note = 15},
+        {.head = 42,
+         .row = 34,
+         .frame_row = 38,
+         .foot = 6,
+         .gap = 42,
+         .track = 11,
+         .badge = 17,
+         .title = 19,
+         .label = 17,
+         .note = 15},
+        {.head = 38,
+         .row = 30,
+         .frame_row = 33,
+         .foot = 5,
+         .gap = 34,
+         .track = 10,
+         .badge = 16,
+         .title = 18,
+         .label = 16.5,
+         .note = 15},
+        {.head = 36,
+         .row = 28,
+         .frame_row = 30,
+         .foot = 4,
+         .gap = 30,
+         .track = 9,
+         .badge = 15,
+         .title = 17,
+         .label = 16,
+         .note = 14.5},
+        {.head = 36,
+         .row = 27,
+         .frame_row = 28,
+         .foot = 4,
+         .gap = 28,
+         .track = 9,
+         .badge = 15,
+         .title = 17,
+         .label = 16,
+         .note = 14.5,
+         .shares = true},
+        {.head = 32,
+         .row = 25,
+         .frame_row = 26,
+         .foot = 3,
+         .gap = 24,
+         .track = 8,
+         .badge = 14,
+         .title = 16,
+         .label = 15,
+         .note = 14,
+         .shares = true},
     };
     return &densities[level < DENSITY_COUNT ? level : DENSITY_COUNT - 1];
 }
@@ -41,7 +99,8 @@ static double row_height(const Density *density, Area area)
 
 double layout_card_height(const Density *density, Area area, uint32_t rows)
 {
-    return rows ? density->head + rows * row_height(density, area) + density->foot : density->head;
+    return rows ? density->head + rows * row_height(density, area) + density->foot
+                : density->head;
 }
 
 /* Whole units, as all heights of the layout are, so that a straight arrow is straight. */
@@ -105,7 +164,8 @@ static void set_widths(Grid *grid)
     const LayoutRequest *request = grid->request;
     for (uint32_t i = 0; i < grid->slot_count; i++) {
         Column *column = &grid->columns[grid->slots[i].column];
-        column->card_width = fmax(column->card_width, scaled_width(&grid->density, grid->slots[i].width));
+        column->card_width =
+            fmax(column->card_width, scaled_width(&grid->density, grid->slots[i].width));
     }
     for (uint32_t i = 0; i < grid->column_count; i++)
         grid->columns[i].width = grid->columns[i].card_width;
@@ -115,7 +175,8 @@ static void set_widths(Grid *grid)
         first_lane = grid->columns[i].area == AREA_LANE && !first_lane ? i : first_lane;
     }
     if (first_lane)
-        grid->columns[first_lane].width = fmax(grid->columns[first_lane].width, request->lane_title);
+        grid->columns[first_lane].width =
+            fmax(grid->columns[first_lane].width, request->lane_title);
     if (!last_heap)
         return;
     double title = request->band_title, gauge = request->gauge;
@@ -168,8 +229,8 @@ static uint32_t first_level(const LayoutRequest *request)
     return request->place_count > SOME_PLACES ? DENSITY_COUNT - 3 : 0;
 }
 
-/* The number-th way to share columns out; false past the last. First as many as there are layers, with more
- * of them for the lane; then more for the bands, then fewer and fewer. */
+/* The number-th way to share columns out; false past the last. First as many as there are
+ * layers, with more of them for the lane; then more for the bands, then fewer and fewer. */
 static bool plan_columns(const LayoutRequest *request, LayerCounts layers, uint32_t number,
                          LayerCounts *ret_counts)
 {
@@ -180,7 +241,7 @@ static bool plan_columns(const LayoutRequest *request, LayerCounts layers, uint3
     if (heap >= layers.heap + MORE && number >= LANE_CHOICES)
         return false;
     ret_counts->lane = layers.lane ? layers.lane + lane : 0;
-    ret_counts->heap = heap == 0     ? layers.heap
+    ret_counts->heap = heap == 0      ? layers.heap
                        : heap <= MORE ? layers.heap + heap
                                       : layers.heap + MORE - heap;
     if (!layers.heap)
@@ -199,7 +260,8 @@ static Layout *attempt(const LayoutRequest *request, const Plan *plan, double le
 {
     Region region = {0};
     Layout *layout = layout_make(request, layout_density(plan->level));
-    Grid grid = {.region = &region, .request = request, .density = layout->density, .layout = layout};
+    Grid grid = {
+        .region = &region, .request = request, .density = layout->density, .layout = layout};
     columns_assign(&grid, columns_find_layers(&grid), plan->columns);
     stand(&grid);
     if (share(request, gutter_least_total(&grid), layout->height) < least) {
@@ -232,8 +294,8 @@ static LayerCounts count_layers(const LayoutRequest *request)
     return layers;
 }
 
-/* What overflows in one direction is given the same proportions in the other, so that it fills the area when
- * it is seen as a whole. */
+/* What overflows in one direction is given the same proportions in the other, so that it fills
+ * the area when it is seen as a whole. */
 static Layout *fill_out(const LayoutRequest *request, const Plan *plan, Layout *layout)
 {
     if (layout->fits)

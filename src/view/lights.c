@@ -45,8 +45,8 @@ Light light_of(const Drawing *drawing, ObjectId id)
 
 static bool is_canvas_kind(uint32_t kind)
 {
-    return kind == PICK_OBJECT || kind == PICK_BADGE || kind == PICK_SLOT || kind == PICK_ARROW ||
-           kind == PICK_NAME || kind == PICK_FRAME;
+    return kind == PICK_OBJECT || kind == PICK_BADGE || kind == PICK_SLOT ||
+           kind == PICK_ARROW || kind == PICK_NAME || kind == PICK_FRAME;
 }
 
 static void light_frames(const Drawing *drawing, uint8_t *lit)
@@ -56,7 +56,8 @@ static void light_frames(const Drawing *drawing, uint8_t *lit)
         ObjectId frame = drawing->now->frames[i];
         const Scope *scope = census_scope(drawing->census, drawing->cursor, frame, i);
         Binding binding;
-        for (uint32_t j = 0; scope && cursor_binding(drawing->cursor, frame, j, &binding); j++) {
+        for (uint32_t j = 0; scope && cursor_binding(drawing->cursor, frame, j, &binding);
+             j++) {
             uint32_t row = census_row(drawing->census, scope, &binding, j);
             if (binding.value && binding.value == hover.object)
                 lit[frame] = 1;
@@ -86,8 +87,8 @@ void light_hover(Drawing *drawing, uint8_t *lit)
 {
     drawing->lit = lit;
     ObjectId object = drawing->hover.object;
-    drawing->has_hover = is_canvas_kind(drawing->hover.kind) &&
-                         state_alive(&drawing->cursor->state, object);
+    drawing->has_hover =
+        is_canvas_kind(drawing->hover.kind) && state_alive(&drawing->cursor->state, object);
     memset(lit, 0, drawing->census->trace->object_end + 1);
     if (!drawing->has_hover)
         return;
@@ -96,7 +97,8 @@ void light_hover(Drawing *drawing, uint8_t *lit)
     light_objects(drawing, lit);
 }
 
-bool light_on_arrow(const Drawing *drawing, ObjectId holder, uint32_t row, ObjectId target, bool is_name)
+bool light_on_arrow(const Drawing *drawing, ObjectId holder, uint32_t row, ObjectId target,
+                    bool is_name)
 {
     ItemId hover = drawing->hover;
     switch ((PickKind)hover.kind) {

@@ -62,7 +62,7 @@ static void find_errors(Page *page)
     ErrorSpan *spans = NULL;
     size_t capacity = 0;
     uint32_t count = 0;
-    for (uint32_t i = 0; i < trace->end; i++) {
+    for (uint32_t i = 0; i < trace->model->journal.count; i++) {
         const Change *change = trace_change(trace, i);
         if (change->kind != CHANGE_OUTPUT || change->index != 2)
             continue;
@@ -146,8 +146,7 @@ static void look_at(Page *page, const Moment *moment)
         return;
     caption_write(&page->caption, &page->back, moment);
     cursor_seek(&page->back, moment->since);
-    const uint32_t *registers = page->back.state.registers;
-    page->sheet.output_before = registers[REGISTER_STDOUT] + registers[REGISTER_STDERR];
+    page->sheet.output_before = cursor_output(&page->back);
     page->captioned = cursor->trace;
     page->captioned_since = moment->since;
     page->captioned_change = cursor->change;

@@ -100,8 +100,7 @@ void panel_output(const Sheet *sheet, Box box)
 {
     enum { ROWS_MOST = 64 };
     OutputLine lines[ROWS_MOST];
-    const uint32_t *registers = sheet->moment->cursor->state.registers;
-    uint32_t end = registers[REGISTER_STDOUT] + registers[REGISTER_STDERR];
+    uint32_t end = cursor_output(sheet->moment->cursor);
     panel_frame(sheet, PANEL_OUTPUT, box, sheet->theme->panel_border, LINE_BORDER);
     panel_label(sheet, box, "output");
     if (!end)

@@ -12,7 +12,7 @@ static const double CHART_TOP = 18, CHART_HEIGHT = 36, RAIL_Y = 62;
 static const double RAIL_WIDTH = 6, KNOB_RADIUS = 11;
 static const double TICK_TOP = 8, TICK_HEIGHT = 7;
 static const double CALL_TOP = 20, CALL_HEIGHT = 20, CALL_PITCH = 23, PAD_BOTTOM = 8;
-static const double TICK_LEAST = 7;     /* ticks keep so far apart */
+static const double TICK_LEAST = 10;    /* ticks keep so far apart */
 static const double COLUMN = 1.5;       /* the chart has a point in each such width at most */
 static const double MARK_LEAST = 6;     /* marks of one kind keep so far apart */
 static const double LABEL_GROUND = 0.8; /* how far a label hides the chart */

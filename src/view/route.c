@@ -6,7 +6,8 @@
 
 #include "view/stacking.h"
 
-/* What a change of height costs beside its length, and every arrow that is in a channel already. */
+/* What a change of height costs beside its length, and every arrow that is in a channel
+ * already. */
 static const double BEND_COST = 16, CROWD_COST = 3;
 /* Ports: their spacing on a card's left edge, and on its lower or upper edge. */
 static const double PORT_STEP = 13, PORT_MARGIN = 8, EDGE_STEP = 16;
@@ -34,7 +35,8 @@ static double distance(Extent extent, double y)
 }
 
 /* The cheapest channel of a column for an arrow that is at `y` and wants to get to `target`. */
-static uint32_t cheapest_channel(const Grid *grid, const Column *column, double y, double target)
+static uint32_t cheapest_channel(const Grid *grid, const Column *column, double y,
+                                 double target)
 {
     uint32_t best = 0;
     double least = INFINITY;
@@ -171,13 +173,15 @@ static void order_channels(Grid *grid)
             qsort(block->hops, block->hop_count, sizeof(Hop *), by_height);
             block->is_entered = block->hop_count && block->hops[0]->part == 0;
             count_tracks(grid, block);
-            block->need = block->is_open ? stacking_channel_need(grid, &grid->columns[i], j) : 0;
+            block->need =
+                block->is_open ? stacking_channel_need(grid, &grid->columns[i], j) : 0;
         }
 }
 
 void route_open(Grid *grid)
 {
-    grid->routes = region_allocate(grid->region, (grid->layout->arrow_count + 1) * sizeof(Route));
+    grid->routes =
+        region_allocate(grid->region, (grid->layout->arrow_count + 1) * sizeof(Route));
     open_channels(grid);
     order_channels(grid);
 }
@@ -204,8 +208,8 @@ static double wish_of(const Grid *grid, const Hop *hop)
     return route->start;
 }
 
-/* Lines that keep their order and a distance: each lies between its limits, which hold whatever the others
- * do. */
+/* Lines that keep their order and a distance: each lies between its limits, which hold whatever
+ * the others do. */
 typedef struct Line {
     uint32_t arrow;
     double wish, low, high;
@@ -242,7 +246,8 @@ static void settle_in_order(const Grid *grid, Line *lines, uint32_t count, doubl
     }
 }
 
-/* Lines get their wish in turn, those first that can have it; what is left is as near to it as it may be. */
+/* Lines get their wish in turn, those first that can have it; what is left is as near to it as
+ * it may be. */
 static void settle_lines(const Grid *grid, Line *lines, uint32_t count, double step)
 {
     enum { CROWDED = 40 };
@@ -266,7 +271,9 @@ static void settle_lines(const Grid *grid, Line *lines, uint32_t count, double s
 static Line line_in(const Grid *grid, const Hop *hop, Extent extent)
 {
     static const double GIVE = 6;
-    Line line = {.arrow = hop->arrow, .wish = wish_of(grid, hop), .low = extent.top,
+    Line line = {.arrow = hop->arrow,
+                 .wish = wish_of(grid, hop),
+                 .low = extent.top,
                  .high = extent.bottom};
     if (hop->part == 1 && line.wish < line.low && line.wish >= line.low - GIVE)
         line.low = line.wish;
@@ -326,7 +333,8 @@ static void arrivals_sort(const Grid *grid, Arrivals *arrivals)
     }
 }
 
-/* On the heading. What comes in at its height may go straight on; the rest arrives around the middle. */
+/* On the heading. What comes in at its height may go straight on; the rest arrives around the
+ * middle. */
 static void set_ports_left(Grid *grid, const Arrivals *arrivals, const Place *place)
 {
     if (!arrivals->count)
@@ -338,7 +346,9 @@ static void set_ports_left(Grid *grid, const Arrivals *arrivals, const Place *pl
     for (uint32_t i = 0; i < arrivals->count; i++) {
         double height = arrival_height(&grid->routes[arrivals->arrows[i]]);
         double among = round(middle + step * (arrivals->above[i] - depth / 2));
-        lines[i] = (Line){.arrow = arrivals->arrows[i], .low = middle - room, .high = middle + room,
+        lines[i] = (Line){.arrow = arrivals->arrows[i],
+                          .low = middle - room,
+                          .high = middle + room,
                           .wish = fabs(height - middle) <= room ? height : among};
     }
     settle_lines(grid, lines, arrivals->count, step);
@@ -347,7 +357,8 @@ static void set_ports_left(Grid *grid, const Arrivals *arrivals, const Place *pl
 }
 
 /* Along an edge: at its left, where neither badge nor word hangs. */
-static void set_ports_edge(Grid *grid, const Arrivals *arrivals, const Place *place, Entry entry)
+static void set_ports_edge(Grid *grid, const Arrivals *arrivals, const Place *place,
+                           Entry entry)
 {
     double width = place->box.width;
     double first = width * (entry == ENTRY_BOTTOM ? 0.2 : 0.12), room = width * 0.4 - first;

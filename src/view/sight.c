@@ -87,7 +87,8 @@ uint32_t sight_row_count(const Sight *sight, const Cursor *cursor, ObjectId id)
     return count < sight->options.rows ? count : sight->options.rows;
 }
 
-/* A class shows its functions' names only: a function gets a card where something else refers to it. */
+/* A class shows its functions' names only: a function gets a card where something else refers
+ * to it. */
 static bool is_method(const State *state, ObjectId holder, ObjectId target)
 {
     if (state_object(state, holder)->kind != KIND_TYPE || !target)
@@ -96,7 +97,8 @@ static bool is_method(const State *state, ObjectId holder, ObjectId target)
     return kind == KIND_FUNCTION || kind == KIND_STATICMETHOD || kind == KIND_PROPERTY;
 }
 
-bool sight_row(const Sight *sight, const Cursor *cursor, ObjectId id, uint32_t index, Row *ret_row)
+bool sight_row(const Sight *sight, const Cursor *cursor, ObjectId id, uint32_t index,
+               Row *ret_row)
 {
     uint32_t count = reference_count(cursor, id), rows = sight->options.rows;
     uint32_t head = rows - SIGHT_TAIL - 1;
@@ -124,7 +126,8 @@ ObjectId sight_namespace(const Cursor *cursor, ObjectId frame)
     const Code *code = cursor_code(cursor, frame);
     if (!code || code->flags & CODE_OPTIMIZED)
         return 0;
-    ObjectId names = object->slot_count > FRAME_SLOT_LOCALS ? object->slots[FRAME_SLOT_LOCALS] : 0;
+    ObjectId names =
+        object->slot_count > FRAME_SLOT_LOCALS ? object->slots[FRAME_SLOT_LOCALS] : 0;
     return names ? names : cursor->trace->main_dict;
 }
 
@@ -140,6 +143,13 @@ static void see(Sight *sight, ObjectId id, Seen how)
     sight->objects[sight->count++] = id;
 }
 
+/* What garbage refers to is garbage too, unless something else holds it (a constant, the cache). */
+static Seen how_reached(const Sight *sight, ObjectId holder, ObjectId target)
+{
+    bool held = sight->seen[holder] == SEEN_GARBAGE && sight->marks[target] != DRAWN_GARBAGE;
+    return held ? SEEN_REACHED : (Seen)sight->seen[holder];
+}
+
 /* Everything that the objects from `next` on refer to by visible rows. */
 static void see_reached(Sight *sight, const Cursor *cursor, size_t next)
 {
@@ -148,7 +158,8 @@ static void see_reached(Sight *sight, const Cursor *cursor, size_t next)
         Row row;
         for (uint32_t i = 0; sight_row(sight, cursor, id, i, &row); i++)
             if (row.is_linked)
-                see(sight, row.reference.target, (Seen)sight->seen[id]);
+                see(sight, row.reference.target,
+                    how_reached(sight, id, row.reference.target));
     }
 }
 
@@ -185,8 +196,8 @@ static void see_garbage(Sight *sight, const Cursor *cursor)
     size_t next = sight->count;
     uint32_t count = 0;
     for (ObjectId id = 1; id < cursor->state.object_end; id++)
-        if (sight->marks[id] == DRAWN_GARBAGE && !sight_is_plain(state_object(&cursor->state, id)) &&
-            count++ < SIGHT_GARBAGE)
+        if (sight->marks[id] == DRAWN_GARBAGE &&
+            !sight_is_plain(state_object(&cursor->state, id)) && count++ < SIGHT_GARBAGE)
             see(sight, id, SEEN_GARBAGE);
     sight->garbage_left_out = count > SIGHT_GARBAGE ? count - SIGHT_GARBAGE : 0;
     see_reached(sight, cursor, next);

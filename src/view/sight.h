@@ -1,13 +1,14 @@
 #ifndef VIEW_SIGHT_H
 #define VIEW_SIGHT_H
-/* What is to be seen of the memory at one moment: the frames that are shown, the objects that get cards,
- * and the rows of both. Deep stacks and long containers are folded here, so that nobody else has to know
- * how. An object gets a card when a visible row refers to it, or when it is garbage. */
+/* What is to be seen of the memory at one moment: the frames that are shown, the objects that
+ * get cards, and the rows of both. Deep stacks and long containers are folded here, so that
+ * nobody else has to know how. An object gets a card when a visible row refers to it, or when
+ * it is garbage. */
 #include "trace/cursor.h"
 
 enum {
-    SIGHT_FRAMES = 8, /* at most */
-    SIGHT_TAIL = 2,   /* rows below a fold */
+    SIGHT_FRAMES = 8,   /* at most */
+    SIGHT_TAIL = 2,     /* rows below a fold */
     SIGHT_GARBAGE = 24, /* containers that are garbage, at most, drawn at once */
 };
 
@@ -38,10 +39,11 @@ typedef struct Sight {
     uint8_t *seen;     /* by id, a Seen */
     ObjectId *objects; /* that are seen, in order of discovery */
     size_t count, capacity;
-    ObjectId frames[SIGHT_FRAMES]; /* by place, outermost first; the last place is the running one's */
+    ObjectId frames[SIGHT_FRAMES]; /* by place, outermost first; the last place is the running
+                                      one's */
     uint32_t frame_count;
     uint32_t garbage_left_out; /* beyond SIGHT_GARBAGE */
-    uint32_t folded; /* frames above the last one that are not shown */
+    uint32_t folded;           /* frames above the last one that are not shown */
 } Sight;
 
 void sight_init(Sight *sight, const Trace *trace, SightOptions options);
@@ -52,13 +54,15 @@ void sight_look(Sight *sight, const Cursor *cursor, bool garbage);
 /* Rows of an object's card at the cursor's moment. */
 uint32_t sight_row_count(const Sight *sight, const Cursor *cursor, ObjectId id);
 /* The index-th of them; false past the end. */
-bool sight_row(const Sight *sight, const Cursor *cursor, ObjectId id, uint32_t index, Row *ret_row);
+bool sight_row(const Sight *sight, const Cursor *cursor, ObjectId id, uint32_t index,
+               Row *ret_row);
 /* Does what a name or slot refers to get a card of its own? */
 bool sight_is_card(const Sight *sight, const State *state, ObjectId target);
 /* A plain value, which has no references to show: its card is one line. */
 bool sight_is_plain(const Object *object);
 
-/* The dictionary that the names of a module's or class's body live in; 0 for a function's frame. */
+/* The dictionary that the names of a module's or class's body live in; 0 for a function's
+ * frame. */
 ObjectId sight_namespace(const Cursor *cursor, ObjectId frame);
 
 #endif

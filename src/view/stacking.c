@@ -3,9 +3,9 @@
 #include <math.h>
 
 /* Room at the edges of channels: for a badge above a card, for arrow heads, under headings. */
-static const double BELOW_CARD = 16, BELOW_CARD_WITH_HEAD = 28, ABOVE_BADGE = 9, ABOVE_FRAME = 12, FRAME_GAP = 14,
-                    BELOW_HEADING = 8, AREA_FOOT = 14, STRIP = 46, AREA_GAP = 12, STACK_TOP = 30,
-                    AREA_HEADING = 44;
+static const double BELOW_CARD = 16, BELOW_CARD_WITH_HEAD = 28, ABOVE_BADGE = 9,
+                    ABOVE_FRAME = 12, FRAME_GAP = 14, BELOW_HEADING = 8, AREA_FOOT = 14,
+                    STRIP = 46, AREA_GAP = 12, STACK_TOP = 30, AREA_HEADING = 44;
 
 static bool is_band(uint8_t area)
 {
@@ -45,7 +45,8 @@ static double area_end(const Grid *grid, uint8_t area)
 Extent stacking_channel(const Grid *grid, const Column *column, uint32_t block)
 {
     const Block *upper = &column->blocks[block];
-    bool last = block + 1 >= column->block_count || column->blocks[block + 1].area != upper->area;
+    bool last =
+        block + 1 >= column->block_count || column->blocks[block + 1].area != upper->area;
     double end = last ? area_end(grid, upper->area) : column->blocks[block + 1].y;
     Extent extent = {upper->y + upper->height + below(column, block),
                      end - above(grid, column, block)};
@@ -76,7 +77,8 @@ static double area_need(const Grid *grid, const Column *column, uint8_t area)
         const Block *block = &column->blocks[i];
         if (block->area != area)
             continue;
-        need += block->is_heading ? heading_height(grid, area) : grid->slots[block->slot].height;
+        need +=
+            block->is_heading ? heading_height(grid, area) : grid->slots[block->slot].height;
         need += block->is_open ? block->need : 0;
     }
     return need;
@@ -150,10 +152,13 @@ static void place_areas(Grid *grid)
 
 /* --- slots --- */
 
-/* The height of the card's top with which an arrow would arrive straight, as the mean of all. */
-static double wish_of(const Grid *grid, const double *sums, const uint32_t *counts, uint32_t slot)
+/* The height of the card's top with which an arrow would arrive straight, as the mean of all.
+ */
+static double wish_of(const Grid *grid, const double *sums, const uint32_t *counts,
+                      uint32_t slot)
 {
-    return counts[slot] ? sums[slot] / counts[slot] - grid->density.head / 2 : grid->slots[slot].y;
+    return counts[slot] ? sums[slot] / counts[slot] - grid->density.head / 2
+                        : grid->slots[slot].y;
 }
 
 static void sum_sources(const Grid *grid, uint32_t column, double *sums, uint32_t *counts)
@@ -167,8 +172,8 @@ static void sum_sources(const Grid *grid, uint32_t column, double *sums, uint32_
     }
 }
 
-/* Neighbours that would overlap if each had its wish share their mean (isotonic regression by pooling).
- * `wishes` are offsets from the tightest arrangement. */
+/* Neighbours that would overlap if each had its wish share their mean (isotonic regression by
+ * pooling). `wishes` are offsets from the tightest arrangement. */
 static void pool(double *wishes, uint32_t count, Region *region)
 {
     double *sums = region_allocate(region, (count + 1) * sizeof(double));
@@ -176,7 +181,8 @@ static void pool(double *wishes, uint32_t count, Region *region)
     for (uint32_t i = 0; i < count; i++) {
         sums[pools] = wishes[i];
         sizes[pools++] = 1;
-        while (pools > 1 && sums[pools - 2] / sizes[pools - 2] > sums[pools - 1] / sizes[pools - 1]) {
+        while (pools > 1 &&
+               sums[pools - 2] / sizes[pools - 2] > sums[pools - 1] / sizes[pools - 1]) {
             sums[pools - 2] += sums[pools - 1];
             sizes[pools - 2] += sizes[pools - 1];
             pools--;
@@ -208,12 +214,13 @@ static double tight_start(const Grid *grid, const Column *column, uint8_t area)
 {
     for (uint32_t i = 0; i < column->block_count; i++)
         if (column->blocks[i].area == area)
-            return grid->layout->areas[area].y + heading_height(grid, area) + column->blocks[i].need;
+            return grid->layout->areas[area].y + heading_height(grid, area) +
+                   column->blocks[i].need;
     return 0;
 }
 
-static void set_slots(Grid *grid, const Column *column, Run run, const double *offsets, double start,
-                      double slack)
+static void set_slots(Grid *grid, const Column *column, Run run, const double *offsets,
+                      double start, double slack)
 {
     double y = start;
     for (uint32_t i = 0; i < run.count; i++) {

@@ -1,7 +1,7 @@
 #ifndef VIEW_STACKING_H
 #define VIEW_STACKING_H
-/* Heights: of the bands, then of every block in its column. A card stands as near as it can to the height
- * of what refers to it, so that arrows run straight. */
+/* Heights: of the bands, then of every block in its column. A card stands as near as it can to
+ * the height of what refers to it, so that arrows run straight. */
 #include "view/grid.h"
 
 /* Uses Block.need. Fills the areas' y and height, Layout.is_strip, Slot.y and the blocks. */

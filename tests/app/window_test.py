@@ -50,7 +50,7 @@ class Window:
         (folder / "suppressions").write_text("leak:libdbus\nleak:libX11\n")
         self.environment = dict(os.environ, DISPLAY=display.name, SDL_VIDEODRIVER="x11",
                                 SDL_FRAMEBUFFER_ACCELERATION="0",
-                                LSAN_OPTIONS="suppressions=%s" % (folder / "suppressions"))
+                                LSAN_OPTIONS="print_suppressions=0:suppressions=%s" % (folder / "suppressions"))
         self.environment.pop("WAYLAND_DISPLAY", None)
         self.folder = folder
         self.process = subprocess.Popen(words, cwd=folder, env=self.environment, stderr=subprocess.PIPE)
@@ -173,9 +173,9 @@ class Case:
         window, middle = self.window, self.last // 2
         window.press(*["Right"] * middle)
         window.await_title(r"step %d/" % middle)
+        first = window.await_title(r"step %d/\d+ — (\w+)$" % middle)[1]
         window.press("t")
-        theme = window.await_title(r"step %d/\d+ — (?!dark)(\w+)|— (dark)" % middle)
-        theme = theme[1] or theme[2]
+        theme = window.await_title(r"step %d/\d+ — (?!%s)(\w+)$" % (middle, first))[1]
         self.check_saved(middle, "--size", "%dx%d" % (WIDTH, HEIGHT), "--theme", theme)
         window.press("plus")
         window.await_title(r"— \d+%")

@@ -71,7 +71,7 @@ def measured_sizes(minor):
         'enumerate': size(enumerate([])), 'zip': size(zip()), 'map': size(map(str, [])), 'reversed': size(reversed([])),
         'exception': size(ValueError()), 'stop_iteration': size(StopIteration()), 'key_error': size(KeyError()),
         'os_error': size(OSError()), 'traceback': size(made_traceback()), 'weakref': size(weakref.ref(Plain)),
-        'property': size(property()), 'type': size(Plain), 'slots_type': size(Slotted), 'instance': size(Plain()),
+        'property': size(property()), 'type': size(Plain), 'slots_type': size(Slotted), 'static_type': size(int), 'instance': size(Plain()),
         'slotted_instance': size(Slotted()) - 16,
         'instance_preheader': size(Plain()) - Plain().__sizeof__() - header,
         'instance_weakref': Plain.__basicsize__ - object.__basicsize__ - (8 if minor <= 10 else 0),

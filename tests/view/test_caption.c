@@ -22,7 +22,7 @@ typedef struct Recording {
     Caption caption;
 } Recording;
 
-static void record(Recording *recording, const char *program)
+static void record_as(Recording *recording, const char *program, bool repl)
 {
     Diagnostics diagnostics = {0};
     *recording = (Recording){.source = source_create("test.py", program, strlen(program))};
@@ -30,6 +30,7 @@ static void record(Recording *recording, const char *program)
                              &diagnostics));
     RunOptions options = {.profile = &recording->profile,
                           .keeps_journal = true,
+                          .repl = repl,
                           .thresholds = {UINT32_MAX, UINT32_MAX, UINT32_MAX},
                           .script_name = "test.py"};
     run_source(recording->source, &options, &diagnostics, &recording->result);
@@ -39,6 +40,11 @@ static void record(Recording *recording, const char *program)
                                     result->programs, result->program_count);
     cursor_init(&recording->cursor, recording->trace);
     cursor_init(&recording->back, recording->trace);
+}
+
+static void record(Recording *recording, const char *program)
+{
+    record_as(recording, program, false);
 }
 
 static void forget(Recording *recording)
@@ -246,6 +252,27 @@ static void test_collector(void **state)
     forget(&recording);
 }
 
+/* At a prompt each statement has a frame of its own; the names are the same ones. */
+static void test_prompt(void **state)
+{
+    (void)state;
+    Recording recording;
+    Text text = {0};
+    record_as(&recording, "a = [1]\nb = a\ndel a\npass\n", true);
+    caption_at(&recording, step_on(&recording, 2));
+    write_lines(&recording.caption, &text);
+    assert_string_equal(text_string(&text), "b is bound to the same list #1 as a.\n"
+                                            "*list #1: 1 → 2 references.\n");
+    text_clear(&text);
+    caption_at(&recording, step_on(&recording, 3));
+    write_lines(&recording.caption, &text);
+    assert_string_equal(text_string(&text), "The name a is gone from the module.\n"
+                                            "*list #1: 2 → 1 reference.\n"
+                                            "It lives: the name b still refers to it.\n");
+    text_done(&text);
+    forget(&recording);
+}
+
 /* Every single Change has a sentence, and what it says of counts is so. */
 static void test_single_changes(void **state)
 {
@@ -315,6 +342,7 @@ int main(void)
         cmocka_unit_test(test_calls),          cmocka_unit_test(test_attributes),
         cmocka_unit_test(test_collector),      cmocka_unit_test(test_single_changes),
         cmocka_unit_test(test_same_both_ways), cmocka_unit_test(test_settings),
+        cmocka_unit_test(test_prompt),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

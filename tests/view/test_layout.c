@@ -1,5 +1,5 @@
-/* The geometry of the canvas on many made-up recordings: cards never overlap, arrows never cross a card or
- * a heading. */
+/* The geometry of the canvas on many made-up recordings: cards never overlap, arrows never
+ * cross a card or a heading. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -33,8 +33,13 @@ static void add_place(Case *test, uint32_t key, Area area, uint32_t depth, uint3
     Place *place = &test->places[test->place_count++];
     uint32_t first = area == AREA_STACK && !depth ? 0 : pick(test, MOMENTS);
     uint32_t last = area == AREA_STACK && !depth ? MOMENTS : first + pick(test, MOMENTS);
-    *place = (Place){.key = key, .area = (uint8_t)area, .first = first, .last = last,
-                     .depth = depth, .width = 150 + pick(test, 100), .rows = rows};
+    *place = (Place){.key = key,
+                     .area = (uint8_t)area,
+                     .first = first,
+                     .last = last,
+                     .depth = depth,
+                     .width = 150 + pick(test, 100),
+                     .rows = rows};
 }
 
 static void add_arrow(Case *test, uint32_t from, uint32_t row, uint32_t to)
@@ -71,10 +76,15 @@ static void make_case(Case *test, uint32_t seed)
         for (uint32_t row = 0; row < test->places[i].rows; row++)
             if (pick(test, 4))
                 add_arrow(test, i, row, frames + pick(test, targets));
-    test->request = (LayoutRequest){.places = test->places, .place_count = test->place_count,
-                                    .arrows = test->arrows, .arrow_count = test->arrow_count,
-                                    .width = 1340, .height = 830, .band_title = 170,
-                                    .lane_title = 230, .gauge = 200};
+    test->request = (LayoutRequest){.places = test->places,
+                                    .place_count = test->place_count,
+                                    .arrows = test->arrows,
+                                    .arrow_count = test->arrow_count,
+                                    .width = 1340,
+                                    .height = 830,
+                                    .band_title = 170,
+                                    .lane_title = 230,
+                                    .gauge = 200};
 }
 
 static bool meet(const Place *a, const Place *b)
@@ -111,8 +121,8 @@ static void check_places(const Layout *layout)
 static Box line_box(Point a, Point b, double around)
 {
     assert_true(a.x == b.x || a.y == b.y);
-    return (Box){fmin(a.x, b.x) - around, fmin(a.y, b.y) - around,
-                 fabs(a.x - b.x) + 2 * around, fabs(a.y - b.y) + 2 * around};
+    return (Box){fmin(a.x, b.x) - around, fmin(a.y, b.y) - around, fabs(a.x - b.x) + 2 * around,
+                 fabs(a.y - b.y) + 2 * around};
 }
 
 static void check_line(const Layout *layout, const Arrow *arrow, uint32_t index)
@@ -169,10 +179,10 @@ static bool lie_together(Point a, Point b, Point c, Point d)
     if (upright != (c.x == d.x))
         return false;
     double apart = upright ? fabs(a.x - c.x) : fabs(a.y - c.y);
-    double start = upright ? fmax(fmin(a.y, b.y), fmin(c.y, d.y))
-                           : fmax(fmin(a.x, b.x), fmin(c.x, d.x));
-    double end = upright ? fmin(fmax(a.y, b.y), fmax(c.y, d.y))
-                         : fmin(fmax(a.x, b.x), fmax(c.x, d.x));
+    double start =
+        upright ? fmax(fmin(a.y, b.y), fmin(c.y, d.y)) : fmax(fmin(a.x, b.x), fmin(c.x, d.x));
+    double end =
+        upright ? fmin(fmax(a.y, b.y), fmax(c.y, d.y)) : fmin(fmax(a.x, b.x), fmax(c.x, d.x));
     return apart < 4 && end - start > 4;
 }
 
@@ -213,7 +223,8 @@ static uint32_t count_crossings(const Layout *layout)
                 continue;
             for (uint32_t k = 0; k + 1 < a->point_count; k++)
                 for (uint32_t l = 0; l + 1 < b->point_count; l++)
-                    count += cross(a->points[k], a->points[k + 1], b->points[l], b->points[l + 1]);
+                    count +=
+                        cross(a->points[k], a->points[k + 1], b->points[l], b->points[l + 1]);
         }
     return count;
 }
@@ -235,8 +246,8 @@ static void test_made_up_recordings(void **unused)
         fit += layout->fits;
         layout_destroy(layout);
     }
-    print_message("%u arrows, %u crossings, %u upon each other, %u of %u fit\n", arrows, crossings,
-                  together, fit, (unsigned)CASES);
+    print_message("%u arrows, %u crossings, %u upon each other, %u of %u fit\n", arrows,
+                  crossings, together, fit, (unsigned)CASES);
     assert_true(together * 100 <= arrows);
 }
 
