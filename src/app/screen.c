@@ -147,7 +147,7 @@ static void show_by_texture(Screen *screen, Pixels pixels, const Damage *damage)
 
 void screen_show(Screen *screen, Pixels pixels, const Damage *damage)
 {
-    if (screen->renderer)
+    if (damage->count && screen->renderer)
         show_by_texture(screen, pixels, damage);
     else if (damage->count)
         show_by_surface(screen, pixels, damage);

@@ -99,12 +99,15 @@ static void show_title(Window *window)
     SDL_SetWindowTitle(window->screen.window, text_string(&window->title));
 }
 
-static void show(Window *window, uint64_t now)
+/* Is there anything to be seen that was not there the last time? */
+static bool is_stale(const Window *window, uint64_t now)
 {
-    heed_size(window);
-    if (window->pointed && !window->viewer.animation.runs)
-        viewer_hover(&window->viewer, window->pointer);
-    window->pointed = false;
+    return window->exposed || window->overlaid || viewer_moves(&window->viewer) ||
+           overlay_shows(&window->overlay, now);
+}
+
+static void draw(Window *window, uint64_t now)
+{
     const Scene *picture = viewer_scene(&window->viewer, now);
     const Scene *scene =
         overlay_on(&window->overlay, picture, themes_current(window->viewer.themes),
@@ -114,7 +117,18 @@ static void show(Window *window, uint64_t now)
     if (window->exposed)
         damage = (Damage){.rects = {{0, 0, pixels.width, pixels.height}}, .count = 1};
     window->exposed = false;
+    window->overlaid = overlay_shows(&window->overlay, now);
     screen_show(&window->screen, pixels, &damage);
+}
+
+static void show(Window *window, uint64_t now)
+{
+    heed_size(window);
+    if (window->pointed && !window->viewer.animation.runs)
+        viewer_hover(&window->viewer, window->pointer);
+    window->pointed = false;
+    if (is_stale(window, now))
+        draw(window, now);
     show_title(window);
 }
 

@@ -24,6 +24,7 @@ typedef struct Window {
     bool pointed;  /* the pointer has moved since the last frame */
     Drag drag;
     double drag_y; /* on the page: where the timeline was taken hold of */
+    bool overlaid; /* something lies upon the picture on the screen */
     bool exposed;  /* all of the window must be shown anew */
     bool quit;
 } Window;

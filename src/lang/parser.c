@@ -181,7 +181,7 @@ void parser_fail_indent(Parser *parser, const char *format, ...)
     vsnprintf(message, sizeof message, format, arguments);
     va_end(arguments);
     const Token *token = parser_token(parser);
-    fail(parser, "IndentationError", (Range){token->start, token->end}, message);
+    fail(parser, "IndentationError", (Range){token->start, token->start}, message);
 }
 
 void parser_refuse(Parser *parser, Range range, const char *what)

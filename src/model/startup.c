@@ -231,6 +231,13 @@ static void create_characters(Model *model)
     }
 }
 
+/* Where CPython's start has interned one-character names before its character cache knew them. */
+static void intern_characters(Model *model)
+{
+    for (const char *c = model->profile->interned_characters; *c; c++)
+        model_intern_object(model, static_text(model, KIND_STR, model->profile->sizes.str_ascii + 1, c, 1, 1));
+}
+
 static void set_collector(Model *model)
 {
     for (int i = 0; i < 3; i++)
@@ -250,5 +257,6 @@ void startup_create(Model *model)
     create_singletons(model);
     create_small_ints(model);
     create_characters(model);
+    intern_characters(model);
     set_collector(model);
 }

@@ -248,19 +248,22 @@ static void read_group(JsonDocument *document, const char *group, Profile *profi
             read_row(document, object, &rows[i], profile);
 }
 
-static void read_name(JsonDocument *document, const char *key, size_t size, char *ret_name)
+static void read_name(JsonDocument *document, const char *key, size_t least, size_t size,
+                      char *ret_name)
 {
     Slice text;
     const cJSON *value = json_member(document, document->root, key, true);
-    if (json_text(document, value, 1, size - 1, &text) && text.length < size)
+    if (json_text(document, value, least, size - 1, &text) && text.length < size)
         memcpy(ret_name, text.bytes, text.length + 1);
 }
 
 /* The file must be about the version that its name says. */
 static void read_names(JsonDocument *document, const char *version, Profile *profile)
 {
-    read_name(document, "version", sizeof profile->version, profile->version);
-    read_name(document, "full", sizeof profile->full, profile->full);
+    read_name(document, "version", 1, sizeof profile->version, profile->version);
+    read_name(document, "full", 1, sizeof profile->full, profile->full);
+    read_name(document, "interned_characters", 0, sizeof profile->interned_characters,
+              profile->interned_characters);
     profile->minor = atoi(version + 2);
     const cJSON *value = json_member(document, document->root, "version", false);
     if (*profile->version && strcmp(profile->version, version) != 0)
@@ -281,8 +284,9 @@ static void check_memory(JsonDocument *document, const ProfileObmalloc *memory)
 
 static void read_document(JsonDocument *document, const char *version, Profile *profile)
 {
-    const char *known[ROWS + 5] = {"comment", "version", "full", "recursion_limit"};
-    int count = 4;
+    const char *known[ROWS + 6] = {"comment", "version", "full", "recursion_limit",
+                                   "interned_characters"};
+    int count = 5;
     for (int i = 0; i < ROWS; i++)
         if (begins_group(i))
             known[count++] = rows[i].group;

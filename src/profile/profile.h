@@ -128,6 +128,9 @@ typedef struct Profile {
     ProfileFreeLists free_lists;
     bool siphash13; /* 3.11+; siphash24 before */
     uint32_t recursion_limit;
+    /* One-character names that CPython's start interns as objects of their own: a constant 'b' is then
+     * not the character that 'abc'[1] gives (measured: constant is chr(…), by character). */
+    char interned_characters[64];
 } Profile;
 
 /* Reads VERSION.json ("3.12") from the folder `profiles`. False, with diagnostics, when the file is

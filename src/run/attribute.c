@@ -1,5 +1,5 @@
-/* Getting attributes: Objects/object.c (PyObject_GenericGetAttr), Objects/typeobject.c (type_getattro,
- * super_getattro), Objects/descrobject.c. */
+/* Getting attributes: Objects/object.c (PyObject_GenericGetAttr), Objects/typeobject.c
+ * (type_getattro, super_getattro), Objects/descrobject.c. */
 #include <string.h>
 
 #include "run/interpreter.h"
@@ -35,7 +35,8 @@ bool type_is_subtype(const Run *run, ObjectId type, ObjectId of)
 
 bool is_instance(const Run *run, ObjectId object, TypeName name)
 {
-    return type_is_subtype(run, model_object(run->model, object)->type, run->model->types[name]);
+    return type_is_subtype(run, model_object(run->model, object)->type,
+                           run->model->types[name]);
 }
 
 static bool is_heap_type(const Run *run, ObjectId type)
@@ -43,7 +44,8 @@ static bool is_heap_type(const Run *run, ObjectId type)
     return model_object(run->model, type)->flags & OBJECT_HEAP_TYPE;
 }
 
-/* The method with this name on an object of a class of the program; 0: none, or a built-in's. */
+/* The method with this name on an object of a class of the program; 0: none, or a built-in's.
+ */
 static ObjectId program_special(Run *run, ObjectId object, const char *name)
 {
     if (!is_heap_type(run, model_object(run->model, object)->type))
@@ -74,8 +76,9 @@ static ObjectId get_property(Run *run, ObjectId property, ObjectId object, Objec
                            name && run->profile->minor >= 10 ? " '" : "",
                            run->profile->minor >= 10 ? (int)text.length : 0, text.bytes,
                            name && run->profile->minor >= 10 ? "'" : "");
-    return raise_error(run, EXC_AttributeError, "property '%.*s' of '%.*s' object has no getter",
-                       SLICE(text), SLICE(type_name(run->model, type)));
+    return raise_error(run, EXC_AttributeError,
+                       "property '%.*s' of '%.*s' object has no getter", SLICE(text),
+                       SLICE(type_name(run->model, type)));
 }
 
 /* The name under which a class of the MRO has the property; 0: none. */
@@ -145,7 +148,8 @@ ObjectId attribute_bind(Run *run, ObjectId found, ObjectId object, ObjectId type
     return bind_by_get(run, found, object, type);
 }
 
-/* --- one kind of object after the other; 0 with `*ret_found` false and nothing raised: missing --- */
+/* --- one kind of object after the other; 0 with `*ret_found` false and nothing raised: missing
+ * --- */
 
 /* The value in the instance's own dictionary; 0: none. */
 static ObjectId own_attribute(const Run *run, ObjectId object, ObjectId name)
@@ -209,7 +213,8 @@ static ObjectId get_from_type(Run *run, ObjectId type, ObjectId name, bool *ret_
 static ObjectId super_start(const Run *run, const Object *super)
 {
     ObjectId self = super->slots[1];
-    if (model_kind(run->model, self) == KIND_TYPE && type_is_subtype(run, self, super->slots[0]))
+    if (model_kind(run->model, self) == KIND_TYPE &&
+        type_is_subtype(run, self, super->slots[0]))
         return self;
     return model_object(run->model, self)->type;
 }
@@ -338,7 +343,8 @@ ObjectId attribute_find(Run *run, ObjectId object, ObjectId name, bool *ret_foun
 
 /* --- LOAD_METHOD: Objects/object.c, _PyObject_GetMethod --- */
 
-/* A function found on the type that the instance does not hide: it can be called without being bound. */
+/* A function found on the type that the instance does not hide: it can be called without being
+ * bound. */
 static ObjectId find_method(Run *run, ObjectId object, ObjectId name)
 {
     const Model *model = run->model;

@@ -1,5 +1,6 @@
-/* Attributes that CPython gives built-in types by getset and member descriptors, for the kinds that
- * core owns: functions, methods, types, modules, exceptions, tracebacks, frames, code, properties. */
+/* Attributes that CPython gives built-in types by getset and member descriptors, for the kinds
+ * that core owns: functions, methods, types, modules, exceptions, tracebacks, frames, code,
+ * properties. */
 #include <string.h>
 
 #include "run/interpreter.h"
@@ -36,8 +37,9 @@ ObjectId object_dict(Run *run, ObjectId object)
     if (row->kind == KIND_TYPE || row->kind == KIND_MODULE)
         return row->dict;
     if (row->kind == KIND_INSTANCE)
-        return model_object(model, row->type)->b & TYPE_FLAG_HAS_DICT ? instance_dict(model, object)
-                                                                      : 0;
+        return model_object(model, row->type)->b & TYPE_FLAG_HAS_DICT
+                   ? instance_dict(model, object)
+                   : 0;
     bool holds = model_object(model, row->type)->b & TYPE_FLAG_HAS_DICT ||
                  row->kind == KIND_FUNCTION || row->kind == KIND_EXCEPTION;
     if (!row->dict && holds)
@@ -84,7 +86,8 @@ static ObjectId function_globals(Run *run, ObjectId f)
     return slot(run, f, FUNCTION_SLOT_GLOBALS);
 }
 
-/* The annotations: a tuple of names and values until somebody looks at them (func_get_annotations). */
+/* The annotations: a tuple of names and values until somebody looks at them
+ * (func_get_annotations). */
 static ObjectId function_annotations(Run *run, ObjectId f)
 {
     Model *model = run->model;
@@ -192,8 +195,8 @@ static ObjectId builtin_module(Run *run, ObjectId object)
     return model_intern(run->model, slice_of(model_payload(model, self).text->bytes));
 }
 static const GetterRow builtin_rows[] = {
-    {"__name__", builtin_name},   {"__qualname__", builtin_qualname},
-    {"__self__", builtin_self},   {"__objclass__", builtin_objclass},
+    {"__name__", builtin_name},     {"__qualname__", builtin_qualname},
+    {"__self__", builtin_self},     {"__objclass__", builtin_objclass},
     {"__module__", builtin_module}, {0},
 };
 
@@ -243,9 +246,15 @@ static ObjectId type_doc(Run *run, ObjectId type)
     return or_none(run, row->dict ? dict_get_str(run->model, row->dict, key) : 0);
 }
 static const GetterRow type_rows[] = {
-    {"__name__", type_name_object}, {"__qualname__", type_qualname}, {"__module__", type_module},
-    {"__base__", type_base},        {"__bases__", type_bases},       {"__mro__", type_mro},
-    {"__dict__", object_dict},      {"__doc__", type_doc},           {0},
+    {"__name__", type_name_object},
+    {"__qualname__", type_qualname},
+    {"__module__", type_module},
+    {"__base__", type_base},
+    {"__bases__", type_bases},
+    {"__mro__", type_mro},
+    {"__dict__", object_dict},
+    {"__doc__", type_doc},
+    {0},
 };
 
 static const GetterRow module_rows[] = {{"__dict__", object_dict}, {0}};
@@ -273,9 +282,12 @@ static ObjectId exception_suppress(Run *run, ObjectId e)
     return bool_from(run->model, model_object(run->model, e)->b & 1);
 }
 static const GetterRow exception_rows[] = {
-    {"args", exception_args},         {"__traceback__", exception_traceback},
-    {"__cause__", exception_cause},   {"__context__", exception_context},
-    {"__dict__", object_dict},        {"__suppress_context__", exception_suppress},
+    {"args", exception_args},
+    {"__traceback__", exception_traceback},
+    {"__cause__", exception_cause},
+    {"__context__", exception_context},
+    {"__dict__", object_dict},
+    {"__suppress_context__", exception_suppress},
     {0},
 };
 
@@ -288,9 +300,11 @@ static ObjectId traceback_lasti(Run *run, ObjectId t)
 {
     return int_from(run->model, 2 * (int64_t)model_object(run->model, t)->a);
 }
-static const GetterRow traceback_rows[] = {
-    {"tb_next", first_slot}, {"tb_frame", second_slot}, {"tb_lineno", traceback_line},
-    {"tb_lasti", traceback_lasti}, {0}};
+static const GetterRow traceback_rows[] = {{"tb_next", first_slot},
+                                           {"tb_frame", second_slot},
+                                           {"tb_lineno", traceback_line},
+                                           {"tb_lasti", traceback_lasti},
+                                           {0}};
 
 static ObjectId frame_code(Run *run, ObjectId f)
 {
@@ -348,8 +362,8 @@ static ObjectId code_flags(Run *run, ObjectId c)
 }
 static ObjectId code_first_line(Run *run, ObjectId c)
 {
-    return int_from(run->model, code_of(run, c)->first_line -
-                                    consts_find(run, code_of(run, c))->line_base);
+    return int_from(run->model,
+                    code_of(run, c)->first_line - consts_find(run, code_of(run, c))->line_base);
 }
 static ObjectId code_filename(Run *run, ObjectId c)
 {
@@ -377,7 +391,8 @@ static ObjectId code_varnames(Run *run, ObjectId c)
 static ObjectId code_freevars(Run *run, ObjectId c)
 {
     const Code *code = code_of(run, c);
-    uint32_t first = code->const_count + code->name_count + code->local_count - code->free_count;
+    uint32_t first =
+        code->const_count + code->name_count + code->local_count - code->free_count;
     return part_of_slots(run, c, first, code->free_count);
 }
 static const GetterRow code_rows[] = {
@@ -485,124 +500,4 @@ ObjectId core_attribute(Run *run, ObjectId object, ObjectId name)
     if (slice_is(text, "__dict__"))
         return object_dict(run, object);
     return slice_is(text, "__doc__") && kind != KIND_INSTANCE ? run->model->none : 0;
-}
-
-/* --- setting --- */
-
-static bool set_class(Run *run, ObjectId object, ObjectId value)
-{
-    const Model *model = run->model;
-    if (!value || model_kind(model, value) != KIND_TYPE)
-        return raise_error(run, EXC_TypeError, "__class__ must be set to a class, not '%.*s' object",
-                           SLICE(value ? model_type_name(model, value) : slice_of("NoneType")));
-    const Object *old = model_object(model, model_object(model, object)->type);
-    const Object *new = model_object(model, value);
-    bool heap = old->flags & new->flags & OBJECT_HEAP_TYPE;
-    if (!heap || old->a != new->a || old->b != new->b)
-        return raise_error(run, EXC_TypeError, "__class__ assignment: '%.*s' object layout differs from '%.*s'",
-                           SLICE(type_name(model, value)), SLICE(model_type_name(model, object)));
-    reference_set_type(run->model, object, value);
-    return true;
-}
-
-/* A str goes into a slot. */
-static bool set_str(Run *run, ObjectId object, uint32_t index, ObjectId value, Slice name)
-{
-    const Model *model = run->model;
-    if (value && model_kind(model, value) == KIND_STR) {
-        reference_set(run->model, object, index, value);
-        return true;
-    }
-    if (model_kind(model, object) != KIND_TYPE)
-        return raise_error(run, EXC_TypeError, "%.*s must be set to a string object", SLICE(name));
-    return raise_error(run, EXC_TypeError, "can only assign string to %.*s.%.*s, not '%.*s'",
-                       SLICE(type_name(model, object)), SLICE(name),
-                       SLICE(value ? model_type_name(model, value) : slice_of("NoneType")));
-}
-
-static bool set_function(Run *run, ObjectId function, Slice name, ObjectId value, bool *ret_known)
-{
-    static const struct {
-        const char *name;
-        uint32_t slot;
-    } rows[] = {{"__doc__", FUNCTION_SLOT_DOC},
-                {"__module__", FUNCTION_SLOT_MODULE},
-                {"__defaults__", FUNCTION_SLOT_DEFAULTS},
-                {"__kwdefaults__", FUNCTION_SLOT_KWDEFAULTS},
-                {"__annotations__", FUNCTION_SLOT_ANNOTATIONS}};
-    if (slice_is(name, "__name__"))
-        return set_str(run, function, FUNCTION_SLOT_NAME, value, name);
-    if (slice_is(name, "__qualname__"))
-        return set_str(run, function, FUNCTION_SLOT_QUALNAME, value, name);
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        if (slice_is(name, rows[i].name)) {
-            bool empties = value == run->model->none && rows[i].slot != FUNCTION_SLOT_DOC;
-            reference_set(run->model, function, rows[i].slot, empties ? 0 : value);
-            return true;
-        }
-    *ret_known = false;
-    return true;
-}
-
-static bool set_exception(Run *run, ObjectId exception, Slice name, ObjectId value, bool *ret_known)
-{
-    Model *model = run->model;
-    ObjectId or_null = value == model->none ? 0 : value;
-    int field = exception_field(run, exception, name);
-    if (field >= 0) {
-        reference_set(model, exception, (uint32_t)field, value);
-    } else if (slice_is(name, "__traceback__")) {
-        reference_set(model, exception, EXCEPTION_SLOT_TRACEBACK, or_null);
-    } else if (slice_is(name, "__cause__")) {
-        reference_set(model, exception, EXCEPTION_SLOT_CAUSE, or_null);
-        object_set_field(model, exception, FIELD_B, 1);
-    } else if (slice_is(name, "__context__")) {
-        reference_set(model, exception, EXCEPTION_SLOT_CONTEXT, or_null);
-    } else if (slice_is(name, "__suppress_context__")) {
-        object_set_field(model, exception, FIELD_B, value == model->true_);
-    } else if (slice_is(name, "args") && value) {
-        ObjectId list = iterate_list(run, value);
-        if (!list)
-            return false;
-        const Object *row = model_object(model, list);
-        reference_set(model, exception, EXCEPTION_SLOT_ARGS,
-                      row->slot_count ? tuple_from(model, row->slots, row->slot_count)
-                                      : model->empty_tuple);
-    } else {
-        *ret_known = false;
-    }
-    return true;
-}
-
-static bool set_type(Run *run, ObjectId type, Slice name, ObjectId value, bool *ret_known)
-{
-    if (slice_is(name, "__name__"))
-        return set_str(run, type, TYPE_SLOT_NAME, value, name);
-    if (slice_is(name, "__qualname__"))
-        return set_str(run, type, TYPE_SLOT_QUALNAME, value, name);
-    if (slice_is(name, "__bases__"))
-        return raise_unsupported(run, "heapstep has no assignment to __bases__");
-    *ret_known = false;
-    return true;
-}
-
-bool core_attribute_set(Run *run, ObjectId object, ObjectId name, ObjectId value, bool *ret_known)
-{
-    Slice text = name_slice(run, name);
-    ObjectKind kind = model_kind(run->model, object);
-    *ret_known = true;
-    if (slice_is(text, "__class__") && kind != KIND_TYPE && kind != KIND_MODULE)
-        return set_class(run, object, value);
-    if (kind == KIND_FUNCTION)
-        return set_function(run, object, text, value, ret_known);
-    if (kind == KIND_EXCEPTION)
-        return set_exception(run, object, text, value, ret_known);
-    if (kind == KIND_TYPE)
-        return set_type(run, object, text, value, ret_known);
-    if (kind == KIND_CELL && slice_is(text, "cell_contents")) {
-        reference_set(run->model, object, 0, value);
-        return true;
-    }
-    *ret_known = false;
-    return true;
 }

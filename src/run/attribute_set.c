@@ -1,11 +1,12 @@
-/* Setting and deleting attributes: Objects/object.c (PyObject_GenericSetAttr), Objects/typeobject.c
- * (type_setattro). A value of 0 deletes. */
+/* Setting and deleting attributes: Objects/object.c (PyObject_GenericSetAttr),
+ * Objects/typeobject.c (type_setattro). A value of 0 deletes. */
 #include "run/interpreter.h"
 
 static bool raise_read_only(Run *run, ObjectId object, ObjectId name)
 {
     return raise_error(run, EXC_AttributeError, "'%.*s' object attribute '%.*s' is read-only",
-                       SLICE(model_type_name(run->model, object)), SLICE(name_slice(run, name)));
+                       SLICE(model_type_name(run->model, object)),
+                       SLICE(name_slice(run, name)));
 }
 
 /* --- descriptors --- */
@@ -19,11 +20,12 @@ static bool raise_no_setter(Run *run, ObjectId object, ObjectId name, bool delet
                            run->profile->minor >= 10 ? (int)name_slice(run, name).length : 0,
                            name_slice(run, name).bytes, run->profile->minor >= 10 ? "'" : "");
     return raise_error(run, EXC_AttributeError, "property '%.*s' of '%.*s' object has no %s",
-                       SLICE(name_slice(run, name)),
-                       SLICE(model_type_name(run->model, object)), what);
+                       SLICE(name_slice(run, name)), SLICE(model_type_name(run->model, object)),
+                       what);
 }
 
-static bool set_property(Run *run, ObjectId property, ObjectId object, ObjectId name, ObjectId value)
+static bool set_property(Run *run, ObjectId property, ObjectId object, ObjectId name,
+                         ObjectId value)
 {
     ObjectId function = model_object(run->model, property)->slots[value ? 1 : 2];
     if (!function || function == run->model->none)
@@ -44,8 +46,9 @@ static bool set_member(Run *run, const Object *descriptor, ObjectId object, Obje
 static bool set_instance_dict(Run *run, ObjectId object, ObjectId value)
 {
     if (!value || model_kind(run->model, value) != KIND_DICT)
-        return raise_error(run, EXC_TypeError, "__dict__ must be set to a dictionary, not a '%.*s'",
-                           SLICE(value ? model_type_name(run->model, value) : slice_of("NoneType")));
+        return raise_error(
+            run, EXC_TypeError, "__dict__ must be set to a dictionary, not a '%.*s'",
+            SLICE(value ? model_type_name(run->model, value) : slice_of("NoneType")));
     if (model_kind(run->model, object) == KIND_INSTANCE)
         instance_set_dict(run->model, object, value);
     else
@@ -150,8 +153,10 @@ static bool raise_immutable(Run *run, ObjectId type, ObjectId name)
     Slice text = type_name(run->model, type);
     if (run->profile->minor < 10)
         return raise_error(run, EXC_TypeError,
-                           "can't set attributes of built-in/extension type '%.*s'", SLICE(text));
-    return raise_error(run, EXC_TypeError, "cannot set '%.*s' attribute of immutable type '%.*s'",
+                           "can't set attributes of built-in/extension type '%.*s'",
+                           SLICE(text));
+    return raise_error(run, EXC_TypeError,
+                       "cannot set '%.*s' attribute of immutable type '%.*s'",
                        SLICE(name_slice(run, name)), SLICE(text));
 }
 

@@ -100,6 +100,36 @@ ObjectId bytes_repeat(Run *run, ObjectId bytes, int64_t times)
     return same_kind(run, bytes, &result);
 }
 
+ObjectId bytearray_concat_in_place(Run *run, ObjectId bytearray, ObjectId bytes)
+{
+    const Model *model = run_model(run);
+    if (!kind_is_bytes(model_kind(model, bytes)))
+        return raise_error(run, EXC_TypeError, "can't concat %s to %s", type_string(run, bytes),
+                           type_string(run, bytearray));
+    Text space = {0};
+    uint32_t length = model_object(model, bytearray)->slot_count;
+    Slice added = bytes_slice(run, bytes, &space);
+    if (added.length)
+        bytearray_splice(run, bytearray, length, length, added);
+    text_done(&space);
+    return bytearray;
+}
+
+ObjectId bytearray_repeat_in_place(Run *run, ObjectId bytearray, int64_t times)
+{
+    uint32_t length = model_object(run_model(run), bytearray)->slot_count;
+    Text space = {0}, result = {0};
+    Slice part = bytes_slice(run, bytearray, &space);
+    bool fits = times <= 0 || !length || times <= BYTES_LIMIT / (int64_t)length;
+    for (int64_t i = 0; fits && i < times; i++)
+        text_append_slice(&result, part);
+    if (fits && length)
+        bytearray_splice(run, bytearray, 0, length, text_slice(&result));
+    text_done(&space);
+    text_done(&result);
+    return fits ? bytearray : raise_error(run, EXC_MemoryError, "%s", "");
+}
+
 ObjectId bytes_compare(Run *run, int op, ObjectId left, ObjectId right)
 {
     Text first = {0}, second = {0};

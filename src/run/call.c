@@ -1,5 +1,6 @@
-/* Calling: Objects/call.c and the CALL instructions of Python/bytecodes.c. A function of the program
- * becomes a frame that the same loop goes on with; only calls from C enter the loop anew. */
+/* Calling: Objects/call.c and the CALL instructions of Python/bytecodes.c. A function of the
+ * program becomes a frame that the same loop goes on with; only calls from C enter the loop
+ * anew. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -29,7 +30,8 @@ static Activation *enter_bound(Run *run, ObjectId function, const CodeInfo *info
     ObjectId *locals = count <= CALL_SPACE ? space : memory_allocate(count * sizeof *locals);
     Activation *activation = NULL;
     if (bind_arguments(run, function, info->code, arguments, locals))
-        activation = frame_enter(run, info, function, function_globals(run, function), 0, entry);
+        activation =
+            frame_enter(run, info, function, function_globals(run, function), 0, entry);
     if (activation) {
         reference_splice(run->model, activation->frame, FRAME_SLOT_COUNT, 0, locals, count);
         frame_fill_locals(run, activation);
@@ -100,7 +102,8 @@ static void unpack_method(Run *run, const Activation *activation, uint32_t base)
     reference_set(model, activation->frame, base + 1, row->slots[1]);
 }
 
-static CallResult push_value(Run *run, const Activation *activation, ObjectId value, uint32_t drop)
+static CallResult push_value(Run *run, const Activation *activation, ObjectId value,
+                             uint32_t drop)
 {
     if (!value || run->stopped)
         return CALL_RAISED;
@@ -186,7 +189,8 @@ static ObjectId star_tuple(Run *run, ObjectId callable, ObjectId iterable)
 }
 
 /* Positional values, then those of the dict, with a tuple of its keys. */
-static bool spread(Run *run, ObjectId tuple, ObjectId dict, ObjectId *values, Arguments *ret_arguments)
+static bool spread(Run *run, ObjectId tuple, ObjectId dict, ObjectId *values,
+                   Arguments *ret_arguments)
 {
     Model *model = run->model;
     const Object *row = model_object(model, tuple);
@@ -302,7 +306,8 @@ static ObjectId call_instance(Run *run, ObjectId callable, const Arguments *argu
         tuple_from(run->model, arguments->values, arguments->count);
     if (model_kind(run->model, method) == KIND_FUNCTION)
         return call_prepended(run, method, callable, arguments);
-    ObjectId bound = attribute_bind(run, method, callable, model_object(run->model, callable)->type);
+    ObjectId bound =
+        attribute_bind(run, method, callable, model_object(run->model, callable)->type);
     return bound ? call_with_names(run, bound, arguments) : 0;
 }
 
@@ -356,7 +361,8 @@ ObjectId call_special(Run *run, ObjectId self, const char *name, const ObjectId 
 bool object_is_callable(Run *run, ObjectId object)
 {
     const Object *row = model_object(run->model, object);
-    return row->kind == KIND_FUNCTION || row->kind == KIND_METHOD || row->kind == KIND_BUILTIN ||
-           row->kind == KIND_TYPE || row->type == run->model->types[TYPE_STATICMETHOD] ||
+    return row->kind == KIND_FUNCTION || row->kind == KIND_METHOD ||
+           row->kind == KIND_BUILTIN || row->kind == KIND_TYPE ||
+           row->type == run->model->types[TYPE_STATICMETHOD] ||
            lookup_special(run, object, "__call__");
 }

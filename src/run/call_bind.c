@@ -1,9 +1,11 @@
-/* Sorting the arguments of a call into a function's parameters: Python/ceval.c, initialize_locals. */
+/* Sorting the arguments of a call into a function's parameters: Python/ceval.c,
+ * initialize_locals. */
 #include <string.h>
 
 #include "run/interpreter.h"
 
-/* One call being bound. Parameters stand as in co_varnames: positional, keyword-only, *args, **kwargs. */
+/* One call being bound. Parameters stand as in co_varnames: positional, keyword-only, *args,
+ * **kwargs. */
 typedef struct Binding {
     Run *run;
     ObjectId function;
@@ -33,9 +35,9 @@ static ObjectId function_slot(const Binding *binding, uint32_t slot)
 static Slice function_name(const Binding *binding)
 {
     bool qualified = binding->run->profile->minor >= 10;
-    return str_slice(binding->run->model,
-                     function_slot(binding, qualified ? FUNCTION_SLOT_QUALNAME
-                                                      : FUNCTION_SLOT_NAME));
+    return str_slice(
+        binding->run->model,
+        function_slot(binding, qualified ? FUNCTION_SLOT_QUALNAME : FUNCTION_SLOT_NAME));
 }
 
 static Slice parameter_name(const Binding *binding, uint32_t index)
@@ -62,7 +64,8 @@ static bool raise_too_many(const Binding *binding)
     Text takes = {0}, given = {0};
     if (least != most)
         text_append_format(&takes, "from %u to ", least);
-    text_append_format(&takes, "%u positional argument%s", most, most == 1 && least == most ? "" : "s");
+    text_append_format(&takes, "%u positional argument%s", most,
+                       most == 1 && least == most ? "" : "s");
     text_append_format(&given, "%u", binding->arguments->count);
     if (keyword_only)
         text_append_format(&given, " positional argument%s (and %u keyword-only argument%s)",
@@ -86,14 +89,17 @@ static void write_missing(const Binding *binding, uint32_t first, uint32_t end, 
         if (binding->locals[i])
             continue;
         if (written)
-            text_append_string(ret_text, written + 1 < count ? ", " : count > 2 ? ", and " : " and ");
+            text_append_string(ret_text, written + 1 < count ? ", "
+                                         : count > 2         ? ", and "
+                                                             : " and ");
         text_append_format(ret_text, "'%.*s'", SLICE(parameter_name(binding, i)));
         written++;
     }
 }
 
 /* missing_arguments; true where nothing is missing in [first, end). */
-static bool check_missing(const Binding *binding, uint32_t first, uint32_t end, const char *kind)
+static bool check_missing(const Binding *binding, uint32_t first, uint32_t end,
+                          const char *kind)
 {
     uint32_t count = 0;
     for (uint32_t i = first; i < end; i++)
@@ -122,9 +128,10 @@ static bool check_positional_only(const Binding *binding)
                                    SLICE(parameter_name(binding, p)));
         }
     if (names.length)
-        raise_error(binding->run, EXC_TypeError,
-                    "%.*s() got some positional-only arguments passed as keyword arguments: '%s'",
-                    SLICE(function_name(binding)), text_string(&names));
+        raise_error(
+            binding->run, EXC_TypeError,
+            "%.*s() got some positional-only arguments passed as keyword arguments: '%s'",
+            SLICE(function_name(binding)), text_string(&names));
     bool none = !names.length;
     text_done(&names);
     return none;
@@ -142,7 +149,8 @@ static void place_positional(const Binding *binding)
     uint32_t rest = given - placed;
     Model *model = binding->run->model;
     binding->locals[named_count(binding->code)] =
-        rest ? tuple_from(model, binding->arguments->values + placed, rest) : model->empty_tuple;
+        rest ? tuple_from(model, binding->arguments->values + placed, rest)
+             : model->empty_tuple;
 }
 
 /* The parameter that a keyword names, -1 where there is none. */
@@ -155,7 +163,8 @@ static int find_parameter(const Binding *binding, ObjectId name)
     return -1;
 }
 
-static bool place_keyword(const Binding *binding, ObjectId name, ObjectId value, ObjectId kwargs)
+static bool place_keyword(const Binding *binding, ObjectId name, ObjectId value,
+                          ObjectId kwargs)
 {
     Run *run = binding->run;
     int index = find_parameter(binding, name);
@@ -166,8 +175,9 @@ static bool place_keyword(const Binding *binding, ObjectId name, ObjectId value,
     }
     if (index < 0)
         return check_positional_only(binding) &&
-               raise_error(run, EXC_TypeError, "%.*s() got an unexpected keyword argument '%.*s'",
-                           SLICE(function), SLICE(keyword));
+               raise_error(run, EXC_TypeError,
+                           "%.*s() got an unexpected keyword argument '%.*s'", SLICE(function),
+                           SLICE(keyword));
     if (binding->locals[index])
         return raise_error(run, EXC_TypeError, "%.*s() got multiple values for argument '%.*s'",
                            SLICE(function), SLICE(keyword));

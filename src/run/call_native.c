@@ -1,5 +1,5 @@
-/* Calling a C function: its arguments are counted and sorted before it sees them, with the messages of
- * Python/getargs.c, Objects/methodobject.c and Objects/descrobject.c. */
+/* Calling a C function: its arguments are counted and sorted before it sees them, with the
+ * messages of Python/getargs.c, Objects/methodobject.c and Objects/descrobject.c. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -39,8 +39,8 @@ static bool check_varargs(Run *run, const Native *native, int given)
         return true;
     const char *how = least == most ? "" : given < least ? "at least " : "at most ";
     int wanted = given < least ? least : most;
-    return raise_error(run, EXC_TypeError, "%s expected %s%d argument%s, got %d", native->name, how,
-                       wanted, plural(wanted), given);
+    return raise_error(run, EXC_TypeError, "%s expected %s%d argument%s, got %d", native->name,
+                       how, wanted, plural(wanted), given);
 }
 
 static bool check_slot(Run *run, const Native *native, int given)
@@ -108,8 +108,8 @@ static bool place_keyword(Run *run, const NativeArguments *call, Slice name, Obj
                            SLICE(name), function);
     if (sorted[index])
         return raise_error(run, EXC_TypeError,
-                           "argument for %s() given by name ('%.*s') and position (%d)", function,
-                           SLICE(name), index + 1);
+                           "argument for %s() given by name ('%.*s') and position (%d)",
+                           function, SLICE(name), index + 1);
     sorted[index] = value;
     return true;
 }
@@ -118,8 +118,9 @@ static bool check_sorted(Run *run, const Native *native, const ObjectId *sorted)
 {
     for (int i = 0; i < native->least; i++)
         if (!sorted[i])
-            return raise_error(run, EXC_TypeError, "%s() missing required argument '%s' (pos %d)",
-                               native->name, native->keywords[i], i + 1);
+            return raise_error(run, EXC_TypeError,
+                               "%s() missing required argument '%s' (pos %d)", native->name,
+                               native->keywords[i], i + 1);
     return true;
 }
 
@@ -152,7 +153,8 @@ static bool sort_keywords(Run *run, const NativeArguments *call, const Arguments
 
 /* --- the call --- */
 
-static ObjectId call_row(Run *run, const Native *native, uint32_t skip, const Arguments *arguments)
+static ObjectId call_row(Run *run, const Native *native, uint32_t skip,
+                         const Arguments *arguments)
 {
     if (native->style == NATIVE_RAW || native->style == NATIVE_STATIC)
         return native->call(run, arguments);
@@ -181,8 +183,9 @@ static ObjectId call_descriptor(Run *run, ObjectId callable, const Native *nativ
     Slice type = type_name(model, owner);
     bool slot = model_object(model, callable)->type == model->types[TYPE_WRAPPER_DESCRIPTOR];
     if (!arguments->count && slot)
-        return raise_error(run, EXC_TypeError, "descriptor '%s' of '%.*s' object needs an argument",
-                           native->name, SLICE(type));
+        return raise_error(run, EXC_TypeError,
+                           "descriptor '%s' of '%.*s' object needs an argument", native->name,
+                           SLICE(type));
     if (!arguments->count)
         return raise_error(run, EXC_TypeError, "unbound method %.*s.%s() needs an argument",
                            SLICE(type), native->name);
@@ -190,10 +193,11 @@ static ObjectId call_descriptor(Run *run, ObjectId callable, const Native *nativ
     if (type_is_subtype(run, model_object(model, self)->type, owner))
         return call_row(run, native, 1, arguments);
     Slice other = model_type_name(model, self);
-    return raise_error(run, EXC_TypeError,
-                       slot ? "descriptor '%s' requires a '%.*s' object but received a '%.*s'"
-                            : "descriptor '%s' for '%.*s' objects doesn't apply to a '%.*s' object",
-                       native->name, SLICE(type), SLICE(other));
+    return raise_error(
+        run, EXC_TypeError,
+        slot ? "descriptor '%s' requires a '%.*s' object but received a '%.*s'"
+             : "descriptor '%s' for '%.*s' objects doesn't apply to a '%.*s' object",
+        native->name, SLICE(type), SLICE(other));
 }
 
 /* A bound method of a built-in object: self goes in front. */

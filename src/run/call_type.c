@@ -23,9 +23,9 @@ static ObjectId call_with_first(Run *run, ObjectId function, ObjectId first,
     all.values = values;
     all.count++;
     bool native = model_kind(run->model, function) == KIND_BUILTIN;
-    ObjectId result = native ? ((const Native *)model_payload(run->model, function).native)
-                                   ->call(run, &all)
-                             : call_with_names(run, function, &all);
+    ObjectId result =
+        native ? ((const Native *)model_payload(run->model, function).native)->call(run, &all)
+               : call_with_names(run, function, &all);
     if (values != space)
         free(values);
     return result;
@@ -50,9 +50,9 @@ static bool is_native(const Run *run, ObjectId function, NativeCall *call)
 
 static bool is_objects_own(const Run *run, ObjectId function, const char *name)
 {
-    ObjectId own = dict_get_str(run->model,
-                                model_object(run->model, run->model->types[TYPE_OBJECT])->dict,
-                                model_intern(run->model, slice_of(name)));
+    ObjectId own =
+        dict_get_str(run->model, model_object(run->model, run->model->types[TYPE_OBJECT])->dict,
+                     model_intern(run->model, slice_of(name)));
     return function == own;
 }
 
@@ -61,12 +61,14 @@ ObjectId object_new(Run *run, const Arguments *arguments)
     Model *model = run->model;
     ObjectId type = arguments->values[0];
     if (model_kind(model, type) != KIND_TYPE)
-        return raise_error(run, EXC_TypeError, "object.__new__(X): X is not a type object (%.*s)",
+        return raise_error(run, EXC_TypeError,
+                           "object.__new__(X): X is not a type object (%.*s)",
                            SLICE(model_type_name(model, type)));
     bool excess = arguments->count + arguments->name_count > 1;
     if (excess && !is_native(run, find_constructor(run, type, "__new__"), object_new))
-        return raise_error(run, EXC_TypeError,
-                           "object.__new__() takes exactly one argument (the type to instantiate)");
+        return raise_error(
+            run, EXC_TypeError,
+            "object.__new__() takes exactly one argument (the type to instantiate)");
     if (excess && is_objects_own(run, find_constructor(run, type, "__init__"), "__init__"))
         return raise_error(run, EXC_TypeError, "%.*s() takes no arguments",
                            SLICE(type_name(model, type)));
@@ -74,7 +76,8 @@ ObjectId object_new(Run *run, const Arguments *arguments)
         return object_create(model, KIND_OBJECT, type, run->profile->sizes.object, 0,
                              (Payload){.bits = 0});
     if (model_object(model, type)->a != KIND_INSTANCE)
-        return raise_error(run, EXC_TypeError, "object.__new__(%.*s) is not safe, use %.*s.__new__()",
+        return raise_error(run, EXC_TypeError,
+                           "object.__new__(%.*s) is not safe, use %.*s.__new__()",
                            SLICE(type_name(model, type)), SLICE(type_name(model, type)));
     return instance_create(model, type);
 }
@@ -100,9 +103,9 @@ static ObjectId new_builtin(Run *run, ObjectId type, const Arguments *arguments)
 /* Built-in types that are called through tp_call: with the arguments as a tuple (FACTS 5). */
 static bool packs(const Run *run, ObjectId type)
 {
-    static const TypeName names[] = {TYPE_STR,      TYPE_INT,  TYPE_COMPLEX,  TYPE_BYTES,
-                                     TYPE_BYTEARRAY, TYPE_ZIP, TYPE_PROPERTY, TYPE_STATICMETHOD,
-                                     TYPE_CLASSMETHOD};
+    static const TypeName names[] = {TYPE_STR,      TYPE_INT,          TYPE_COMPLEX,
+                                     TYPE_BYTES,    TYPE_BYTEARRAY,    TYPE_ZIP,
+                                     TYPE_PROPERTY, TYPE_STATICMETHOD, TYPE_CLASSMETHOD};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (run->model->types[names[i]] == type)
             return true;
@@ -123,7 +126,8 @@ static ObjectId new_instance(Run *run, ObjectId type, const Arguments *arguments
 
 /* --- __init__ --- */
 
-/* What tp_call gets: the arguments as a tuple, the keyword ones as a dict, for as long as it runs. */
+/* What tp_call gets: the arguments as a tuple, the keyword ones as a dict, for as long as it
+ * runs. */
 static void hold_arguments(Run *run, const Arguments *arguments)
 {
     Model *model = run->model;
@@ -171,7 +175,8 @@ ObjectId call_type(Run *run, ObjectId type, const Arguments *arguments)
     return hand_return(run->model, mark, made);
 }
 
-/* __init__ of the program goes on in the same loop; HAND keeps the instance and the arguments. */
+/* __init__ of the program goes on in the same loop; HAND keeps the instance and the arguments.
+ */
 static CallResult enter_init(Run *run, ObjectId init, ObjectId made, const Arguments *arguments,
                              uint32_t drop)
 {

@@ -1,4 +1,5 @@
-/* The class statement: Python/bltinmodule.c (__build_class__) and Objects/typeobject.c (type_new). */
+/* The class statement: Python/bltinmodule.c (__build_class__) and Objects/typeobject.c
+ * (type_new). */
 #include <stdlib.h>
 #include <string.h>
 
@@ -6,11 +7,11 @@
 #include "run/interpreter.h"
 
 enum { /* what HAND holds while a class body runs, from Activation.object on */
-    BUILD_NAME,
-    BUILD_BASES,
-    BUILD_NAMESPACE,
-    BUILD_KEYWORDS, /* a dict, or None */
-    BUILD_COUNT,
+       BUILD_NAME,
+       BUILD_BASES,
+       BUILD_NAMESPACE,
+       BUILD_KEYWORDS, /* a dict, or None */
+       BUILD_COUNT,
 };
 
 static ObjectId build_class(Run *run, const Arguments *arguments)
@@ -58,7 +59,8 @@ CallResult class_build_from_stack(Run *run, Activation *activation, const Argume
     if (!keywords)
         return CALL_RAISED;
     uint32_t count = arguments->count - 2;
-    ObjectId bases = count ? tuple_from(model, arguments->values + 2, count) : model->empty_tuple;
+    ObjectId bases =
+        count ? tuple_from(model, arguments->values + 2, count) : model->empty_tuple;
     ObjectId namespace = dict_create(model);
     uint32_t held = hand_mark(model);
     hand_hold(model, arguments->values[1]);
@@ -67,8 +69,8 @@ CallResult class_build_from_stack(Run *run, Activation *activation, const Argume
     hand_hold(model, keywords);
     const Object *row = model_object(model, function);
     const CodeInfo *info = consts_find(run, model_payload(model, function).code);
-    Activation *body = frame_enter(run, info, function, row->slots[FUNCTION_SLOT_GLOBALS], namespace,
-                                   ENTRY_CLASS);
+    Activation *body = frame_enter(run, info, function, row->slots[FUNCTION_SLOT_GLOBALS],
+                                   namespace, ENTRY_CLASS);
     if (!body)
         return CALL_RAISED;
     frame_fill_locals(run, body);
@@ -127,13 +129,14 @@ static void wrap(const Making *making, const char *name, TypeName wrapper)
         set_key(making, name, wrapper_create(making->run, wrapper, value));
 }
 
-static ObjectId make_descriptor(const Making *making, TypeName type, ObjectId name, uint32_t index)
+static ObjectId make_descriptor(const Making *making, TypeName type, ObjectId name,
+                                uint32_t index)
 {
     enum { DESCRIPTOR_SIZE = 64, MEMBER_SIZE = 72 };
     Model *model = making->run->model;
     uint32_t size = type == TYPE_MEMBER_DESCRIPTOR ? MEMBER_SIZE : DESCRIPTOR_SIZE;
-    ObjectId descriptor = object_create(model, KIND_DESCRIPTOR, model->types[type], size, OBJECT_GC,
-                                        (Payload){.bits = 0});
+    ObjectId descriptor = object_create(model, KIND_DESCRIPTOR, model->types[type], size,
+                                        OBJECT_GC, (Payload){.bits = 0});
     ObjectId parts[] = {making->type, name};
     reference_splice(model, descriptor, 0, 0, parts, 2);
     object_set_field(model, descriptor, FIELD_A, index);
@@ -179,7 +182,8 @@ static ObjectId slot_names(const Making *making, ObjectId slots)
 static int compare_names(const void *left, const void *right, void *context)
 {
     const Model *model = context;
-    Slice a = str_slice(model, *(const ObjectId *)left), b = str_slice(model, *(const ObjectId *)right);
+    Slice a = str_slice(model, *(const ObjectId *)left),
+          b = str_slice(model, *(const ObjectId *)right);
     int order = memcmp(a.bytes, b.bytes, a.length < b.length ? a.length : b.length);
     return order ? order : (a.length > b.length) - (a.length < b.length);
 }
@@ -191,7 +195,8 @@ static bool check_slot(const Making *making, ObjectId name)
         return raise_error(run, EXC_TypeError, "__slots__ items must be strings, not '%.*s'",
                            SLICE(model_type_name(run->model, name)));
     if (dict_find_str(run->model, making->dict, name) >= 0)
-        return raise_error(run, EXC_ValueError, "'%.*s' in __slots__ conflicts with class variable",
+        return raise_error(run, EXC_ValueError,
+                           "'%.*s' in __slots__ conflicts with class variable",
                            SLICE(name_slice(run, name)));
     return true;
 }
@@ -257,7 +262,8 @@ static bool lay_out(Making *making)
     if (slots)
         flags |= TYPE_FLAG_HAS_SLOTS;
     object_set_field(model, making->type, FIELD_B, flags);
-    type_set_slots(model, making->type, type_slots(&model->state, making->base) + making->own_slots);
+    type_set_slots(model, making->type,
+                   type_slots(&model->state, making->base) + making->own_slots);
     return true;
 }
 
@@ -371,7 +377,8 @@ static bool init_subclass(const Making *making, ObjectId keywords)
 {
     Run *run = making->run;
     Model *model = run->model;
-    const Object *mro = model_object(model, model_object(model, making->type)->slots[TYPE_SLOT_MRO]);
+    const Object *mro =
+        model_object(model, model_object(model, making->type)->slots[TYPE_SLOT_MRO]);
     ObjectId found = 0;
     for (uint32_t i = 1; i < mro->slot_count && !found; i++) {
         ObjectId dict = model_object(model, mro->slots[i])->dict;
@@ -384,7 +391,8 @@ static bool init_subclass(const Making *making, ObjectId keywords)
     return call_with_dict(run, bound, has_keywords ? keywords : 0);
 }
 
-ObjectId class_create(Run *run, ObjectId name, ObjectId bases, ObjectId namespace, ObjectId keywords)
+ObjectId class_create(Run *run, ObjectId name, ObjectId bases, ObjectId namespace,
+                      ObjectId keywords)
 {
     Model *model = run->model;
     uint32_t mark = hand_mark(model);

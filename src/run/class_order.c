@@ -1,5 +1,5 @@
-/* What a class has of its bases: the C3 method resolution order, the layout, flags that depend on the
- * MRO. Objects/typeobject.c: mro_implementation, best_base. */
+/* What a class has of its bases: the C3 method resolution order, the layout, flags that depend
+ * on the MRO. Objects/typeobject.c: mro_implementation, best_base. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -41,7 +41,8 @@ static ObjectId next_class(const Sequence *sequences, uint32_t count, bool *ret_
 static void take_class(Sequence *sequences, uint32_t count, ObjectId type)
 {
     for (uint32_t s = 0; s < count; s++)
-        if (sequences[s].next < sequences[s].count && sequences[s].items[sequences[s].next] == type)
+        if (sequences[s].next < sequences[s].count &&
+            sequences[s].items[sequences[s].next] == type)
             sequences[s].next++;
 }
 
@@ -99,7 +100,8 @@ ObjectId class_mro(Run *run, ObjectId type, ObjectId bases)
     uint32_t count = row->slot_count, most = 1 + count;
     Sequence *sequences = memory_allocate((count + 1) * sizeof *sequences);
     for (uint32_t i = 0; i < count; i++) {
-        const Object *mro = model_object(model, model_object(model, row->slots[i])->slots[TYPE_SLOT_MRO]);
+        const Object *mro =
+            model_object(model, model_object(model, row->slots[i])->slots[TYPE_SLOT_MRO]);
         sequences[i] = (Sequence){mro->slots, mro->slot_count, 0};
         most += mro->slot_count;
     }
@@ -123,8 +125,8 @@ ObjectId class_solid(const Run *run, ObjectId type)
     return type;
 }
 
-/* The class whose C struct the instances of `type` extend: a built-in one, or one with __slots__ of its
- * own (solid_base). */
+/* The class whose C struct the instances of `type` extend: a built-in one, or one with
+ * __slots__ of its own (solid_base). */
 static ObjectId layout_of(const Run *run, ObjectId type)
 {
     const Model *model = run->model;
@@ -162,7 +164,8 @@ ObjectId class_best_base(Run *run, ObjectId bases)
             winner = layout;
             best = row->slots[i];
         } else if (!type_is_subtype(run, winner, layout)) {
-            return raise_error(run, EXC_TypeError, "multiple bases have instance lay-out conflict");
+            return raise_error(run, EXC_TypeError,
+                               "multiple bases have instance lay-out conflict");
         }
     }
     return best;

@@ -1,6 +1,6 @@
 /* A Program's constants and code objects become objects of the model: one for each entry of
- * Program.consts. Held by the code objects whose co_consts, co_names or co_varnames name them, and
- * literals by the AST where the program is a script (FACTS 4). */
+ * Program.consts. Held by the code objects whose co_consts, co_names or co_varnames name them,
+ * and literals by the AST where the program is a script (FACTS 4). */
 #include <stdlib.h>
 
 #include "base/memory.h"
@@ -75,9 +75,9 @@ static ObjectId make_code(Maker *maker, const Code *code)
 {
     Run *run = maker->run;
     enum { CODE_OBJECT_SIZE = 176 };
-    ObjectId object =
-        object_create(run->model, KIND_CODE, run->model->types[TYPE_CODE],
-                      CODE_OBJECT_SIZE + 2 * code->instruction_count, 0, (Payload){.code = code});
+    ObjectId object = object_create(run->model, KIND_CODE, run->model->types[TYPE_CODE],
+                                    CODE_OBJECT_SIZE + 2 * code->instruction_count, 0,
+                                    (Payload){.code = code});
     fill_code(maker, object, code);
     CodeInfo *info = region_allocate(&run->region, sizeof *info);
     info->code = code;
@@ -86,8 +86,7 @@ static ObjectId make_code(Maker *maker, const Code *code)
     info->consts = model_object(run->model, object)->slots;
     info->names = info->consts + code->const_count;
     info->locals = info->names + code->name_count;
-    info->hints =
-        region_allocate(&run->region, code->instruction_count * sizeof *info->hints);
+    info->hints = region_allocate(&run->region, code->instruction_count * sizeof *info->hints);
     add_info(run, info);
     return object;
 }

@@ -1,4 +1,5 @@
-/* What core's own built-in types do: object, type, property, staticmethod, classmethod, super. */
+/* What core's own built-in types do: object, type, property, staticmethod, classmethod, super.
+ */
 #include <string.h>
 
 #include "run/interpreter.h"
@@ -54,14 +55,16 @@ static ObjectId object_setattr(Run *run, const Arguments *arguments)
 static ObjectId object_delattr(Run *run, const Arguments *arguments)
 {
     const ObjectId *values = arguments->values;
-    bool fine = check_name(run, values[1]) && attribute_set_generic(run, values[0], values[1], 0);
+    bool fine =
+        check_name(run, values[1]) && attribute_set_generic(run, values[0], values[1], 0);
     return fine ? run->model->none : 0;
 }
 
 static ObjectId object_init_subclass(Run *run, const Arguments *arguments)
 {
     if (arguments->name_count)
-        return raise_error(run, EXC_TypeError, "%.*s.__init_subclass__() takes no keyword arguments",
+        return raise_error(run, EXC_TypeError,
+                           "%.*s.__init_subclass__() takes no keyword arguments",
                            SLICE(type_name(run->model, arguments->values[0])));
     return run->model->none;
 }
@@ -75,11 +78,29 @@ static ObjectId object_subclasshook(Run *run, const Arguments *arguments)
 static const Native object_rows[] = {
     {.name = "__new__", .call = object_new, .most = -1, .style = NATIVE_STATIC},
     {.name = "__init__", .call = object_init, .most = -1, .style = NATIVE_RAW},
-    {.name = "__getattribute__", .call = object_getattribute, .least = 1, .most = 1, .style = NATIVE_SLOT},
-    {.name = "__setattr__", .call = object_setattr, .least = 2, .most = 2, .style = NATIVE_SLOT},
-    {.name = "__delattr__", .call = object_delattr, .least = 1, .most = 1, .style = NATIVE_SLOT},
-    {.name = "__init_subclass__", .call = object_init_subclass, .most = -1, .style = NATIVE_STATIC},
-    {.name = "__subclasshook__", .call = object_subclasshook, .most = -1, .style = NATIVE_STATIC},
+    {.name = "__getattribute__",
+     .call = object_getattribute,
+     .least = 1,
+     .most = 1,
+     .style = NATIVE_SLOT},
+    {.name = "__setattr__",
+     .call = object_setattr,
+     .least = 2,
+     .most = 2,
+     .style = NATIVE_SLOT},
+    {.name = "__delattr__",
+     .call = object_delattr,
+     .least = 1,
+     .most = 1,
+     .style = NATIVE_SLOT},
+    {.name = "__init_subclass__",
+     .call = object_init_subclass,
+     .most = -1,
+     .style = NATIVE_STATIC},
+    {.name = "__subclasshook__",
+     .call = object_subclasshook,
+     .most = -1,
+     .style = NATIVE_STATIC},
     {.name = ""},
 };
 
@@ -106,8 +127,9 @@ static ObjectId construct_type(Run *run, const Arguments *arguments)
     static const ObjectKind kinds[] = {KIND_STR, KIND_TUPLE, KIND_DICT};
     for (int i = 0; i < 3; i++)
         if (model_kind(model, values[i]) != kinds[i])
-            return raise_error(run, EXC_TypeError, "type.__new__() argument %s must be %s, not %.*s",
-                               places[i], wanted[i], SLICE(model_type_name(model, values[i])));
+            return raise_error(run, EXC_TypeError,
+                               "type.__new__() argument %s must be %s, not %.*s", places[i],
+                               wanted[i], SLICE(model_type_name(model, values[i])));
     return class_create(run, values[0], values[1], values[2], model->none);
 }
 
@@ -141,7 +163,11 @@ static ObjectId type_call(Run *run, const Arguments *arguments)
 static const Native type_rows[] = {
     {.name = "mro", .call = type_mro_method, .style = NATIVE_NOARGS},
     {.name = "__subclasses__", .call = type_subclasses, .style = NATIVE_NOARGS},
-    {.name = "__instancecheck__", .call = type_instancecheck, .least = 1, .most = 1, .style = NATIVE_O},
+    {.name = "__instancecheck__",
+     .call = type_instancecheck,
+     .least = 1,
+     .most = 1,
+     .style = NATIVE_O},
     {.name = "__call__", .call = type_call, .most = -1, .style = NATIVE_RAW},
     {.name = ""},
 };
@@ -205,8 +231,8 @@ static ObjectId descriptor_get(Run *run, const Arguments *arguments)
     const ObjectId *values = arguments->values;
     ObjectId object = arguments->count > 1 && values[1] != model->none ? values[1] : 0;
     ObjectId type = arguments->count > 2 && values[2] != model->none ? values[2]
-                    : object                                         ? model_object(model, object)->type
-                                                                     : 0;
+                    : object ? model_object(model, object)->type
+                             : 0;
     if (!object && !type)
         return raise_error(run, EXC_TypeError, "__get__(None, None) is invalid");
     return attribute_bind(run, values[0], object, type);
@@ -238,7 +264,8 @@ ObjectId wrapper_create(Run *run, TypeName type, ObjectId function)
     return wrapper;
 }
 
-static ObjectId wrapper_new(Run *run, const Arguments *arguments, TypeName type, const char *name)
+static ObjectId wrapper_new(Run *run, const Arguments *arguments, TypeName type,
+                            const char *name)
 {
     if (!argument_no_keywords(run, arguments, name) ||
         !argument_count(run, arguments, 0, name, 1, 1))
@@ -256,7 +283,8 @@ static ObjectId construct_class(Run *run, const Arguments *arguments)
 
 /* --- super --- */
 
-/* super() without arguments: the first argument and the __class__ cell of the running function. */
+/* super() without arguments: the first argument and the __class__ cell of the running function.
+ */
 static bool find_super(Run *run, ObjectId *ret_type, ObjectId *ret_object)
 {
     const Model *model = run->model;
@@ -295,13 +323,13 @@ static ObjectId construct_super(Run *run, const Arguments *arguments)
                            SLICE(model_type_name(model, parts[0])));
     if (!parts[1])
         return raise_unsupported(run, "heapstep has no unbound super objects");
-    bool is_class = model_kind(model, parts[1]) == KIND_TYPE &&
-                    type_is_subtype(run, parts[1], parts[0]);
+    bool is_class =
+        model_kind(model, parts[1]) == KIND_TYPE && type_is_subtype(run, parts[1], parts[0]);
     if (!is_class && !type_is_subtype(run, model_object(model, parts[1])->type, parts[0]))
         return raise_error(run, EXC_TypeError,
                            "super(type, obj): obj must be an instance or subtype of type");
-    ObjectId super = object_create(model, KIND_SUPER, model->types[TYPE_SUPER], SUPER_SIZE, OBJECT_GC,
-                                   (Payload){.bits = 0});
+    ObjectId super = object_create(model, KIND_SUPER, model->types[TYPE_SUPER], SUPER_SIZE,
+                                   OBJECT_GC, (Payload){.bits = 0});
     reference_splice(model, super, 0, 0, parts, 2);
     collector_track(model, super);
     return super;

@@ -343,7 +343,8 @@ static inline Step execute(Run *run, Activation *act, Instruction instruction)
     return STEP_RAISED;
 }
 
-/* The frame is at its next instruction: marks it, and counts statements. False: a limit is reached. */
+/* The frame is at its next instruction: marks it, and counts statements. False: a limit is
+ * reached. */
 static bool begin(Run *run, const Activation *activation, Instruction instruction)
 {
     Model *model = run->model;

@@ -1,8 +1,8 @@
 #ifndef RUN_EVAL_H
 #define RUN_EVAL_H
-/* The instructions, by topic: one function each where it is more than a line. Law: a function leaves the
- * evaluation stack as opcode.h says when it returns true, and has raised when it returns false; a
- * raising one may leave operands on the stack: the handler cuts it. */
+/* The instructions, by topic: one function each where it is more than a line. Law: a function
+ * leaves the evaluation stack as opcode.h says when it returns true, and has raised when it
+ * returns false; a raising one may leave operands on the stack: the handler cuts it. */
 #include "run/interpreter.h"
 
 typedef enum Step {

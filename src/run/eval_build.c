@@ -32,7 +32,8 @@ bool build_map(Run *run, Activation *activation, uint32_t pairs)
 {
     ObjectId dict = dict_create(run->model);
     for (uint32_t i = pairs; i > 0; i--)
-        if (!dict_set_key(run, dict, stack_at(activation, 2 * i), stack_at(activation, 2 * i - 1)))
+        if (!dict_set_key(run, dict, stack_at(activation, 2 * i),
+                          stack_at(activation, 2 * i - 1)))
             return false;
     stack_drop(run, activation, 2 * pairs);
     stack_push_result(run, activation, dict);
@@ -249,8 +250,8 @@ bool list_to_tuple(Run *run, Activation *activation)
 
 static ObjectId call_ascii(Run *run, ObjectId value)
 {
-    ObjectId function = dict_get_str(run->model, run->builtins,
-                                     model_intern(run->model, slice_of("ascii")));
+    ObjectId function =
+        dict_get_str(run->model, run->builtins, model_intern(run->model, slice_of("ascii")));
     return function ? call_object(run, function, &value, 1)
                     : raise_unsupported(run, "heapstep has no ascii()");
 }

@@ -1,4 +1,5 @@
-/* Instructions around exceptions, and unwinding: Python/ceval.c (error, exception_unwind, do_raise). */
+/* Instructions around exceptions, and unwinding: Python/ceval.c (error, exception_unwind,
+ * do_raise). */
 #include "run/eval.h"
 
 /* --- raise --- */
@@ -188,7 +189,8 @@ bool with_except_start(Run *run, Activation *activation)
 
 /* --- unwinding --- */
 
-/* Goes on at the handler of the running frame's current instruction; false where there is none. */
+/* Goes on at the handler of the running frame's current instruction; false where there is none.
+ */
 static bool enter_handler(Run *run, Activation *activation)
 {
     int index = code_find_handler(activation->code, activation->pc - 1);

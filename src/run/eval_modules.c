@@ -3,8 +3,8 @@
 
 bool load_builtin(Run *run, Activation *activation, const char *name)
 {
-    ObjectId value = dict_get_str(run->model, run->builtins,
-                                  model_intern(run->model, slice_of(name)));
+    ObjectId value =
+        dict_get_str(run->model, run->builtins, model_intern(run->model, slice_of(name)));
     if (!value)
         return raise_error(run, EXC_NameError, "%s not found", name);
     stack_push(run, activation, value);

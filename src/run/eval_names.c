@@ -3,9 +3,10 @@
 
 /* --- looking up --- */
 
-/* The value of a name in a namespace dict, 0 where it is missing. The place where it was last found by this
- * instruction is tried first: what is there names itself. */
-static inline ObjectId find_hinted(const Model *model, ObjectId dict, ObjectId name, uint32_t *hint)
+/* The value of a name in a namespace dict, 0 where it is missing. The place where it was last
+ * found by this instruction is tried first: what is there names itself. */
+static inline ObjectId find_hinted(const Model *model, ObjectId dict, ObjectId name,
+                                   uint32_t *hint)
 {
     const Object *row = model_object(model, dict);
     uint32_t guess = 2 * *hint;
@@ -27,8 +28,8 @@ static uint32_t *hint_of(const Activation *activation)
 static bool is_lacking_builtin(Slice name)
 {
     static const char *const names[] = {
-        "exec", "eval", "compile", "open", "memoryview", "breakpoint", "help", "aiter", "anext",
-        "__import__", "ExceptionGroup", "BaseExceptionGroup"};
+        "exec", "eval",  "compile", "open",       "memoryview",     "breakpoint",
+        "help", "aiter", "anext",   "__import__", "ExceptionGroup", "BaseExceptionGroup"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (slice_is(name, names[i]))
             return true;
@@ -96,7 +97,8 @@ bool raise_unbound_local(Run *run, const Activation *activation, uint32_t index)
         run->profile->minor >= 11
             ? "cannot access local variable '%.*s' where it is not associated with a value"
             : "local variable '%.*s' referenced before assignment";
-    return raise_name_error(run, format, activation->info->locals[index], EXC_UnboundLocalError);
+    return raise_name_error(run, format, activation->info->locals[index],
+                            EXC_UnboundLocalError);
 }
 
 /* --- cells --- */
@@ -129,10 +131,11 @@ static bool raise_unbound_cell(Run *run, const Activation *activation, uint32_t 
     const Code *code = activation->code;
     if (index < code->local_count - code->free_count)
         return raise_unbound_local(run, activation, index);
-    const char *format = run->profile->minor >= 11
-                             ? "cannot access free variable '%.*s' where it is not associated "
-                               "with a value in enclosing scope"
-                             : "free variable '%.*s' referenced before assignment in enclosing scope";
+    const char *format =
+        run->profile->minor >= 11
+            ? "cannot access free variable '%.*s' where it is not associated "
+              "with a value in enclosing scope"
+            : "free variable '%.*s' referenced before assignment in enclosing scope";
     return raise_name_error(run, format, activation->info->locals[index], EXC_NameError);
 }
 

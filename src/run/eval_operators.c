@@ -1,4 +1,5 @@
-/* Instructions on operands: arithmetic and comparison, with a short way for ints that fit a word. */
+/* Instructions on operands: arithmetic and comparison, with a short way for ints that fit a
+ * word. */
 #include "run/eval.h"
 
 /* Both are exact ints of one word. */
@@ -164,7 +165,8 @@ bool build_slice(Run *run, Activation *activation, uint32_t count)
 /* _PyBuildSlice_ConsumeRefs: the slice of o[start:stop]. */
 static ObjectId slice_of_top(Run *run, const Activation *activation)
 {
-    return slice_create(run, stack_at(activation, 2), stack_at(activation, 1), run->model->none);
+    return slice_create(run, stack_at(activation, 2), stack_at(activation, 1),
+                        run->model->none);
 }
 
 bool binary_slice(Run *run, Activation *activation)
@@ -180,7 +182,7 @@ bool binary_slice(Run *run, Activation *activation)
 bool store_slice(Run *run, Activation *activation)
 {
     ObjectId slice = slice_of_top(run, activation);
-    bool done = slice && subscript_set(run, stack_at(activation, 3), slice,
-                                       stack_at(activation, 4));
+    bool done =
+        slice && subscript_set(run, stack_at(activation, 3), slice, stack_at(activation, 4));
     return drop_after(run, activation, done, 4);
 }

@@ -1,7 +1,8 @@
 /* a, b = …: Python/ceval.c, unpack_iterable. */
 #include "run/eval.h"
 
-/* Moves the top from the evaluation stack to HAND, which keeps it until the instruction ends. */
+/* Moves the top from the evaluation stack to HAND, which keeps it until the instruction ends.
+ */
 static ObjectId take_top(Run *run, const Activation *activation)
 {
     ObjectId value = stack_at(activation, 1);
@@ -32,7 +33,8 @@ static ObjectId start_iteration(Run *run, ObjectId value)
                        SLICE(model_type_name(run->model, value)));
 }
 
-static bool unpack_items(Run *run, const Activation *activation, const Object *row, uint32_t count)
+static bool unpack_items(Run *run, const Activation *activation, const Object *row,
+                         uint32_t count)
 {
     if (row->slot_count < count)
         return raise_too_few(run, count, row->slot_count, false);
@@ -44,7 +46,8 @@ static bool unpack_items(Run *run, const Activation *activation, const Object *r
 }
 
 /* The first `count` items of an iterator, each held by HAND, in order from `mark`. */
-static bool take_items(Run *run, ObjectId iterator, uint32_t count, bool at_least, uint32_t wanted)
+static bool take_items(Run *run, ObjectId iterator, uint32_t count, bool at_least,
+                       uint32_t wanted)
 {
     for (uint32_t i = 0; i < count; i++) {
         uint32_t mark = hand_mark(run->model);
@@ -60,7 +63,8 @@ static bool take_items(Run *run, ObjectId iterator, uint32_t count, bool at_leas
     return true;
 }
 
-static bool unpack_iterator(Run *run, const Activation *activation, ObjectId value, uint32_t count)
+static bool unpack_iterator(Run *run, const Activation *activation, ObjectId value,
+                            uint32_t count)
 {
     ObjectId iterator = start_iteration(run, value);
     if (!iterator)

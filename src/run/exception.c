@@ -1,5 +1,6 @@
-/* Exceptions: Objects/exceptions.c and Python/errors.c. The exception being raised and the ones being
- * handled are references of the thread (run->thread) and of generators, as CPython's are. */
+/* Exceptions: Objects/exceptions.c and Python/errors.c. The exception being raised and the ones
+ * being handled are references of the thread (run->thread) and of generators, as CPython's are.
+ */
 #include <string.h>
 
 #include "run/interpreter.h"
@@ -18,15 +19,22 @@ static const char *const name_field[] = {"name", NULL};
 static const char *const attribute_fields[] = {"name", "obj", NULL};
 static const char *const import_fields[] = {"name", "path", "msg", NULL};
 static const char *const os_fields[] = {"errno", "strerror", "filename", "filename2", NULL};
-static const char *const syntax_fields[] = {"msg", "filename", "lineno", "offset", "text",
-                                            "end_lineno", "end_offset", "print_file_and_line", NULL};
-static const char *const unicode_fields[] = {"encoding", "object", "start", "end", "reason", NULL};
+static const char *const syntax_fields[] = {
+    "msg",  "filename",   "lineno",     "offset",
+    "text", "end_lineno", "end_offset", "print_file_and_line",
+    NULL};
+static const char *const unicode_fields[] = {"encoding", "object", "start",
+                                             "end",      "reason", NULL};
 
 static const ExceptionFields field_rows[] = {
-    {EXC_StopIteration, 8, value_field},       {EXC_SystemExit, 8, code_field},
-    {EXC_NameError, 8, name_field},            {EXC_AttributeError, 16, attribute_fields},
-    {EXC_ImportError, 32, import_fields},      {EXC_OSError, 40, os_fields},
-    {EXC_SyntaxError, 64, syntax_fields},      {EXC_UnicodeDecodeError, 40, unicode_fields},
+    {EXC_StopIteration, 8, value_field},
+    {EXC_SystemExit, 8, code_field},
+    {EXC_NameError, 8, name_field},
+    {EXC_AttributeError, 16, attribute_fields},
+    {EXC_ImportError, 32, import_fields},
+    {EXC_OSError, 40, os_fields},
+    {EXC_SyntaxError, 64, syntax_fields},
+    {EXC_UnicodeDecodeError, 40, unicode_fields},
     {EXC_UnicodeEncodeError, 40, unicode_fields},
 };
 
@@ -92,9 +100,10 @@ ObjectId exception_create(Run *run, ObjectId type, const ObjectId *arguments, ui
     enum { SLOT_MOST = EXCEPTION_SLOT_COUNT + 8 };
     Model *model = run->model;
     const ExceptionFields *fields = fields_of(run, type);
-    ObjectId exception = object_create(model, KIND_EXCEPTION, type,
-                                       run->profile->sizes.exception + (fields ? fields->bytes : 0),
-                                       OBJECT_GC, (Payload){.bits = 0});
+    ObjectId exception =
+        object_create(model, KIND_EXCEPTION, type,
+                      run->profile->sizes.exception + (fields ? fields->bytes : 0), OBJECT_GC,
+                      (Payload){.bits = 0});
     uint32_t mark = hand_mark(model);
     ObjectId slots[SLOT_MOST] = {0};
     slots[EXCEPTION_SLOT_ARGS] =
@@ -168,7 +177,8 @@ static ObjectId context_of(const Run *run, ObjectId exception)
     return model_object(run->model, exception)->slots[EXCEPTION_SLOT_CONTEXT];
 }
 
-/* The exception being handled becomes the context; a chain that leads back is cut (_PyErr_SetObject). */
+/* The exception being handled becomes the context; a chain that leads back is cut
+ * (_PyErr_SetObject). */
 static void set_context(Run *run, ObjectId exception)
 {
     ObjectId handled = exception_handled(run);
@@ -203,7 +213,8 @@ ObjectId raise_with(Run *run, ExceptionName type, ObjectId argument)
     if (run->stopped)
         return 0;
     uint32_t mark = hand_mark(run->model);
-    raise_object(run, exception_create(run, run->exceptions[type], &argument, argument ? 1 : 0));
+    raise_object(run,
+                 exception_create(run, run->exceptions[type], &argument, argument ? 1 : 0));
     hand_release(run->model, mark);
     return 0;
 }
@@ -261,8 +272,8 @@ bool raised(const Run *run)
 bool raised_is(const Run *run, ExceptionName type)
 {
     ObjectId exception = run->stopped ? 0 : exception_raised(run);
-    return exception &&
-           type_is_subtype(run, model_object(run->model, exception)->type, run->exceptions[type]);
+    return exception && type_is_subtype(run, model_object(run->model, exception)->type,
+                                        run->exceptions[type]);
 }
 
 void raise_clear(Run *run)
@@ -366,8 +377,11 @@ static ObjectId os_error_type(const Run *run, const Arguments *arguments)
     static const struct {
         int number;
         ExceptionName type;
-    } rows[] = {{1, EXC_PermissionError},  {2, EXC_FileNotFoundError}, {13, EXC_PermissionError},
-                {17, EXC_FileExistsError}, {110, EXC_TimeoutError}};
+    } rows[] = {{1, EXC_PermissionError},
+                {2, EXC_FileNotFoundError},
+                {13, EXC_PermissionError},
+                {17, EXC_FileExistsError},
+                {110, EXC_TimeoutError}};
     const Model *model = run->model;
     ObjectId type = arguments->values[0];
     if (type != run->exceptions[EXC_OSError] || arguments->count < 3 ||
@@ -464,7 +478,11 @@ const Native exception_methods[] = {
     {.name = "__init__", .call = method_init, .most = -1, .style = NATIVE_RAW},
     {.name = "__repr__", .call = method_repr, .style = NATIVE_SLOT},
     {.name = "__str__", .call = method_str, .style = NATIVE_SLOT},
-    {.name = "with_traceback", .call = method_with_traceback, .least = 1, .most = 1, .style = NATIVE_O},
+    {.name = "with_traceback",
+     .call = method_with_traceback,
+     .least = 1,
+     .most = 1,
+     .style = NATIVE_O},
     {.name = "add_note", .call = method_add_note, .least = 1, .most = 1, .style = NATIVE_O},
     {.name = ""},
 };

@@ -6,8 +6,7 @@
 /* Links a chunk of new activations into the list of spare ones. */
 static void make_spare(Run *run)
 {
-    Activation *chunk =
-        region_allocate(&run->region, ACTIVATION_CHUNK * sizeof *chunk);
+    Activation *chunk = region_allocate(&run->region, ACTIVATION_CHUNK * sizeof *chunk);
     for (int i = 0; i < ACTIVATION_CHUNK; i++) {
         chunk[i].caller = run->spare;
         run->spare = &chunk[i];
@@ -36,8 +35,8 @@ static void pop_activation(Run *run)
     run->depth--;
 }
 
-/* Py_EnterRecursiveCall: false with a RecursionError. While that is being handled the program has some
- * frames more, as CPython's recursion_headroom gives. */
+/* Py_EnterRecursiveCall: false with a RecursionError. While that is being handled the program
+ * has some frames more, as CPython's recursion_headroom gives. */
 static bool check_depth(Run *run)
 {
     enum { HEADROOM = 50 };
@@ -144,7 +143,8 @@ void frame_leave(Run *run, FrameEnd end)
         activation->row->a = activation->pc ? activation->pc - 1 : 0;
         model_set_register(model, REGISTER_FRAME, caller);
     }
-    /* take_ownership: a traceback goes on holding the frame, which the collector now watches. */
+    /* take_ownership: a traceback goes on holding the frame, which the collector now watches.
+     */
     uint32_t own = activation->generator ? 2 : 1;
     if (end != FRAME_YIELDS && activation->row->refcount > own)
         collector_track(model, frame);

@@ -1,5 +1,5 @@
-/* Generators: Objects/genobject.c. A generator holds its frame while it is suspended; resuming makes that
- * frame the running one again. */
+/* Generators: Objects/genobject.c. A generator holds its frame while it is suspended; resuming
+ * makes that frame the running one again. */
 #include "run/eval.h"
 
 ObjectId generator_create(Run *run, Activation *activation)
@@ -9,8 +9,8 @@ ObjectId generator_create(Run *run, Activation *activation)
     uint32_t size = run->profile->sizes.generator;
     if (run->profile->minor >= 11)
         size += 8 * (code->local_count + code->stack_size);
-    ObjectId generator = object_create(model, KIND_GENERATOR, model->types[TYPE_GENERATOR], size,
-                                       OBJECT_GC, (Payload){.code = code});
+    ObjectId generator = object_create(model, KIND_GENERATOR, model->types[TYPE_GENERATOR],
+                                       size, OBJECT_GC, (Payload){.code = code});
     const Object *function = model_object(model, activation->function);
     ObjectId parts[GENERATOR_SLOT_COUNT] = {
         [GENERATOR_SLOT_FRAME] = activation->frame,

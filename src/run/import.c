@@ -1,5 +1,6 @@
-/* import: Lib/importlib/_bootstrap.py as far as a program can see it. Modules that heapstep has natively are
- * made before the program starts, so that importing one changes nothing but names. */
+/* import: Lib/importlib/_bootstrap.py as far as a program can see it. Modules that heapstep has
+ * natively are made before the program starts, so that importing one changes nothing but names.
+ */
 #include <string.h>
 
 #include "base/memory.h"
@@ -71,7 +72,8 @@ static ObjectId load(Run *run, Slice name)
     raise_error(run, EXC_ModuleNotFoundError, "No module named '%.*s'", SLICE(name));
     ObjectId exception = exception_raised(run);
     if (exception)
-        reference_set(run->model, exception, EXCEPTION_SLOT_NAME, model_intern(run->model, name));
+        reference_set(run->model, exception, EXCEPTION_SLOT_NAME,
+                      model_intern(run->model, name));
     return 0;
 }
 
@@ -116,7 +118,8 @@ bool import_star(Run *run, Activation *activation, ObjectId module)
 {
     Model *model = run->model;
     bool found = false, fine = true;
-    ObjectId all = attribute_find(run, module, model_intern(model, slice_of("__all__")), &found);
+    ObjectId all =
+        attribute_find(run, module, model_intern(model, slice_of("__all__")), &found);
     if (found)
         fine = star_all(run, activation, module, all);
     ObjectId dict = model_object(model, module)->dict;

@@ -1,8 +1,9 @@
 #ifndef RUN_INTERPRETER_H
 #define RUN_INTERPRETER_H
-/* The insides of a run, for the room's own files: what a running frame is to the evaluation loop, and
- * the helpers that its files share. Law: calls that instructions make push an Activation and go on in
- * the same loop; only C functions that call back enter the loop anew (call_object). */
+/* The insides of a run, for the room's own files: what a running frame is to the evaluation
+ * loop, and the helpers that its files share. Law: calls that instructions make push an
+ * Activation and go on in the same loop; only C functions that call back enter the loop anew
+ * (call_object). */
 #include <string.h>
 
 #include "run/native.h"
@@ -16,10 +17,13 @@ enum {
 /* What a code object of lang is to the interpreter: its constants and names as objects. */
 typedef struct CodeInfo {
     const Code *code;
-    ObjectId object; /* the KIND_CODE object; its slots are co_consts, co_names and the locals' names */
+    ObjectId object; /* the KIND_CODE object; its slots are co_consts, co_names and the locals'
+                        names */
     const ObjectId *consts, *names, *locals; /* borrowed from it, by index */
-    uint32_t line_base; /* lines of the source before its part: at a prompt each statement begins at 1 */
-    uint32_t *hints; /* by instruction: where a name was found last in its dict (eval_names.c) */
+    uint32_t line_base; /* lines of the source before its part: at a prompt each statement
+                           begins at 1 */
+    uint32_t
+        *hints; /* by instruction: where a name was found last in its dict (eval_names.c) */
 } CodeInfo;
 
 /* Who gets the value that a frame returns. */
@@ -33,8 +37,8 @@ typedef enum Entry {
     ENTRY_SEND,     /* a generator under SEND: likewise */
 } Entry;
 
-/* A running frame. The row in the model is what the program's memory has of it; here is what the loop
- * wants at hand. Suspended generators have none. */
+/* A running frame. The row in the model is what the program's memory has of it; here is what
+ * the loop wants at hand. Suspended generators have none. */
 typedef struct Activation Activation;
 struct Activation {
     Activation *caller; /* 0: the first one */
@@ -45,7 +49,7 @@ struct Activation {
     ObjectId function;  /* 0 in a module; borrowed */
     ObjectId generator; /* 0: none; borrowed from the frame that resumed it */
     ObjectId globals, locals;
-    uint32_t pc;       /* the next instruction; the current one is pc - 1 */
+    uint32_t pc; /* the next instruction; the current one is pc - 1 */
     Entry entry;
     uint32_t hand;     /* HAND as it was before the call */
     uint32_t drop;     /* entries that the caller's stack loses when this returns */
@@ -53,26 +57,26 @@ struct Activation {
     ObjectId kw_names; /* KW_NAMES for the next CALL */
 };
 
-enum { /* slots of run->thread */
-    THREAD_RAISED,  /* the exception being raised; 0: none */
-    THREAD_HANDLED, /* the one being handled (exc_info), outside generators */
-    THREAD_RUNNING, /* the code object of the program */
-    THREAD_SLOT_COUNT, /* then the frames, the innermost last */
+enum {                    /* slots of run->thread */
+       THREAD_RAISED,     /* the exception being raised; 0: none */
+       THREAD_HANDLED,    /* the one being handled (exc_info), outside generators */
+       THREAD_RUNNING,    /* the code object of the program */
+       THREAD_SLOT_COUNT, /* then the frames, the innermost last */
 };
 
-enum { /* KIND_GENERATOR */
-    GENERATOR_SLOT_FRAME, /* 0: finished */
-    GENERATOR_SLOT_NAME,
-    GENERATOR_SLOT_QUALNAME,
-    GENERATOR_SLOT_HANDLED, /* the exception that it is handling */
-    GENERATOR_SLOT_COUNT,
+enum {                       /* KIND_GENERATOR */
+       GENERATOR_SLOT_FRAME, /* 0: finished */
+       GENERATOR_SLOT_NAME,
+       GENERATOR_SLOT_QUALNAME,
+       GENERATOR_SLOT_HANDLED, /* the exception that it is handling */
+       GENERATOR_SLOT_COUNT,
 };
 
 enum { /* exceptions with fields of their own; they follow EXCEPTION_SLOT_COUNT */
-    EXCEPTION_SLOT_VALUE = EXCEPTION_SLOT_COUNT,    /* StopIteration.value, SystemExit.code */
-    EXCEPTION_SLOT_NAME = EXCEPTION_SLOT_COUNT,     /* NameError, AttributeError, ImportError */
-    EXCEPTION_SLOT_OBJECT = EXCEPTION_SLOT_COUNT + 1, /* AttributeError.obj */
-    EXCEPTION_SLOT_MSG = EXCEPTION_SLOT_COUNT + 2,    /* ImportError.msg */
+       EXCEPTION_SLOT_VALUE = EXCEPTION_SLOT_COUNT, /* StopIteration.value, SystemExit.code */
+       EXCEPTION_SLOT_NAME = EXCEPTION_SLOT_COUNT,  /* NameError, AttributeError, ImportError */
+       EXCEPTION_SLOT_OBJECT = EXCEPTION_SLOT_COUNT + 1, /* AttributeError.obj */
+       EXCEPTION_SLOT_MSG = EXCEPTION_SLOT_COUNT + 2,    /* ImportError.msg */
 };
 
 typedef struct CodeTable { /* open addressing, by Code pointer */
@@ -108,7 +112,8 @@ struct Run {
     ObjectId modules;  /* sys.modules */
     ObjectId main_module, main_dict;
     ObjectId exceptions[EXC_COUNT];
-    ObjectId generator_result; /* what the generator that has just ended returned; HAND holds it */
+    ObjectId
+        generator_result; /* what the generator that has just ended returned; HAND holds it */
     CodeTable codes;
 
     size_t input_at; /* bytes of options->input read */
@@ -116,14 +121,16 @@ struct Run {
 };
 
 /* --- run.c --- */
-/* Writes program output. False when the run has reached its limit; the caller returns 0 (raised). */
+/* Writes program output. False when the run has reached its limit; the caller returns 0
+ * (raised). */
 bool run_write(Run *run, int stream, Slice bytes);
 /* Ends the run with RUN_LIMIT or RUN_UNSUPPORTED and a sentence. */
-void run_stop(Run *run, RunEnd end, const char *format, ...) __attribute__((format(printf, 3, 4)));
+void run_stop(Run *run, RunEnd end, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
 
 /* --- consts.c --- */
-/* Makes the objects of a program's constants and code objects; its module's info. The objects are held by
- * their code objects, the module's code object by HAND. */
+/* Makes the objects of a program's constants and code objects; its module's info. The objects
+ * are held by their code objects, the module's code object by HAND. */
 const CodeInfo *consts_materialise(Run *run, Program *program, bool ast_holds);
 const CodeInfo *consts_find(const Run *run, const Code *code);
 
@@ -143,12 +150,13 @@ NativeCall *core_constructor_of(TypeName type);
 TypeName type_name_index(const Run *run, ObjectId type);
 
 /* --- eval.c --- */
-/* Runs the top activation (ENTRY_C) until it returns: the value, held by HAND, or 0 (raised). */
+/* Runs the top activation (ENTRY_C) until it returns: the value, held by HAND, or 0 (raised).
+ */
 ObjectId evaluate(Run *run);
 
 /* --- frame.c --- */
-/* Makes a frame for `info` and its activation, the new top. Its fast locals are still to be filled in with
- * frame_fill_locals (or pushed by the caller); NULL on RecursionError. */
+/* Makes a frame for `info` and its activation, the new top. Its fast locals are still to be
+ * filled in with frame_fill_locals (or pushed by the caller); NULL on RecursionError. */
 Activation *frame_enter(Run *run, const CodeInfo *info, ObjectId function, ObjectId globals,
                         ObjectId locals, Entry entry);
 /* The locals that have not been pushed yet become empty. */
@@ -172,13 +180,15 @@ typedef enum CallResult {
 } CallResult;
 CallResult call_from_stack(Run *run, Activation *activation, uint32_t count, ObjectId names);
 CallResult call_unpacked(Run *run, Activation *activation, bool with_dict);
-/* Calls a function of the program from C holders: pushes a frame with `entry`, arguments copied. */
+/* Calls a function of the program from C holders: pushes a frame with `entry`, arguments
+ * copied. */
 Activation *call_enter(Run *run, ObjectId function, const Arguments *arguments, Entry entry);
 /* Calls a KIND_BUILTIN. */
 ObjectId call_native(Run *run, ObjectId callable, const Arguments *arguments);
 /* type(…) of any class from C. */
 ObjectId call_type(Run *run, ObjectId type, const Arguments *arguments);
-/* The same from an instruction: __init__ of the program becomes a frame. `drop` as in Activation. */
+/* The same from an instruction: __init__ of the program becomes a frame. `drop` as in
+ * Activation. */
 CallResult call_type_from_stack(Run *run, Activation *activation, ObjectId type,
                                 const Arguments *arguments, uint32_t drop);
 /* Appends a callable as messages name it: "module.f()". */
@@ -188,8 +198,8 @@ ObjectId call_with_dict(Run *run, ObjectId callable, ObjectId keywords);
 bool object_is_callable(Run *run, ObjectId object);
 
 /* --- call_bind.c --- */
-/* Sorts arguments into `ret_locals` (argument_count + keyword_only_count + * + ** of them): borrowed ids, new
- * ones held by HAND. */
+/* Sorts arguments into `ret_locals` (argument_count + keyword_only_count + * + ** of them):
+ * borrowed ids, new ones held by HAND. */
 bool bind_arguments(Run *run, ObjectId function, const Code *code, const Arguments *arguments,
                     ObjectId *ret_locals);
 uint32_t bind_count(const Code *code);
@@ -207,7 +217,8 @@ bool class_is_builder(const Run *run, ObjectId callable);
 /* The class body has ended; `held` is where HAND holds its parts: the class object, or 0. */
 ObjectId class_finish(Run *run, ObjectId held);
 /* type(name, bases, namespace, **keywords); `keywords` is a dict or None. */
-ObjectId class_create(Run *run, ObjectId name, ObjectId bases, ObjectId namespace, ObjectId keywords);
+ObjectId class_create(Run *run, ObjectId name, ObjectId bases, ObjectId namespace,
+                      ObjectId keywords);
 extern const Native class_builtins[]; /* __build_class__ */
 /* --- class_order.c --- */
 /* The method resolution order as a tuple; 0: raised. */
@@ -226,7 +237,8 @@ ObjectId property_name(const Run *run, ObjectId property, ObjectId type);
 /* LOAD_METHOD: pushes function and object, or NULL and attribute, in place of the top. */
 bool attribute_load_method(Run *run, Activation *activation, ObjectId name);
 ObjectId attribute_super(Run *run, ObjectId super, ObjectId name, bool *ret_found);
-/* Binds what was found on a type to an instance (tp_descr_get); `object` 0: through the class. */
+/* Binds what was found on a type to an instance (tp_descr_get); `object` 0: through the class.
+ */
 ObjectId attribute_bind(Run *run, ObjectId found, ObjectId object, ObjectId type);
 /* PyObject_GenericSetAttr */
 bool attribute_set_generic(Run *run, ObjectId object, ObjectId name, ObjectId value);
@@ -234,11 +246,13 @@ ObjectId attribute_get_generic(Run *run, ObjectId object, ObjectId name, bool *r
 /* "'T' object has no attribute 'x'" */
 ObjectId attribute_missing(Run *run, ObjectId object, ObjectId name);
 
-/* --- attribute_core.c --- */
-/* Attributes that core's own kinds have through getset descriptors: f.__name__, e.args, x.__class__ … */
+/* --- attribute_core.c, attribute_core_set.c --- */
+/* Attributes that core's own kinds have through getset descriptors: f.__name__, e.args,
+ * x.__class__ … */
 ObjectId core_attribute(Run *run, ObjectId object, ObjectId name);
 /* Sets one; `*ret_known` false: it is none of them. */
-bool core_attribute_set(Run *run, ObjectId object, ObjectId name, ObjectId value, bool *ret_known);
+bool core_attribute_set(Run *run, ObjectId object, ObjectId name, ObjectId value,
+                        bool *ret_known);
 /* The instance's attribute dictionary as an object; 0: it has none. */
 ObjectId object_dict(Run *run, ObjectId object);
 
@@ -272,8 +286,8 @@ ObjectId exception_new(Run *run, const Arguments *arguments);
 bool raise_name_error(Run *run, const char *format, ObjectId name, ExceptionName type);
 
 /* --- eval_exceptions.c --- */
-/* An instruction has raised: goes to the handler, leaving frames on the way. False when the frame that C
- * entered was left: fewer than `base` + 1 activations remain. */
+/* An instruction has raised: goes to the handler, leaving frames on the way. False when the
+ * frame that C entered was left: fewer than `base` + 1 activations remain. */
 bool unwind(Run *run, bool adds_traceback, uint32_t base);
 bool raise_from_stack(Run *run, Activation *activation, uint32_t count);
 
@@ -296,8 +310,8 @@ ObjectId wrapper_create(Run *run, TypeName type, ObjectId function);
 /* --- generator.c --- */
 /* RETURN_GENERATOR: the running frame becomes a generator's; the call's value is it. */
 ObjectId generator_create(Run *run, Activation *activation);
-/* Resumes it from C with a value sent: the value yielded; 0 when it raised or ended (then !raised() and
- * run->generator_result). */
+/* Resumes it from C with a value sent: the value yielded; 0 when it raised or ended (then
+ * !raised() and run->generator_result). */
 ObjectId generator_resume(Run *run, ObjectId generator, ObjectId value);
 /* Its frame has returned or raised: it holds none any more. */
 void generator_finish(Run *run, ObjectId generator);
@@ -325,7 +339,8 @@ static inline void stack_pop(Run *run, const Activation *activation)
 {
     reference_pop(run->model, activation->frame);
 }
-/* Pops `count` entries, the lowest first where that is the last reference, as CPython's calls do. */
+/* Pops `count` entries, the lowest first where that is the last reference, as CPython's calls
+ * do. */
 void stack_drop(Run *run, const Activation *activation, uint32_t count);
 /* Pushes what a C function returned; HAND's own reference moves where it can. */
 void stack_push_result(Run *run, const Activation *activation, ObjectId value);

@@ -100,9 +100,9 @@ typedef struct ClassMatch {
 /* Py_TPFLAGS _MATCH_SELF: one positional pattern matches the subject itself. */
 static bool matches_self(Run *run, ObjectId type)
 {
-    static const TypeName names[] = {TYPE_BOOL, TYPE_BYTEARRAY, TYPE_BYTES, TYPE_DICT, TYPE_FLOAT,
-                                     TYPE_FROZENSET, TYPE_INT, TYPE_LIST, TYPE_SET, TYPE_STR,
-                                     TYPE_TUPLE};
+    static const TypeName names[] = {TYPE_BOOL,  TYPE_BYTEARRAY, TYPE_BYTES, TYPE_DICT,
+                                     TYPE_FLOAT, TYPE_FROZENSET, TYPE_INT,   TYPE_LIST,
+                                     TYPE_SET,   TYPE_STR,       TYPE_TUPLE};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (type_is_subtype(run, type, run->model->types[names[i]]))
             return true;
@@ -192,9 +192,8 @@ static bool take_all(const ClassMatch *match, uint32_t positional, const Object 
 bool match_class(Run *run, Activation *activation, uint32_t positional)
 {
     Model *model = run->model;
-    ClassMatch match = {.run = run,
-                        .subject = stack_at(activation, 3),
-                        .type = stack_at(activation, 2)};
+    ClassMatch match = {
+        .run = run, .subject = stack_at(activation, 3), .type = stack_at(activation, 2)};
     const Object *names = model_object(model, stack_at(activation, 1));
     if (model_kind(model, match.type) != KIND_TYPE)
         return raise_error(run, EXC_TypeError, "called match pattern must be a class");

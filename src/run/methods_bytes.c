@@ -26,6 +26,14 @@ static ObjectId bytes_decode(Run *run, const Arguments *arguments)
     return 0;
 }
 
+static ObjectId bytes_bytes(Run *run, const Arguments *arguments)
+{
+    ObjectId self = arguments->values[0];
+    if (object_is_exact(run_model(run), self, TYPE_BYTES))
+        return self;
+    return piece_object(run, self, bytes_slice(run, self, NULL));
+}
+
 /* bytes.hex(sep, bytes_per_sep): groups are counted from the right, negative ones from the left. */
 static ObjectId bytes_hex(Run *run, const Arguments *arguments)
 {
@@ -37,12 +45,16 @@ static ObjectId bytes_hex(Run *run, const Arguments *arguments)
     Text space = {0}, other = {0}, text = {0};
     Slice between = {"", 0};
     if (separator) {
+        int64_t length;
+        if (!object_length(run, separator, &length))
+            return 0;
+        ObjectKind kind = model_kind(model, separator);
+        if (length == 1 && kind != KIND_STR && !kind_is_bytes(kind))
+            return raise_error(run, EXC_TypeError, "sep must be str or bytes.");
+        if (length != 1)
+            return raise_error(run, EXC_ValueError, "sep must be length 1.");
         between = model_kind(model, separator) == KIND_STR ? str_slice(model, separator)
                                                            : bytes_slice(run, separator, &other);
-        if (between.length != 1) {
-            text_done(&other);
-            return raise_error(run, EXC_ValueError, "sep must be length 1.");
-        }
     }
     Slice bytes = bytes_slice(run, arguments->values[0], &space);
     int64_t size = group < 0 ? -group : group, length = (int64_t)bytes.length;
@@ -172,14 +184,14 @@ static const char *const translate_keywords[] = {"", "delete", ""};
         {"__rmod__", slot_rmod, 1, 1, NULL, NATIVE_SLOT},                                          \
         {"capitalize", str_capitalize, 0, 0, NULL, NATIVE_NOARGS},                                 \
         {"center", str_center, 1, 2, NULL, NATIVE_VARARGS},                                        \
-        {"count", str_count, 1, 3, NULL, NATIVE_VARARGS},                                          \
+        {"count", str_count, 1, 3, NULL, NATIVE_RAW},                                          \
         {"decode", bytes_decode, 0, 2, decode_keywords, NATIVE_VARARGS},                           \
-        {"endswith", str_endswith, 1, 3, NULL, NATIVE_VARARGS},                                    \
+        {"endswith", str_endswith, 1, 3, NULL, NATIVE_RAW},                                    \
         {"expandtabs", str_expandtabs, 0, 1, expandtabs_keywords, NATIVE_VARARGS},                 \
-        {"find", str_find, 1, 3, NULL, NATIVE_VARARGS},                                            \
+        {"find", str_find, 1, 3, NULL, NATIVE_RAW},                                            \
         {"fromhex", bytes_fromhex, 0, -1, NULL, NATIVE_STATIC},                                    \
         {"hex", bytes_hex, 0, 2, hex_keywords, NATIVE_VARARGS},                                    \
-        {"index", str_index, 1, 3, NULL, NATIVE_VARARGS},                                          \
+        {"index", str_index, 1, 3, NULL, NATIVE_RAW},                                          \
         {"isalnum", str_isalnum, 0, 0, NULL, NATIVE_NOARGS},                                       \
         {"isalpha", str_isalpha, 0, 0, NULL, NATIVE_NOARGS},                                       \
         {"isascii", str_isascii, 0, 0, NULL, NATIVE_NOARGS},                                       \
@@ -197,15 +209,15 @@ static const char *const translate_keywords[] = {"", "delete", ""};
         {"removeprefix", str_removeprefix, 1, 1, NULL, NATIVE_O},                                  \
         {"removesuffix", str_removesuffix, 1, 1, NULL, NATIVE_O},                                  \
         {"replace", str_replace, 2, 3, NULL, NATIVE_VARARGS},                                      \
-        {"rfind", str_rfind, 1, 3, NULL, NATIVE_VARARGS},                                          \
-        {"rindex", str_rindex, 1, 3, NULL, NATIVE_VARARGS},                                        \
+        {"rfind", str_rfind, 1, 3, NULL, NATIVE_RAW},                                          \
+        {"rindex", str_rindex, 1, 3, NULL, NATIVE_RAW},                                        \
         {"rjust", str_rjust, 1, 2, NULL, NATIVE_VARARGS},                                          \
         {"rpartition", str_rpartition, 1, 1, NULL, NATIVE_O},                                      \
         {"rsplit", str_rsplit, 0, 2, split_keywords, NATIVE_VARARGS},                              \
         {"rstrip", str_rstrip, 0, 1, NULL, NATIVE_VARARGS},                                        \
         {"split", str_split, 0, 2, split_keywords, NATIVE_VARARGS},                                \
         {"splitlines", str_splitlines, 0, 1, splitlines_keywords, NATIVE_VARARGS},                 \
-        {"startswith", str_startswith, 1, 3, NULL, NATIVE_VARARGS},                                \
+        {"startswith", str_startswith, 1, 3, NULL, NATIVE_RAW},                                \
         {"strip", str_strip, 0, 1, NULL, NATIVE_VARARGS},                                          \
         {"swapcase", str_swapcase, 0, 0, NULL, NATIVE_NOARGS},                                     \
         {"title", str_title, 0, 0, NULL, NATIVE_NOARGS},                                           \
@@ -216,6 +228,7 @@ static const char *const translate_keywords[] = {"", "delete", ""};
 const Native methods_bytes[] = {
     BYTES_ROWS,
     SLOT_ROW_HASH,
+    {"__bytes__", bytes_bytes, 0, 0, NULL, NATIVE_NOARGS},
     {"__new__", bytes_new, 0, -1, NULL, NATIVE_STATIC},
     SLOT_ROW_END,
 };
@@ -245,6 +258,11 @@ static ObjectId bytearray_extend(Run *run, const Arguments *arguments)
     if (fine)
         bytearray_splice(run, arguments->values[0], length, length, text_slice(&bytes));
     text_done(&bytes);
+    if (!fine && raised_is(run, EXC_TypeError) && !lookup_special(run, arguments->values[1], "__iter__")) {
+        raise_clear(run);
+        return raise_error(run, EXC_TypeError, "can't extend bytearray with %s",
+                           type_string(run, arguments->values[1]));
+    }
     return fine ? none(run) : 0;
 }
 
@@ -325,6 +343,8 @@ static ObjectId bytearray_copy(Run *run, const Arguments *arguments)
 const Native methods_bytearray[] = {
     BYTES_ROWS,
     SLOT_ROWS_ITEMS_SET,
+    {"__iadd__", slot_iadd, 1, 1, NULL, NATIVE_SLOT},
+    {"__imul__", slot_imul, 1, 1, NULL, NATIVE_SLOT},
     {"__init__", bytearray_init, 0, -1, NULL, NATIVE_RAW},
     {"__new__", bytearray_new, 0, -1, NULL, NATIVE_STATIC},
     {"append", bytearray_append, 1, 1, NULL, NATIVE_O},

@@ -43,8 +43,10 @@ static ObjectId dict_pop_method(Run *run, const Arguments *arguments)
 {
     Model *model = run_model(run);
     ObjectId dict = arguments->values[0], key = arguments->values[1];
-    bool found;
-    ObjectId value = dict_get_key(run, dict, key, &found);
+    bool found = false;
+    ObjectId value = 0;
+    if (dict_used(model, dict)) /* an empty one does not even hash the key */
+        value = dict_get_key(run, dict, key, &found);
     if (raised(run))
         return 0;
     if (found) {
@@ -195,8 +197,10 @@ static ObjectId view_isdisjoint(Run *run, const Arguments *arguments)
 
 const Native methods_dict[] = {
     SLOT_ROWS_COMPARE,
-    SLOT_ROWS_CONTAINER,
-    SLOT_ROW_GETITEM,
+    {"__len__", slot_len, 0, 0, NULL, NATIVE_SLOT},
+    {"__iter__", slot_iter, 0, 0, NULL, NATIVE_SLOT},
+    {"__contains__", slot_contains, 1, 1, NULL, NATIVE_O},
+    {"__getitem__", slot_getitem, 1, 1, NULL, NATIVE_O},
     SLOT_ROWS_ITEMS_SET,
     SLOT_ROW_REPR,
     SLOT_ROW_REVERSED,

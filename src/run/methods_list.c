@@ -203,7 +203,7 @@ const Native methods_list[] = {
     SLOT_ROWS_COMPARE,
     SLOT_ROWS_SEQUENCE,
     SLOT_ROWS_CONTAINER,
-    SLOT_ROW_GETITEM,
+    {"__getitem__", slot_getitem, 1, 1, NULL, NATIVE_O},
     SLOT_ROWS_ITEMS_SET,
     SLOT_ROW_REPR,
     SLOT_ROW_REVERSED,

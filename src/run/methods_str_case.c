@@ -467,15 +467,13 @@ static bool copy_table(Run *run, ObjectId table, ObjectId dict)
 static bool pair_table(Run *run, ObjectId table, const Arguments *arguments)
 {
     Model *model = run_model(run);
-    for (uint32_t i = 1; i < arguments->count; i++)
-        if (model_kind(model, arguments->values[i]) != KIND_STR) {
-            if (i == 1)
-                return raise_error(run, EXC_TypeError,
-                                   "first maketrans argument must be a string if there is a second argument") !=
-                       0;
+    for (uint32_t i = 2; i < arguments->count; i++)
+        if (model_kind(model, arguments->values[i]) != KIND_STR)
             return raise_error(run, EXC_TypeError, "maketrans() argument %u must be str, not %s", i,
-                               type_string(run, arguments->values[i])) != 0;
-        }
+                               argument_type_string(run, arguments->values[i])) != 0;
+    if (model_kind(model, arguments->values[1]) != KIND_STR)
+        return raise_error(run, EXC_TypeError,
+                           "first maketrans argument must be a string if there is a second argument") != 0;
     const TextPayload *from = str_payload(model, arguments->values[1]);
     const TextPayload *to = str_payload(model, arguments->values[2]);
     if (from->length != to->length)

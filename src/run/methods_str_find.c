@@ -38,13 +38,30 @@ static bool read_part(Run *run, ObjectId self, ObjectId value, const char *funct
     return true;
 }
 
+/* One to three of them; up to 3.12 with a message of their own (_ParseTupleFinds). */
+static bool find_arguments(Run *run, const Arguments *arguments, const char *function)
+{
+    uint32_t given = arguments->count - 1;
+    if (arguments->name_count)
+        return raise_error(run, EXC_TypeError, "%s.%s() takes no keyword arguments",
+                           type_string(run, arguments->values[0]), function) != 0;
+    if (given >= 1 && given <= 3)
+        return true;
+    if (run_model(run)->profile->minor >= 13)
+        return argument_count(run, arguments, 1, function, 1, 3);
+    return raise_error(run, EXC_TypeError, "%s() takes at %s %d argument%s (%u given)", function,
+                       given ? "most" : "least", given ? 3 : 1, given ? "s" : "", given) != 0;
+}
+
 static bool search_init(Run *run, const Arguments *arguments, const char *function, Search *search)
 {
     *search = (Search){0};
+    if (!find_arguments(run, arguments, function))
+        return false;
     piece_init(run, arguments->values[0], &search->self);
-    if (read_part(run, arguments->values[0], arguments->values[1], function, search) &&
-        piece_bounds(run, argument_at(arguments, 2), argument_at(arguments, 3), search->self.length,
-                     &search->start, &search->stop))
+    if (piece_bounds(run, argument_at(arguments, 2), argument_at(arguments, 3), search->self.length,
+                     &search->start, &search->stop) &&
+        read_part(run, arguments->values[0], arguments->values[1], function, search))
         return true;
     piece_done(&search->self);
     piece_done(&search->part);
@@ -176,6 +193,8 @@ static ObjectId test_affix(Run *run, const Arguments *arguments, bool at_end)
     const Model *model = run_model(run);
     bool text = model_kind(model, arguments->values[0]) == KIND_STR, found = false;
     const char *function = at_end ? "endswith" : "startswith", *wanted = text ? "str" : "bytes";
+    if (!find_arguments(run, arguments, function))
+        return 0;
     ObjectId affix = arguments->values[1];
     bool tuple = model_kind(model, affix) == KIND_TUPLE;
     const ObjectId *affixes = tuple ? model_object(model, affix)->slots : &affix;

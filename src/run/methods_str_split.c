@@ -153,11 +153,11 @@ static ObjectId split(Run *run, const Arguments *arguments, bool back)
     ObjectId most_object = argument_at(arguments, 2);
     int64_t most = -1;
     bool spaces = !separator || separator == model->none;
+    if (most_object && !object_index(run, most_object, &most))
+        return 0;
     if (!spaces && model_kind(model, self) == KIND_STR && model_kind(model, separator) != KIND_STR)
         return raise_error(run, EXC_TypeError, "must be str or None, not %s", type_string(run, separator));
     if (!spaces && !piece_argument(run, self, separator, "split", 1))
-        return 0;
-    if (most_object && !object_index(run, most_object, &most))
         return 0;
     if (most < 0)
         most = INT64_MAX;

@@ -117,6 +117,8 @@ static ObjectId repeat(Run *run, ObjectId sequence, ObjectId times, bool in_plac
         return 0;
     if (in_place && model_kind(model, sequence) == KIND_LIST)
         return list_repeat_in_place(run, sequence, count);
+    if (in_place && model_kind(model, sequence) == KIND_BYTEARRAY)
+        return bytearray_repeat_in_place(run, sequence, count);
     return sequence_repeat(run, sequence, count);
 }
 
@@ -128,6 +130,8 @@ static ObjectId operate_sequence(Run *run, int op, bool in_place, ObjectId left,
     if (op == BINARY_ADD && is_repeatable(kind)) {
         if (in_place && kind == KIND_LIST)
             return list_concat_in_place(run, left, right);
+        if (in_place && kind == KIND_BYTEARRAY)
+            return bytearray_concat_in_place(run, left, right);
         return sequence_concat(run, left, right);
     }
     if (op == BINARY_MULTIPLY && is_repeatable(kind))

@@ -56,6 +56,8 @@ bool list_extend_from(Run *run, ObjectId list, ObjectId iterable);
 /* bytes.c */
 ObjectId bytes_concat(Run *run, ObjectId left, ObjectId right);
 ObjectId bytes_repeat(Run *run, ObjectId bytes, int64_t times);
+ObjectId bytearray_concat_in_place(Run *run, ObjectId bytearray, ObjectId bytes);
+ObjectId bytearray_repeat_in_place(Run *run, ObjectId bytearray, int64_t times);
 
 /* format_percent.c */
 ObjectId percent_format(Run *run, ObjectId format, ObjectId values);

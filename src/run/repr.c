@@ -401,15 +401,15 @@ bool repr_write_builtin(Run *run, ObjectId value, Text *ret_text)
     }
 }
 
-/* The text that a method of the program returned. */
-static bool write_method(Run *run, ObjectId value, const char *name, Text *ret_text)
+/* The text that a method of the program returned; `asked` is what a complaint names. */
+static bool write_method(Run *run, ObjectId value, const char *name, const char *asked, Text *ret_text)
 {
     Model *model = run_model(run);
     uint32_t mark = hand_mark(model);
     ObjectId result = override_call(run, value, name, NULL, 0);
     bool fine = result != 0;
     if (fine && model_kind(model, result) != KIND_STR) {
-        raise_error(run, EXC_TypeError, "%s returned non-string (type %s)", name,
+        raise_error(run, EXC_TypeError, "%s returned non-string (type %s)", asked,
                     type_string(run, result));
         fine = false;
     }
@@ -422,7 +422,7 @@ static bool write_method(Run *run, ObjectId value, const char *name, Text *ret_t
 bool repr_write(Run *run, ObjectId value, Text *ret_text)
 {
     if (object_override(run, value, "__repr__"))
-        return write_method(run, value, "__repr__", ret_text);
+        return write_method(run, value, "__repr__", "__repr__", ret_text);
     return repr_write_builtin(run, value, ret_text);
 }
 
@@ -435,13 +435,15 @@ bool str_write_builtin(Run *run, ObjectId value, Text *ret_text)
     }
     if (model_kind(model, value) == KIND_EXCEPTION)
         return exception_str(run, value, ret_text);
-    return repr_write(run, value, ret_text);
+    if (object_override(run, value, "__repr__")) /* object.__str__ is __repr__ by another name */
+        return write_method(run, value, "__repr__", "__str__", ret_text);
+    return repr_write_builtin(run, value, ret_text);
 }
 
 bool str_write(Run *run, ObjectId value, Text *ret_text)
 {
     if (object_override(run, value, "__str__"))
-        return write_method(run, value, "__str__", ret_text);
+        return write_method(run, value, "__str__", "__str__", ret_text);
     return str_write_builtin(run, value, ret_text);
 }
 
@@ -463,11 +465,11 @@ bool ascii_write(Run *run, ObjectId value, Text *ret_text)
 }
 
 /* The str that __repr__ or __str__ returned is the result itself. */
-static ObjectId text_by_method(Run *run, ObjectId value, const char *name)
+static ObjectId text_by_method(Run *run, ObjectId value, const char *name, const char *asked)
 {
     ObjectId result = override_call(run, value, name, NULL, 0);
     if (result && model_kind(run_model(run), result) != KIND_STR)
-        return raise_error(run, EXC_TypeError, "%s returned non-string (type %s)", name,
+        return raise_error(run, EXC_TypeError, "%s returned non-string (type %s)", asked,
                            type_string(run, result));
     return result;
 }
@@ -475,7 +477,7 @@ static ObjectId text_by_method(Run *run, ObjectId value, const char *name)
 ObjectId object_repr(Run *run, ObjectId value)
 {
     if (object_override(run, value, "__repr__"))
-        return text_by_method(run, value, "__repr__");
+        return text_by_method(run, value, "__repr__", "__repr__");
     Text text = {0};
     if (!repr_write_builtin(run, value, &text)) {
         text_done(&text);
@@ -490,8 +492,11 @@ ObjectId object_str(Run *run, ObjectId value)
     if (object_is_exact(model, value, TYPE_STR))
         return value;
     if (object_override(run, value, "__str__"))
-        return text_by_method(run, value, "__str__");
-    if (model_kind(model, value) != KIND_STR && model_kind(model, value) != KIND_EXCEPTION)
+        return text_by_method(run, value, "__str__", "__str__");
+    bool plain = model_kind(model, value) != KIND_STR && model_kind(model, value) != KIND_EXCEPTION;
+    if (plain && object_override(run, value, "__repr__"))
+        return text_by_method(run, value, "__repr__", "__str__");
+    if (plain)
         return object_repr(run, value);
     Text text = {0};
     if (!str_write_builtin(run, value, &text)) {

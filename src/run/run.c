@@ -224,8 +224,8 @@ static bool run_program(Run *run, const CodeInfo *info)
     return fine;
 }
 
-/* Py_FinalizeEx: a collection while all is alive, then __main__ goes, then what only it had kept alive
- * (finalize_modules). A mark tells where it begins. */
+/* Py_FinalizeEx: a collection while all is alive, then __main__ goes, then what only it had
+ * kept alive (finalize_modules). A mark tells where it begins. */
 static void tear_down(Run *run)
 {
     Model *model = run->model;
@@ -245,12 +245,13 @@ static void tear_down(Run *run)
 
 static void add_program(RunResult *result, Program *program)
 {
-    result->programs = memory_resize(result->programs,
-                                     (result->program_count + 1) * sizeof *result->programs);
+    result->programs =
+        memory_resize(result->programs, (result->program_count + 1) * sizeof *result->programs);
     result->programs[result->program_count++] = program;
 }
 
-/* A syntax error as CPython prints it; a construct that heapstep lacks has its diagnostics already. */
+/* A syntax error as CPython prints it; a construct that heapstep lacks has its diagnostics
+ * already. */
 static void report_compile(Run *run, LangStatus status, const SyntaxProblem *problem)
 {
     if (status == LANG_UNSUPPORTED) {
@@ -271,11 +272,11 @@ static void report_compile(Run *run, LangStatus status, const SyntaxProblem *pro
 static LangStatus compile_part(Run *run, Span part, LangMode mode, Program **ret_program,
                                SyntaxProblem *ret_problem)
 {
-    /* A syntax error is the program's own output; only what heapstep alone refuses is a diagnostic:
-     * those are asked for once more. */
+    /* A syntax error is the program's own output; only what heapstep alone refuses is a
+     * diagnostic: those are asked for once more. */
     Diagnostics hidden = {0};
-    LangStatus status = lang_compile(run->source, part, mode, run->profile, ret_program, ret_problem,
-                                     &hidden);
+    LangStatus status =
+        lang_compile(run->source, part, mode, run->profile, ret_program, ret_problem, &hidden);
     diagnostics_done(&hidden);
     if (status == LANG_UNSUPPORTED && run->diagnostics)
         lang_compile(run->source, part, mode, run->profile, ret_program, ret_problem,
@@ -303,8 +304,8 @@ static void run_script(Run *run)
 {
     Program *program = NULL;
     SyntaxProblem problem = {0};
-    LangStatus status = compile_part(run, (Span){0, run->source->length}, LANG_SCRIPT, &program,
-                                     &problem);
+    LangStatus status =
+        compile_part(run, (Span){0, run->source->length}, LANG_SCRIPT, &program, &problem);
     if (status != LANG_OK) {
         report_compile(run, status, &problem);
         return;
@@ -330,7 +331,11 @@ static bool run_statement(Run *run, Span part)
     }
     add_program(run->result, program);
     run->line_base = (uint32_t)source_position(run->source, part.start).line - 1;
-    bool fine = run_program(run, consts_materialise(run, program, false));
+    uint32_t mark = hand_mark(run->model);
+    const CodeInfo *info = consts_materialise(run, program, false);
+    reference_set(run->model, run->thread, THREAD_RUNNING, info->object);
+    hand_release(run->model, mark);
+    bool fine = run_program(run, info);
     return !run->stopped && (fine || run->result->end != RUN_EXIT);
 }
 
@@ -340,7 +345,8 @@ static void run_prompt(Run *run)
     StatementSpans spans = {0};
     SyntaxProblem problem = {0};
     Diagnostics hidden = {0};
-    LangStatus status = lang_split(run->source, run->profile, &region, &spans, &problem, &hidden);
+    LangStatus status =
+        lang_split(run->source, run->profile, &region, &spans, &problem, &hidden);
     diagnostics_done(&hidden);
     start_model(run);
     if (status != LANG_OK)

@@ -26,16 +26,37 @@ static ObjectId operate(Run *run, int op, ObjectId left, ObjectId right)
     return operate_builtin(run, op, left, right);
 }
 
+/* Does the type of `self` know the other operand? int knows ints, float also ints, complex all numbers. */
+static bool knows(const Model *model, ObjectId self, ObjectId other)
+{
+    ObjectKind own = model_kind(model, self), kind = model_kind(model, other);
+    if (kind_is_integer(own))
+        return kind_is_integer(kind);
+    if (own == KIND_FLOAT)
+        return kind_is_integer(kind) || kind == KIND_FLOAT;
+    return own != KIND_COMPLEX || kind_is_integer(kind) || kind == KIND_FLOAT || kind == KIND_COMPLEX;
+}
+
 static ObjectId forward(Run *run, int op, const Arguments *arguments)
 {
+    const Model *model = run_model(run);
+    if (!knows(model, arguments->values[0], arguments->values[1]))
+        return model->not_implemented;
     return operate(run, op, arguments->values[0], arguments->values[1]);
 }
 
 static ObjectId reflected(Run *run, int op, const Arguments *arguments)
 {
-    if (is_sequence(model_kind(run_model(run), arguments->values[0])))
+    const Model *model = run_model(run);
+    ObjectId self = arguments->values[0], other = arguments->values[1];
+    bool sequence = is_sequence(model_kind(model, self));
+    if (sequence && op == BINARY_REMAINDER && model_kind(model, other) != model_kind(model, self))
+        return model->not_implemented;
+    if (sequence && op != BINARY_REMAINDER)
         return forward(run, op, arguments);
-    return operate(run, op, arguments->values[1], arguments->values[0]);
+    if (!knows(model, self, other))
+        return model->not_implemented;
+    return operate(run, op, other, self);
 }
 
 ObjectId slot_add(Run *run, const Arguments *arguments)
@@ -66,7 +87,10 @@ ObjectId slot_pow(Run *run, const Arguments *arguments)
 {
     ObjectId modulus = argument_at(arguments, 2);
     if (modulus && modulus != run_model(run)->none)
-        return int_power_modulo(run, arguments->values[0], arguments->values[1], modulus);
+        return !knows(run_model(run), arguments->values[0], arguments->values[1]) ||
+                       !kind_is_integer(model_kind(run_model(run), modulus))
+                   ? run_model(run)->not_implemented
+                   : int_power_modulo(run, arguments->values[0], arguments->values[1], modulus);
     return forward(run, BINARY_POWER, arguments);
 }
 ObjectId slot_and(Run *run, const Arguments *arguments)
@@ -150,15 +174,21 @@ static ObjectId divide_both(Run *run, ObjectId left, ObjectId right)
 
 ObjectId slot_divmod(Run *run, const Arguments *arguments)
 {
+    if (!knows(run_model(run), arguments->values[0], arguments->values[1]))
+        return run_model(run)->not_implemented;
     return divide_both(run, arguments->values[0], arguments->values[1]);
 }
 ObjectId slot_rdivmod(Run *run, const Arguments *arguments)
 {
+    if (!knows(run_model(run), arguments->values[0], arguments->values[1]))
+        return run_model(run)->not_implemented;
     return divide_both(run, arguments->values[1], arguments->values[0]);
 }
 
 ObjectId slot_iadd(Run *run, const Arguments *arguments)
 {
+    if (model_kind(run_model(run), arguments->values[0]) == KIND_BYTEARRAY)
+        return bytearray_concat_in_place(run, arguments->values[0], arguments->values[1]);
     return list_concat_in_place(run, arguments->values[0], arguments->values[1]);
 }
 ObjectId slot_imul(Run *run, const Arguments *arguments)
@@ -166,6 +196,8 @@ ObjectId slot_imul(Run *run, const Arguments *arguments)
     int64_t count;
     if (!object_index(run, arguments->values[1], &count))
         return 0;
+    if (model_kind(run_model(run), arguments->values[0]) == KIND_BYTEARRAY)
+        return bytearray_repeat_in_place(run, arguments->values[0], count);
     return list_repeat_in_place(run, arguments->values[0], count);
 }
 
@@ -196,6 +228,8 @@ static ObjectId compare(Run *run, int op, const Arguments *arguments)
 {
     Model *model = run_model(run);
     ObjectId left = arguments->values[0], right = arguments->values[1];
+    if (!knows(model, left, right))
+        return model->not_implemented;
     ObjectId result = compare_builtin(run, op, left, right);
     if (result != model->not_implemented || left != right)
         return result;

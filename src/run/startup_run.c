@@ -1,11 +1,12 @@
-/* What the interpreter has before the program starts: exception classes, the dictionaries of the built-in
- * types, module builtins, __main__. All of it is static: no count or address of it is the program's. */
+/* What the interpreter has before the program starts: exception classes, the dictionaries of
+ * the built-in types, module builtins, __main__. All of it is static: no count or address of it
+ * is the program's. */
 #include <string.h>
 
 #include "run/interpreter.h"
 
-/* METH_VARARGS functions get their arguments as a tuple, which a collection's count shows (FACTS 5).
- * `owner` is "" for functions of modules. */
+/* METH_VARARGS functions get their arguments as a tuple, which a collection's count shows
+ * (FACTS 5). `owner` is "" for functions of modules. */
 static bool packs_arguments(Slice owner, const char *name)
 {
     static const struct {
@@ -68,11 +69,13 @@ void startup_add_functions(Run *run, ObjectId dict, const Native *table, ObjectI
                  builtin_create(run, table, run->model->types[TYPE_BUILTIN], self));
 }
 
-/* __new__ is a built-in function of the type, slots have wrappers, the rest are method descriptors. */
+/* __new__ is a built-in function of the type, slots have wrappers, the rest are method
+ * descriptors. */
 static ObjectId make_method(Run *run, ObjectId type, const Native *native)
 {
     const Model *model = run->model;
-    TypeName kind = native->style == NATIVE_SLOT ? TYPE_WRAPPER_DESCRIPTOR : TYPE_METHOD_DESCRIPTOR;
+    TypeName kind =
+        native->style == NATIVE_SLOT ? TYPE_WRAPPER_DESCRIPTOR : TYPE_METHOD_DESCRIPTOR;
     if (strcmp(native->name, "__new__") == 0)
         kind = TYPE_BUILTIN;
     else if (strcmp(native->name, "__init__") == 0)
@@ -129,11 +132,11 @@ static void create_exceptions(Run *run)
 static void add_types(Run *run, ObjectId dict)
 {
     static const TypeName public_types[] = {
-        TYPE_OBJECT,    TYPE_TYPE,  TYPE_BOOL,     TYPE_INT,       TYPE_FLOAT,       TYPE_COMPLEX,
-        TYPE_STR,       TYPE_BYTES, TYPE_BYTEARRAY, TYPE_TUPLE,    TYPE_LIST,        TYPE_DICT,
-        TYPE_SET,       TYPE_FROZENSET, TYPE_RANGE, TYPE_SLICE,    TYPE_PROPERTY,    TYPE_STATICMETHOD,
-        TYPE_CLASSMETHOD, TYPE_SUPER, TYPE_ENUMERATE, TYPE_ZIP,    TYPE_MAP,         TYPE_FILTER,
-        TYPE_REVERSED,
+        TYPE_OBJECT,    TYPE_TYPE,     TYPE_BOOL,         TYPE_INT,         TYPE_FLOAT,
+        TYPE_COMPLEX,   TYPE_STR,      TYPE_BYTES,        TYPE_BYTEARRAY,   TYPE_TUPLE,
+        TYPE_LIST,      TYPE_DICT,     TYPE_SET,          TYPE_FROZENSET,   TYPE_RANGE,
+        TYPE_SLICE,     TYPE_PROPERTY, TYPE_STATICMETHOD, TYPE_CLASSMETHOD, TYPE_SUPER,
+        TYPE_ENUMERATE, TYPE_ZIP,      TYPE_MAP,          TYPE_FILTER,      TYPE_REVERSED,
     };
     const Model *model = run->model;
     for (size_t i = 0; i < sizeof public_types / sizeof *public_types; i++) {
@@ -210,8 +213,8 @@ static void create_thread(Run *run)
     reference_push(model, model->interpreter, run->modules);
 }
 
-/* CPython's own start-up objects are of no interest to a collection; __main__'s namespace is, and it has
- * survived one (which decides in what order a later one finds its values). */
+/* CPython's own start-up objects are of no interest to a collection; __main__'s namespace is,
+ * and it has survived one (which decides in what order a later one finds its values). */
 static void settle_collector(Run *run)
 {
     Model *model = run->model;

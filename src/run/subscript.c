@@ -261,14 +261,22 @@ ObjectId subscript_get(Run *run, ObjectId container, ObjectId key)
 
 /* --- set and delete --- */
 
-/* del l[a:b:c], from the last to the first. */
+/* del l[a:b:c]: what stays closes up, and the list is resized once. */
 static void delete_steps(Model *model, ObjectId list, SliceRange part)
 {
-    for (int64_t i = 0; i < part.count; i++) {
-        int64_t step = part.step > 0 ? part.count - 1 - i : i;
-        uint32_t at = (uint32_t)(part.start + step * part.step);
-        list_splice(model, list, at, at + 1, NULL, 0);
-    }
+    const Object *object = model_object(model, list);
+    if (!part.count)
+        return;
+    int64_t step = part.step < 0 ? -part.step : part.step;
+    int64_t first = part.step < 0 ? part.start + (part.count - 1) * part.step : part.start;
+    int64_t last = first + (part.count - 1) * step;
+    ObjectId *kept = memory_allocate((size_t)(last - first + 1) * sizeof *kept);
+    uint32_t count = 0;
+    for (int64_t i = first; i <= last; i++)
+        if ((i - first) % step)
+            kept[count++] = object->slots[i];
+    list_splice(model, list, (uint32_t)first, (uint32_t)last + 1, kept, count);
+    free(kept);
 }
 
 static bool assign_steps(Run *run, ObjectId list, SliceRange part, const ObjectId *values, uint32_t count)

@@ -61,7 +61,8 @@ static void write_repeated(Text *text, char c, size_t count)
         text_append_char(text, c);
 }
 
-/* Columns of a part of the line: wide characters take two (_PyPegen_calculate_display_width). */
+/* Columns of a part of the line: wide characters take two (_PyPegen_calculate_display_width).
+ */
 static size_t columns_between(Slice line, size_t start, size_t end)
 {
     size_t columns = 0;
@@ -122,7 +123,8 @@ static void write_entry(const Run *run, const Object *traceback, Text *ret_text)
 static bool same_place(const Run *run, const Object *a, const Object *b)
 {
     return a && a->b == b->b &&
-           model_payload(run->model, a->slots[1]).code == model_payload(run->model, b->slots[1]).code;
+           model_payload(run->model, a->slots[1]).code ==
+               model_payload(run->model, b->slots[1]).code;
 }
 
 static void write_repeats(uint32_t count, Text *ret_text)
@@ -243,15 +245,18 @@ static void write_chain(Run *run, ObjectId exception, const Chain *outer, Text *
 {
     const Object *row = model_object(run->model, exception);
     Chain chain = {exception, outer};
-    ObjectId cause = row->slots[EXCEPTION_SLOT_CAUSE], context = row->slots[EXCEPTION_SLOT_CONTEXT];
+    ObjectId cause = row->slots[EXCEPTION_SLOT_CAUSE],
+             context = row->slots[EXCEPTION_SLOT_CONTEXT];
     if (cause && !in_chain(&chain, cause)) {
         write_chain(run, cause, &chain, ret_text);
-        text_append_string(ret_text, "\nThe above exception was the direct cause of the following "
-                                     "exception:\n\n");
+        text_append_string(ret_text,
+                           "\nThe above exception was the direct cause of the following "
+                           "exception:\n\n");
     } else if (!cause && context && !(row->b & 1) && !in_chain(&chain, context)) {
         write_chain(run, context, &chain, ret_text);
-        text_append_string(ret_text, "\nDuring handling of the above exception, another exception "
-                                     "occurred:\n\n");
+        text_append_string(ret_text,
+                           "\nDuring handling of the above exception, another exception "
+                           "occurred:\n\n");
     }
     write_one(run, exception, ret_text);
 }

@@ -1,6 +1,6 @@
-/* Which part of a marked expression gets '^' and which '~': Python/traceback.c, extract_anchors_from_line.
- * CPython parses the text again; here it is known to be a binary operation or a subscript, so that finding
- * the operator, or the last bracket, is enough. */
+/* Which part of a marked expression gets '^' and which '~': Python/traceback.c,
+ * extract_anchors_from_line. CPython parses the text again; here it is known to be a binary
+ * operation or a subscript, so that finding the operator, or the last bracket, is enough. */
 #include <ctype.h>
 #include <string.h>
 
@@ -20,7 +20,8 @@ static bool is_word(char c)
 static size_t skip_string(Slice text, size_t i)
 {
     char quote = text.bytes[i];
-    bool triple = i + 2 < text.length && text.bytes[i + 1] == quote && text.bytes[i + 2] == quote;
+    bool triple =
+        i + 2 < text.length && text.bytes[i + 1] == quote && text.bytes[i + 2] == quote;
     size_t width = triple ? 3 : 1;
     for (i += width; i < text.length; i++) {
         if (text.bytes[i] == '\\')
@@ -95,7 +96,8 @@ static int precedence(Slice text, size_t i, size_t *ret_width)
     return 0;
 }
 
-/* The operator that is evaluated last: the last one of the loosest level, the first of several **. */
+/* The operator that is evaluated last: the last one of the loosest level, the first of several
+ * **. */
 static bool find_operator(Slice text, size_t *ret_start, size_t *ret_width)
 {
     int loosest = 0;
@@ -123,8 +125,8 @@ static bool find_operator(Slice text, size_t *ret_start, size_t *ret_width)
     return loosest;
 }
 
-/* Is the text after an operator one expression in parentheses (no tuple)? Its column is then the
- * expression's, and CPython takes the parenthesis for the operator's second character. */
+/* Is the text after an operator one expression in parentheses (no tuple)? Its column is then
+ * the expression's, and CPython takes the parenthesis for the operator's second character. */
 static bool is_parenthesised(Slice text, size_t i)
 {
     if (i >= text.length || text.bytes[i] != '(')
@@ -135,8 +137,7 @@ static bool is_parenthesised(Slice text, size_t i)
             return false;
     bool empty = true;
     for (size_t k = i + 1; k + 1 < end;) {
-        if (text.bytes[k] == ',' ||
-            (end - k > 5 && memcmp(text.bytes + k, " for ", 5) == 0))
+        if (text.bytes[k] == ',' || (end - k > 5 && memcmp(text.bytes + k, " for ", 5) == 0))
             return false;
         empty = empty && is_space(text.bytes[k]);
         k = text.bytes[k] == ' ' ? k + 1 : skip_operand(text, k);
@@ -189,7 +190,8 @@ static void split(Slice line, Opcode op, uint32_t arg, Anchors *anchors)
     }
 }
 
-bool anchors_find(Slice line, const Location *location, Opcode op, uint32_t arg, Anchors *ret_anchors)
+bool anchors_find(Slice line, const Location *location, Opcode op, uint32_t arg,
+                  Anchors *ret_anchors)
 {
     size_t first = 0, last = line.length;
     while (first < last && is_space(line.bytes[first]))
@@ -197,8 +199,10 @@ bool anchors_find(Slice line, const Location *location, Opcode op, uint32_t arg,
     while (last > first && is_space(line.bytes[last - 1]))
         last--;
     bool one_line = location->line == location->end_line;
-    Anchors anchors = {.start = location->column, .end = one_line ? location->end_column : last};
-    if (anchors.start > line.length || anchors.end > line.length || anchors.start >= anchors.end)
+    Anchors anchors = {.start = location->column,
+                       .end = one_line ? location->end_column : last};
+    if (anchors.start > line.length || anchors.end > line.length ||
+        anchors.start >= anchors.end)
         return false;
     if (one_line)
         split(line, op, arg, &anchors);

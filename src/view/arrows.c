@@ -20,17 +20,6 @@ typedef struct Flight {
     bool is_name, is_new;
 } Flight;
 
-static ObjectId name_before(const Drawing *drawing, ObjectId frame, Slice name)
-{
-    if (!state_alive(&drawing->before->state, frame))
-        return 0;
-    Binding binding;
-    for (uint32_t i = 0; cursor_binding(drawing->before, frame, i, &binding); i++)
-        if (slice_equal(binding.name, name))
-            return binding.value;
-    return 0;
-}
-
 static ObjectId target_before(const Drawing *drawing, ObjectId holder, uint32_t row)
 {
     Row was;
@@ -121,7 +110,7 @@ static void visit_frame(const Drawing *drawing, uint32_t depth, Weight weight)
             continue;
         Flight flight = {.holder = frame, .target = binding.value, .is_name = true};
         flight.row = census_row(drawing->census, scope, &binding, i);
-        flight.is_new = name_before(drawing, frame, binding.name) != binding.value;
+        flight.is_new = light_name_before(drawing, frame, binding.name) != binding.value;
         visit(drawing, flight, scope->place, weight);
     }
 }

@@ -37,7 +37,9 @@ Area census_area(const State *state, ObjectId id)
     case GC_UNREACHABLE:
     case GC_FINALIZERS: { /* they still stand where they are being collected */
         uint32_t collecting = state->registers[REGISTER_COLLECTING];
-        return collecting ? (Area)(AREA_GENERATION0 + collecting - 1) : AREA_GENERATION2;
+        return collecting >= GC_GENERATION0 && collecting < GC_GENERATION2
+                   ? (Area)(collecting - GC_GENERATION0)
+                   : AREA_GENERATION2;
     }
     case GC_UNTRACKED:
     case GC_LIST_COUNT:

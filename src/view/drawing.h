@@ -25,6 +25,9 @@ typedef struct Light {
     bool is_new, is_changed, is_garbage, is_immortal;
 } Light;
 Light light_of(const Drawing *drawing, ObjectId id);
+/* What a frame's name was bound to before the step; 0: not bound. At a prompt every statement
+ * has a frame of its own; they share the names. */
+ObjectId light_name_before(const Drawing *drawing, ObjectId frame, Slice name);
 /* Is a slot's or name's arrow in question, by pointing at it? */
 bool light_on_arrow(const Drawing *drawing, ObjectId holder, uint32_t row, ObjectId target,
                     bool is_name);

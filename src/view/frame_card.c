@@ -43,17 +43,9 @@ typedef struct FrameCard {
     Brush brush;
 } FrameCard;
 
-/* What a name was bound to before the step; 0: not bound. */
 static ObjectId bound_before(const FrameCard *card, const NameRow *name)
 {
-    const Cursor *before = card->drawing->before;
-    if (!state_alive(&before->state, card->frame))
-        return 0;
-    Binding binding;
-    for (uint32_t i = 0; cursor_binding(before, card->frame, i, &binding); i++)
-        if (slice_equal(binding.name, name->name))
-            return binding.value;
-    return 0;
+    return light_name_before(card->drawing, card->frame, name->name);
 }
 
 static ObjectId bound_now(const FrameCard *card, const NameRow *name)

@@ -41,6 +41,27 @@ Light light_of(const Drawing *drawing, ObjectId id)
     return light;
 }
 
+static ObjectId frame_before(const Drawing *drawing, ObjectId frame)
+{
+    if (state_alive(&drawing->before->state, frame))
+        return frame;
+    ObjectId names = sight_namespace(drawing->cursor, frame);
+    for (uint32_t i = 0; names && i < drawing->was->frame_count; i++)
+        if (sight_namespace(drawing->before, drawing->was->frames[i]) == names)
+            return drawing->was->frames[i];
+    return 0;
+}
+
+ObjectId light_name_before(const Drawing *drawing, ObjectId frame, Slice name)
+{
+    ObjectId before = frame_before(drawing, frame);
+    Binding binding;
+    for (uint32_t i = 0; before && cursor_binding(drawing->before, before, i, &binding); i++)
+        if (slice_equal(binding.name, name))
+            return binding.value;
+    return 0;
+}
+
 /* --- what is pointed at --- */
 
 static bool is_canvas_kind(uint32_t kind)

@@ -18,7 +18,8 @@ static void assert_sound(bool fine, Text *error)
     assert_true(fine);
 }
 
-/* Goes back to the start change by change, then forward again, counting references on the way. */
+/* Goes back to the start change by change, then forward again, counting references on the way.
+ */
 static void check_journal(const RunResult *result)
 {
     enum { CHECKED_MOST = 4000 };
@@ -80,8 +81,8 @@ Ran run_program_text(const char *program, const RunHow *how)
     Ran ran = {0};
     Profile profile;
     Diagnostics diagnostics = {0};
-    assert_true(profile_read(getenv("HEAPSTEP_TEST_PROFILES"), how->version ? how->version : "3.12",
-                             &profile, &diagnostics));
+    assert_true(profile_read(getenv("HEAPSTEP_TEST_PROFILES"),
+                             how->version ? how->version : "3.12", &profile, &diagnostics));
     Source *source = source_create("t.py", program, strlen(program));
     RunOptions options = {.profile = &profile,
                           .keeps_journal = !how->drops_journal,

@@ -1,7 +1,7 @@
 #ifndef TEST_RUN_FIXTURE_H
 #define TEST_RUN_FIXTURE_H
-/* Runs a small program for a test: its output by stream, how it ended, and the recording, checked change
- * by change and undone to its start. */
+/* Runs a small program for a test: its output by stream, how it ended, and the recording,
+ * checked change by change and undone to its start. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

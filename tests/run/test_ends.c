@@ -31,8 +31,9 @@ static void test_syntax_error(void **state)
     Ran ran = run_program_text("x = (1,\n", NULL);
     assert_int_equal(ran.end, RUN_SYNTAX);
     assert_int_equal(ran.exit_status, 1);
-    assert_string_equal(text_string(&ran.err), "  File \"t.py\", line 1\n    x = (1,\n        ^\n"
-                                               "SyntaxError: '(' was never closed\n");
+    assert_string_equal(text_string(&ran.err),
+                        "  File \"t.py\", line 1\n    x = (1,\n        ^\n"
+                        "SyntaxError: '(' was never closed\n");
     assert_string_equal(text_string(&ran.diagnostics), "");
     ran_done(&ran);
 }
@@ -88,8 +89,9 @@ static void test_unsupported_module(void **state)
     assert_int_equal(ran.end, RUN_UNSUPPORTED);
     assert_int_equal(ran.exit_status, 2);
     assert_string_equal(text_string(&ran.out), "before\n");
-    assert_string_equal(text_string(&ran.diagnostics),
-                        "t.py:2:1: heapstep has no module 'socket'\n    import socket\n    ^^^^^^^^^^^^^\n");
+    assert_string_equal(
+        text_string(&ran.diagnostics),
+        "t.py:2:1: heapstep has no module 'socket'\n    import socket\n    ^^^^^^^^^^^^^\n");
     ran_done(&ran);
 }
 
@@ -108,10 +110,14 @@ static void test_prompt(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_finishes),        cmocka_unit_test(test_exit_statuses),
-        cmocka_unit_test(test_syntax_error),    cmocka_unit_test(test_statement_limit),
-        cmocka_unit_test(test_limit_ends_handlers), cmocka_unit_test(test_output_limit),
-        cmocka_unit_test(test_journal_limit),   cmocka_unit_test(test_unsupported_module),
+        cmocka_unit_test(test_finishes),
+        cmocka_unit_test(test_exit_statuses),
+        cmocka_unit_test(test_syntax_error),
+        cmocka_unit_test(test_statement_limit),
+        cmocka_unit_test(test_limit_ends_handlers),
+        cmocka_unit_test(test_output_limit),
+        cmocka_unit_test(test_journal_limit),
+        cmocka_unit_test(test_unsupported_module),
         cmocka_unit_test(test_prompt),
     };
     return cmocka_run_group_tests_name("ends", tests, NULL, NULL);

@@ -1,4 +1,5 @@
-/* A program prints what CPython printed for it, with a journal and without; the journal is sound. */
+/* A program prints what CPython printed for it, with a journal and without; the journal is
+ * sound. */
 #include "run_fixture.h"
 
 #include <string.h>

@@ -11,11 +11,12 @@ static void test_operator_markers(void **state)
                       "    x = (a + 2) * (a / 0)\n"
                       "                   ~~^~~\n"
                       "ZeroDivisionError: division by zero\n");
-    assert_fails("x = 1+(\"a\")\n", HEAD "  File \"t.py\", line 1, in <module>\n"
-                                         "    x = 1+(\"a\")\n"
-                                         "        ~^^~~~~\n"
-                                         "TypeError: unsupported operand type(s) for +: 'int' and "
-                                         "'str'\n");
+    assert_fails("x = 1+(\"a\")\n",
+                 HEAD "  File \"t.py\", line 1, in <module>\n"
+                      "    x = 1+(\"a\")\n"
+                      "        ~^^~~~~\n"
+                      "TypeError: unsupported operand type(s) for +: 'int' and "
+                      "'str'\n");
 }
 
 static void test_subscript_markers(void **state)
@@ -80,16 +81,17 @@ static void test_recursion(void **state)
 static void test_chains(void **state)
 {
     (void)state;
-    assert_fails("try:\n    1 / 0\nexcept ZeroDivisionError as e:\n    raise KeyError('k') from e\n",
-                 HEAD "  File \"t.py\", line 2, in <module>\n"
-                      "    1 / 0\n"
-                      "    ~~^~~\n"
-                      "ZeroDivisionError: division by zero\n"
-                      "\n"
-                      "The above exception was the direct cause of the following exception:\n"
-                      "\n" HEAD "  File \"t.py\", line 4, in <module>\n"
-                      "    raise KeyError('k') from e\n"
-                      "KeyError: 'k'\n");
+    assert_fails(
+        "try:\n    1 / 0\nexcept ZeroDivisionError as e:\n    raise KeyError('k') from e\n",
+        HEAD "  File \"t.py\", line 2, in <module>\n"
+             "    1 / 0\n"
+             "    ~~^~~\n"
+             "ZeroDivisionError: division by zero\n"
+             "\n"
+             "The above exception was the direct cause of the following exception:\n"
+             "\n" HEAD "  File \"t.py\", line 4, in <module>\n"
+             "    raise KeyError('k') from e\n"
+             "KeyError: 'k'\n");
     assert_fails("try:\n    1 / 0\nfinally:\n    [][0]\n",
                  HEAD "  File \"t.py\", line 2, in <module>\n"
                       "    1 / 0\n"
@@ -106,35 +108,42 @@ static void test_chains(void **state)
 static void test_suggestions(void **state)
 {
     (void)state;
-    assert_fails("prnt(3)\n", HEAD "  File \"t.py\", line 1, in <module>\n"
-                                   "    prnt(3)\n"
-                                   "    ^^^^\n"
-                                   "NameError: name 'prnt' is not defined. Did you mean: 'print'?\n");
-    assert_fails("x = sys.argv\n", HEAD "  File \"t.py\", line 1, in <module>\n"
-                                        "    x = sys.argv\n"
-                                        "        ^^^\n"
-                                        "NameError: name 'sys' is not defined. Did you forget to "
-                                        "import 'sys'?\n");
+    assert_fails("prnt(3)\n",
+                 HEAD "  File \"t.py\", line 1, in <module>\n"
+                      "    prnt(3)\n"
+                      "    ^^^^\n"
+                      "NameError: name 'prnt' is not defined. Did you mean: 'print'?\n");
+    assert_fails("x = sys.argv\n",
+                 HEAD "  File \"t.py\", line 1, in <module>\n"
+                      "    x = sys.argv\n"
+                      "        ^^^\n"
+                      "NameError: name 'sys' is not defined. Did you forget to "
+                      "import 'sys'?\n");
 }
 
 static void test_ignored_in_del(void **state)
 {
     (void)state;
-    Ran ran = run_program_text("class A:\n    def __del__(self): [][0]\na = A()\ndel a\nprint('on')\n",
-                               NULL);
+    Ran ran = run_program_text(
+        "class A:\n    def __del__(self): [][0]\na = A()\ndel a\nprint('on')\n", NULL);
     assert_string_equal(text_string(&ran.out), "on\n");
     assert_int_equal(ran.exit_status, 0);
-    assert_memory_equal(text_string(&ran.err), "Exception ignored in: <function A.__del__ at 0x", 43);
+    assert_memory_equal(text_string(&ran.err),
+                        "Exception ignored in: <function A.__del__ at 0x", 43);
     ran_done(&ran);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_operator_markers), cmocka_unit_test(test_subscript_markers),
-        cmocka_unit_test(test_wide_characters),  cmocka_unit_test(test_whole_line_has_no_markers),
-        cmocka_unit_test(test_several_lines),    cmocka_unit_test(test_recursion),
-        cmocka_unit_test(test_chains),           cmocka_unit_test(test_suggestions),
+        cmocka_unit_test(test_operator_markers),
+        cmocka_unit_test(test_subscript_markers),
+        cmocka_unit_test(test_wide_characters),
+        cmocka_unit_test(test_whole_line_has_no_markers),
+        cmocka_unit_test(test_several_lines),
+        cmocka_unit_test(test_recursion),
+        cmocka_unit_test(test_chains),
+        cmocka_unit_test(test_suggestions),
         cmocka_unit_test(test_ignored_in_del),
     };
     return cmocka_run_group_tests_name("tracebacks", tests, NULL, NULL);

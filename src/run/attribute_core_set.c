@@ -1,0 +1,128 @@
+/* Setting the attributes that CPython gives built-in types by getset descriptors: f.__name__, e.args,
+ * x.__class__ … */
+#include "run/interpreter.h"
+
+static bool set_class(Run *run, ObjectId object, ObjectId value)
+{
+    const Model *model = run->model;
+    if (!value || model_kind(model, value) != KIND_TYPE)
+        return raise_error(run, EXC_TypeError,
+                           "__class__ must be set to a class, not '%.*s' object",
+                           SLICE(value ? model_type_name(model, value) : slice_of("NoneType")));
+    const Object *old = model_object(model, model_object(model, object)->type);
+    const Object *new = model_object(model, value);
+    bool heap = old->flags & new->flags &OBJECT_HEAP_TYPE;
+    if (!heap || old->a != new->a || old->b != new->b)
+        return raise_error(run, EXC_TypeError,
+                           "__class__ assignment: '%.*s' object layout differs from '%.*s'",
+                           SLICE(type_name(model, value)),
+                           SLICE(model_type_name(model, object)));
+    reference_set_type(run->model, object, value);
+    return true;
+}
+
+/* A str goes into a slot. */
+static bool set_str(Run *run, ObjectId object, uint32_t index, ObjectId value, Slice name)
+{
+    const Model *model = run->model;
+    if (value && model_kind(model, value) == KIND_STR) {
+        reference_set(run->model, object, index, value);
+        return true;
+    }
+    if (model_kind(model, object) != KIND_TYPE)
+        return raise_error(run, EXC_TypeError, "%.*s must be set to a string object",
+                           SLICE(name));
+    return raise_error(run, EXC_TypeError, "can only assign string to %.*s.%.*s, not '%.*s'",
+                       SLICE(type_name(model, object)), SLICE(name),
+                       SLICE(value ? model_type_name(model, value) : slice_of("NoneType")));
+}
+
+static bool set_function(Run *run, ObjectId function, Slice name, ObjectId value,
+                         bool *ret_known)
+{
+    static const struct {
+        const char *name;
+        uint32_t slot;
+    } rows[] = {{"__doc__", FUNCTION_SLOT_DOC},
+                {"__module__", FUNCTION_SLOT_MODULE},
+                {"__defaults__", FUNCTION_SLOT_DEFAULTS},
+                {"__kwdefaults__", FUNCTION_SLOT_KWDEFAULTS},
+                {"__annotations__", FUNCTION_SLOT_ANNOTATIONS}};
+    if (slice_is(name, "__name__"))
+        return set_str(run, function, FUNCTION_SLOT_NAME, value, name);
+    if (slice_is(name, "__qualname__"))
+        return set_str(run, function, FUNCTION_SLOT_QUALNAME, value, name);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (slice_is(name, rows[i].name)) {
+            bool empties = value == run->model->none && rows[i].slot != FUNCTION_SLOT_DOC;
+            reference_set(run->model, function, rows[i].slot, empties ? 0 : value);
+            return true;
+        }
+    *ret_known = false;
+    return true;
+}
+
+static bool set_exception(Run *run, ObjectId exception, Slice name, ObjectId value,
+                          bool *ret_known)
+{
+    Model *model = run->model;
+    ObjectId or_null = value == model->none ? 0 : value;
+    int field = exception_field(run, exception, name);
+    if (field >= 0) {
+        reference_set(model, exception, (uint32_t)field, value);
+    } else if (slice_is(name, "__traceback__")) {
+        reference_set(model, exception, EXCEPTION_SLOT_TRACEBACK, or_null);
+    } else if (slice_is(name, "__cause__")) {
+        reference_set(model, exception, EXCEPTION_SLOT_CAUSE, or_null);
+        object_set_field(model, exception, FIELD_B, 1);
+    } else if (slice_is(name, "__context__")) {
+        reference_set(model, exception, EXCEPTION_SLOT_CONTEXT, or_null);
+    } else if (slice_is(name, "__suppress_context__")) {
+        object_set_field(model, exception, FIELD_B, value == model->true_);
+    } else if (slice_is(name, "args") && value) {
+        ObjectId list = iterate_list(run, value);
+        if (!list)
+            return false;
+        const Object *row = model_object(model, list);
+        reference_set(model, exception, EXCEPTION_SLOT_ARGS,
+                      row->slot_count ? tuple_from(model, row->slots, row->slot_count)
+                                      : model->empty_tuple);
+    } else {
+        *ret_known = false;
+    }
+    return true;
+}
+
+static bool set_type(Run *run, ObjectId type, Slice name, ObjectId value, bool *ret_known)
+{
+    if (slice_is(name, "__name__"))
+        return set_str(run, type, TYPE_SLOT_NAME, value, name);
+    if (slice_is(name, "__qualname__"))
+        return set_str(run, type, TYPE_SLOT_QUALNAME, value, name);
+    if (slice_is(name, "__bases__"))
+        return raise_unsupported(run, "heapstep has no assignment to __bases__");
+    *ret_known = false;
+    return true;
+}
+
+bool core_attribute_set(Run *run, ObjectId object, ObjectId name, ObjectId value,
+                        bool *ret_known)
+{
+    Slice text = name_slice(run, name);
+    ObjectKind kind = model_kind(run->model, object);
+    *ret_known = true;
+    if (slice_is(text, "__class__") && kind != KIND_TYPE && kind != KIND_MODULE)
+        return set_class(run, object, value);
+    if (kind == KIND_FUNCTION)
+        return set_function(run, object, text, value, ret_known);
+    if (kind == KIND_EXCEPTION)
+        return set_exception(run, object, text, value, ret_known);
+    if (kind == KIND_TYPE)
+        return set_type(run, object, text, value, ret_known);
+    if (kind == KIND_CELL && slice_is(text, "cell_contents")) {
+        reference_set(run->model, object, 0, value);
+        return true;
+    }
+    *ret_known = false;
+    return true;
+}
