@@ -104,12 +104,21 @@ static void light_objects(const Drawing *drawing, uint8_t *lit)
     }
 }
 
+static bool is_shown(const Drawing *drawing, ObjectId object)
+{
+    if (object >= drawing->census->trace->object_end)
+        return false;
+    for (uint32_t i = 0; i < drawing->now->frame_count; i++)
+        if (drawing->now->frames[i] == object)
+            return true;
+    return drawing->now->seen[object] != SEEN_NOT;
+}
+
 void light_hover(Drawing *drawing, uint8_t *lit)
 {
     drawing->lit = lit;
     ObjectId object = drawing->hover.object;
-    drawing->has_hover =
-        is_canvas_kind(drawing->hover.kind) && state_alive(&drawing->cursor->state, object);
+    drawing->has_hover = is_canvas_kind(drawing->hover.kind) && is_shown(drawing, object);
     memset(lit, 0, drawing->census->trace->object_end + 1);
     if (!drawing->has_hover)
         return;
