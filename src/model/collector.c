@@ -193,7 +193,7 @@ static bool visit_reachable(void *context, ObjectId referent)
     if (!is_collecting(object))
         return true;
     if (object->list == GC_UNREACHABLE) {
-        move(model, referent, (GcList)model_register(model, REGISTER_COLLECTING));
+        move(model, referent, (GcList)model->collecting);
         set_refs(model, referent, 1, true);
     } else if (refs_of(object) == 0) {
         set_refs(model, referent, 1, true);
@@ -220,8 +220,7 @@ static void move_unreachable(Model *model, GcList young)
 /* Afterwards `base` holds what is reachable and GC_UNREACHABLE the rest. */
 static void deduce_unreachable(Model *model, GcList base, int generation)
 {
-    uint32_t collecting = model_register(model, REGISTER_COLLECTING);
-    model_set_register(model, REGISTER_COLLECTING, base);
+    model->collecting = base;
     enter(model, PHASE_COPY, generation);
     update_refs(model, base);
     enter(model, PHASE_SUBTRACT, generation);
@@ -230,7 +229,6 @@ static void deduce_unreachable(Model *model, GcList base, int generation)
     move_unreachable(model, base);
     for (ObjectId id = first_of(model, GC_UNREACHABLE); id; id = row(model, id)->gc_next)
         set_refs(model, id, 0, false);
-    model_set_register(model, REGISTER_COLLECTING, collecting);
 }
 
 /* --- untracking --- */
@@ -349,7 +347,7 @@ static void delete_garbage(Model *model, GcList old)
 static void start(Model *model, int generation)
 {
     enter(model, PHASE_START, generation);
-    model_set_register(model, REGISTER_COLLECTING, list_of(generation));
+    model_set_register(model, REGISTER_COLLECTING, (uint32_t)generation + 1);
     if (generation < 2)
         set_count(model, generation + 1, count_of(model, generation + 1) + 1);
     for (int i = 0; i <= generation; i++)

@@ -79,6 +79,7 @@ typedef struct Model {
     ObjectId *spare_ids; /* rows to reuse when no journal is kept */
     size_t spare_count, spare_capacity;
     bool collection_due; /* 3.12+: the eval breaker runs it (run asks at each check) */
+    uint8_t collecting;  /* the GcList whose unreachable part is being deduced */
     bool started;        /* false: start-up objects are being made, nothing is journaled */
     uint64_t changes_made; /* Changes made, kept or not */
     size_t live_limit; /* MODEL_OBJECT_LIMIT */

@@ -1,8 +1,8 @@
 /* Built-in functions that go through iterables: Python/bltinmodule.c. enumerate, zip, map, filter and
  * reversed are types: constructors_iterator.c. */
 #include "lang/opcode.h"
-#include "run/iterate.h"
 #include "run/interpreter.h"
+#include "run/iterate.h"
 #include "run/sort.h"
 #include "run/tables.h"
 

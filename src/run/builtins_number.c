@@ -167,13 +167,7 @@ static ObjectId builtin_chr(Run *run, const Arguments *arguments)
     if (!int_is_small(model, index) || int_value(model, index) > INT32_MAX ||
         int_value(model, index) < INT32_MIN) {
         if (model->profile->minor < 13)
-            return raise_error(run, EXC_OverflowError, int_is_small(model, index)
-                                                           ? "signed integer is %s than %s"
-                                                           : "Python int too large to convert to C int",
-                               int_is_small(model, index) && int_value(model, index) < 0 ? "less"
-                                                                                         : "greater",
-                               int_is_small(model, index) && int_value(model, index) < 0 ? "minimum"
-                                                                                         : "maximum");
+            return raise_error(run, EXC_OverflowError, "Python int too large to convert to C int");
         return raise_error(run, EXC_ValueError, "chr() arg not in range(0x110000)");
     }
     int64_t point = int_value(model, index);

@@ -1,4 +1,5 @@
 /* print and input, and the objects sys.stdout and sys.stderr: Python/bltinmodule.c. */
+#include "model/collector.h"
 #include "run/interpreter.h"
 #include "run/tables.h"
 #include "run/text.h"
@@ -32,13 +33,27 @@ static int stream_of(Run *run, ObjectId file)
                : 0;
 }
 
+/* The bound method write of a stream comes and goes with each piece; a collection that it makes due runs
+ * while it lives, in PyObject_Str. */
+static void count_bound_method(Model *model)
+{
+    if (model->profile->free_lists.method)
+        return;
+    collector_allocated(model);
+    if (model->collection_due)
+        collector_run_due(model);
+    collector_freed(model);
+}
+
 /* One piece of output as it is made: print shows what it wrote before an exception. */
 static bool write_piece(Run *run, ObjectId file, Slice piece)
 {
     Model *model = run_model(run);
     int stream = stream_of(run, file);
-    if (stream)
+    if (stream) {
+        count_bound_method(model);
         return !piece.length || run_write(run, stream, piece);
+    }
     uint32_t mark = hand_mark(model);
     ObjectId method = attribute_get_string(run, file, "write");
     ObjectId text = method ? str_from(model, piece) : 0;
@@ -60,11 +75,19 @@ static bool write_value(Run *run, ObjectId file, ObjectId value)
     return fine;
 }
 
+/* From 3.11 on print has what it prints as a tuple, for as long as it runs. */
+static void hold_printed(Model *model, const Arguments *arguments)
+{
+    if (model->profile->minor >= 11 && arguments->count)
+        tuple_from(model, arguments->values, arguments->count);
+}
+
 static ObjectId builtin_print(Run *run, const Arguments *arguments)
 {
     Model *model = run_model(run);
     ObjectId options[PRINT_OPTION_COUNT];
     Slice sep, end;
+    hold_printed(model, arguments);
     if (!argument_keywords(run, arguments, "print", print_keywords, options) ||
         !separator(run, options[PRINT_SEP], "sep", " ", &sep) ||
         !separator(run, options[PRINT_END], "end", "\n", &end))

@@ -84,6 +84,22 @@ static void write_special(double value, bool upper, Text *ret_text)
     text_append_string(ret_text, isnan(value) ? (upper ? "NAN" : "nan") : upper ? "INF" : "inf");
 }
 
+/* repr; with `alternate` there is a decimal point in any case. */
+static void write_shortest(double value, bool alternate, Text *ret_text)
+{
+    Text text = {0};
+    float_write(value, &text);
+    char *exponent = strchr(text_string(&text), 'e');
+    if (alternate && exponent && !strchr(text.bytes, '.')) {
+        text_append(ret_text, text.bytes, (size_t)(exponent - text.bytes));
+        text_append_char(ret_text, '.');
+        text_append_string(ret_text, exponent);
+    } else {
+        text_append_slice(ret_text, text_slice(&text));
+    }
+    text_done(&text);
+}
+
 void float_write_as(double value, char type, int64_t precision, bool alternate, Text *ret_text)
 {
     bool upper = type == 'E' || type == 'F' || type == 'G';
@@ -119,7 +135,7 @@ void float_write_as(double value, char type, int64_t precision, bool alternate, 
         return;
     }
     if (precision < 0)
-        float_write(value, ret_text);
+        write_shortest(value, alternate, ret_text);
     else
         write_general(value, precision, 'e', alternate, true, ret_text);
 }
@@ -137,10 +153,11 @@ static bool raise_code(Run *run, uint32_t code, const char *type_name)
 
 enum { PRECISION_LIMIT = 1 << 20 };
 
-/* Is the text that was written for a negative number all zeros? */
+/* Is the text that was written for a negative number zero, whatever its exponent? */
 static bool is_zero(const Text *body)
 {
-    return strspn(text_string(body), "0.%") == body->length;
+    size_t zeros = strspn(text_string(body), "0.");
+    return zeros == body->length || (zeros && strchr("eE%", body->bytes[zeros]));
 }
 
 bool format_float(Run *run, double value, Slice spec_text, const char *type_name, Text *ret_text)
@@ -176,7 +193,7 @@ static void write_part(double value, const FormatSpec *spec, bool signed_part, T
     if (!spec->type && spec->precision < 0) {
         float_write(fabs(value), &body);
         if (body.length > 2 && strcmp(body.bytes + body.length - 2, ".0") == 0)
-            body.length -= 2;
+            body.length -= spec->alternate ? 1 : 2;
     } else {
         float_write_as(value, spec->type ? (char)spec->type : 'g', spec->precision, spec->alternate, &body);
     }

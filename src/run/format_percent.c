@@ -201,9 +201,10 @@ static bool write_character(Percent *percent, const Conversion *conversion)
             text_append_slice(&body, byte);
         text_done(&space);
     } else if (kind_is_integer(kind) || lookup_special(run, value, "__index__")) {
-        int64_t point;
-        if (!object_index(run, value, &point))
+        ObjectId index = object_index_int(run, value);
+        if (!index)
             return false;
+        int64_t point = int_is_small(model, index) ? int_value(model, index) : -1;
         fine = point >= 0 && point < (percent->bytes ? 256 : 0x110000);
         if (!fine)
             return fail(percent, EXC_OverflowError, percent->bytes ? "%c arg not in range(256)"

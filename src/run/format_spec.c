@@ -330,7 +330,9 @@ static bool check_int_spec(Run *run, const FormatSpec *spec)
 static bool format_character(Run *run, ObjectId value, const FormatSpec *spec, Text *ret_text)
 {
     const Model *model = run_model(run);
-    int64_t point = int_is_small(model, value) ? int_value(model, value) : -1;
+    if (!int_is_small(model, value))
+        return raise_error(run, EXC_OverflowError, "Python int too large to convert to C long") != 0;
+    int64_t point = int_value(model, value);
     if (point < 0 || point > 0x10ffff) {
         raise_error(run, EXC_OverflowError, "%%c arg not in range(0x110000)");
         return false;

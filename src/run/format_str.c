@@ -92,6 +92,8 @@ static ObjectId follow(Formatter *formatter, ObjectId value, Slice field, size_t
     Run *run = formatter->run;
     Model *model = run_model(run);
     size_t start = ++*at;
+    if (field.bytes[start - 1] != '.' && field.bytes[start - 1] != '[')
+        return fail(formatter, "Only '.' or '[' may follow ']' in format field specifier");
     if (field.bytes[start - 1] == '.') {
         while (*at < field.length && field.bytes[*at] != '.' && field.bytes[*at] != '[')
             ++*at;
@@ -108,8 +110,6 @@ static ObjectId follow(Formatter *formatter, ObjectId value, Slice field, size_t
     ++*at;
     if (!key.length)
         return fail(formatter, "Empty attribute in format string");
-    if (*at < field.length && field.bytes[*at] != '.' && field.bytes[*at] != '[')
-        return fail(formatter, "Only '.' or '[' may follow ']' in format field specifier");
     int64_t number = as_number(key);
     return subscript_get(run, value, number >= 0 ? int_from(model, number) : str_from(model, key));
 }

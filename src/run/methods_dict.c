@@ -101,7 +101,8 @@ static ObjectId dict_update_method(Run *run, const Arguments *arguments)
 static ObjectId dict_fromkeys(Run *run, const Arguments *arguments)
 {
     Model *model = run_model(run);
-    if (!argument_count(run, arguments, 1, "fromkeys", 1, 2))
+    if (!argument_no_keywords(run, arguments, "dict.fromkeys") ||
+        !argument_count(run, arguments, 1, "fromkeys", 1, 2))
         return 0;
     ObjectId type = arguments->values[0];
     ObjectId value = arguments->count > 2 ? arguments->values[2] : model->none;

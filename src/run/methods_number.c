@@ -31,15 +31,15 @@ static ObjectId int_bit_count(Run *run, const Arguments *arguments)
 }
 
 /* "little" or "big". */
-static bool read_order(Run *run, ObjectId order, bool *ret_little)
+static bool read_order(Run *run, const char *function, ObjectId order, bool *ret_little)
 {
     const Model *model = run_model(run);
     *ret_little = false;
     if (!order)
         return true;
     if (model_kind(model, order) != KIND_STR)
-        return raise_error(run, EXC_TypeError, "to_bytes() argument 'byteorder' must be str, not %s",
-                           type_string(run, order)) != 0;
+        return raise_error(run, EXC_TypeError, "%s() argument 'byteorder' must be str, not %s",
+                           function, argument_type_string(run, order)) != 0;
     *ret_little = slice_is(str_slice(model, order), "little");
     if (!*ret_little && !slice_is(str_slice(model, order), "big"))
         return raise_error(run, EXC_ValueError, "byteorder must be either 'little' or 'big'") != 0;
@@ -102,7 +102,7 @@ static ObjectId int_to_bytes(Run *run, const Arguments *arguments)
     if (model->profile->minor < 11 && (!length_object || !order))
         return raise_error(run, EXC_TypeError, "to_bytes() missing required argument '%s' (pos %d)",
                            length_object ? "byteorder" : "length", length_object ? 2 : 1);
-    if ((length_object && !object_index(run, length_object, &length)) || !read_order(run, order, &little) ||
+    if ((length_object && !object_index(run, length_object, &length)) || !read_order(run, "to_bytes", order, &little) ||
         (signed_object && !object_truth(run, signed_object, &is_signed)))
         return 0;
     if (length < 0)
@@ -132,7 +132,7 @@ static ObjectId int_from_bytes(Run *run, const Arguments *arguments)
                            options[0] ? "byteorder" : "bytes", options[0] ? 2 : 1);
     bool little, is_signed = false;
     Text bytes = {0};
-    if (!read_order(run, options[1], &little) ||
+    if (!read_order(run, "from_bytes", options[1], &little) ||
         (options[2] && !object_truth(run, options[2], &is_signed)) ||
         !bytes_gather(run, options[0], "bytes must be in range(0, 256)", &bytes)) {
         text_done(&bytes);

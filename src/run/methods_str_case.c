@@ -494,7 +494,8 @@ static bool pair_table(Run *run, ObjectId table, const Arguments *arguments)
 ObjectId str_maketrans(Run *run, const Arguments *arguments)
 {
     Model *model = run_model(run);
-    if (!argument_count(run, arguments, 1, "maketrans", 1, 3))
+    if (!argument_no_keywords(run, arguments, "str.maketrans") ||
+        !argument_count(run, arguments, 1, "maketrans", 1, 3))
         return 0;
     ObjectId table = dict_create(model);
     if (arguments->count > 2)

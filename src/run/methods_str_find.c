@@ -171,50 +171,59 @@ static bool matches_end(const Piece *self, Slice part, uint32_t start, uint32_t 
     return !part.length || memcmp(from, part.bytes, part.length) == 0;
 }
 
-static bool affix_matches(Run *run, const Arguments *arguments, ObjectId affix, bool at_end, bool *ret_found)
+static bool affix_matches(Run *run, const Piece *whole, ObjectId affix, uint32_t start, uint32_t stop, bool at_end)
 {
-    ObjectId self = arguments->values[0];
-    Piece whole, part;
-    uint32_t start, stop;
-    piece_init(run, self, &whole);
-    bool fine = piece_bounds(run, argument_at(arguments, 2), argument_at(arguments, 3), whole.length, &start,
-                             &stop);
-    if (fine) {
-        piece_init(run, affix, &part);
-        *ret_found = matches_end(&whole, part.bytes, start, stop, at_end);
-        piece_done(&part);
+    Piece part;
+    piece_init(run, affix, &part);
+    bool found = matches_end(whole, part.bytes, start, stop, at_end);
+    piece_done(&part);
+    return found;
+}
+
+static bool raise_affix(Run *run, ObjectId affix, bool in_tuple, bool text, const char *function)
+{
+    const char *wanted = text ? "str" : "bytes", *type = type_string(run, affix);
+    if (in_tuple && text)
+        raise_error(run, EXC_TypeError, "tuple for %s must only contain str, not %s", function, type);
+    else if (in_tuple)
+        raise_error(run, EXC_TypeError, "a bytes-like object is required, not '%s'", type);
+    else
+        raise_error(run, EXC_TypeError, "%s first arg must be %s or a tuple of %s, not %s", function, wanted,
+                    wanted, type);
+    return false;
+}
+
+/* One affix or a tuple of them: the first that fits ends it. */
+static bool test_affixes(Run *run, const Arguments *arguments, const Piece *whole, bool at_end, bool *ret_found)
+{
+    const Model *model = run_model(run);
+    bool text = model_kind(model, arguments->values[0]) == KIND_STR;
+    ObjectId affix = arguments->values[1];
+    bool tuple = model_kind(model, affix) == KIND_TUPLE;
+    const ObjectId *affixes = tuple ? model_object(model, affix)->slots : &affix;
+    uint32_t count = tuple ? model_object(model, affix)->slot_count : 1, start, stop;
+    *ret_found = false;
+    if (!piece_bounds(run, argument_at(arguments, 2), argument_at(arguments, 3), whole->length, &start, &stop))
+        return false;
+    for (uint32_t i = 0; i < count && !*ret_found; i++) {
+        ObjectKind kind = model_kind(model, affixes[i]);
+        if (!(text ? kind == KIND_STR : kind_is_bytes(kind)))
+            return raise_affix(run, affixes[i], tuple, text, at_end ? "endswith" : "startswith");
+        *ret_found = affix_matches(run, whole, affixes[i], start, stop, at_end);
     }
-    piece_done(&whole);
-    return fine;
+    return true;
 }
 
 static ObjectId test_affix(Run *run, const Arguments *arguments, bool at_end)
 {
-    const Model *model = run_model(run);
-    bool text = model_kind(model, arguments->values[0]) == KIND_STR, found = false;
-    const char *function = at_end ? "endswith" : "startswith", *wanted = text ? "str" : "bytes";
-    if (!find_arguments(run, arguments, function))
+    if (!find_arguments(run, arguments, at_end ? "endswith" : "startswith"))
         return 0;
-    ObjectId affix = arguments->values[1];
-    bool tuple = model_kind(model, affix) == KIND_TUPLE;
-    const ObjectId *affixes = tuple ? model_object(model, affix)->slots : &affix;
-    uint32_t count = tuple ? model_object(model, affix)->slot_count : 1;
-    for (uint32_t i = 0; i < count && !found; i++) {
-        ObjectKind kind = model_kind(model, affixes[i]);
-        if (!(text ? kind == KIND_STR : kind_is_bytes(kind)))
-            return tuple && text
-                       ? raise_error(run, EXC_TypeError, "tuple for %s must only contain str, not %s",
-                                     function, type_string(run, affixes[i]))
-                   : tuple ? raise_error(run, EXC_TypeError,
-                                         "a bytes-like object is required, not '%s'",
-                                         type_string(run, affixes[i]))
-                           : raise_error(run, EXC_TypeError,
-                                         "%s first arg must be %s or a tuple of %s, not %s", function,
-                                         wanted, wanted, type_string(run, affix));
-        if (!affix_matches(run, arguments, affixes[i], at_end, &found))
-            return 0;
-    }
-    return bool_from(model, found);
+    Piece whole;
+    bool found;
+    piece_init(run, arguments->values[0], &whole);
+    bool fine = test_affixes(run, arguments, &whole, at_end, &found);
+    piece_done(&whole);
+    return fine ? bool_from(run_model(run), found) : 0;
 }
 
 ObjectId str_startswith(Run *run, const Arguments *arguments)

@@ -45,10 +45,7 @@ static void split_space(Parts *parts, int64_t most)
             return;
         uint32_t start = at;
         if (most-- <= 0) {
-            uint32_t stop = length;
-            while (stop > at && is_space(parts->piece, stop - 1))
-                stop--;
-            add_part(parts, start, stop);
+            add_part(parts, start, length);
             return;
         }
         while (at < length && !is_space(parts->piece, at))
@@ -67,10 +64,7 @@ static void split_space_back(Parts *parts, int64_t most)
             return;
         uint32_t stop = at;
         if (most-- <= 0) {
-            uint32_t start = 0;
-            while (start < at && is_space(parts->piece, start))
-                start++;
-            add_part(parts, start, stop);
+            add_part(parts, 0, stop);
             return;
         }
         while (at > 0 && !is_space(parts->piece, at - 1))

@@ -157,7 +157,8 @@ static double to_radians(double value)
 }
 static ObjectId math_degrees(Run *run, const Arguments *arguments)
 {
-    return apply(run, arguments, to_degrees, true);
+    double value;
+    return real(run, arguments->values[0], &value) ? float_from(run_model(run), to_degrees(value)) : 0;
 }
 static ObjectId math_radians(Run *run, const Arguments *arguments)
 {

@@ -257,7 +257,12 @@ ObjectId math_fsum(Run *run, const Arguments *arguments)
     Doubles doubles = {0};
     bool fine = gather(run, arguments->values[0], &doubles);
     double sum = exact_sum(&doubles);
+    bool finite = true;
+    for (size_t i = 0; i < doubles.count; i++)
+        finite = finite && isfinite(doubles.items[i]);
     free(doubles.items);
+    if (fine && finite && !isfinite(sum))
+        return raise_error(run, EXC_OverflowError, "intermediate overflow in fsum");
     return fine ? float_from(run_model(run), sum) : 0;
 }
 

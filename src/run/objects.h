@@ -22,6 +22,7 @@ typedef enum ObjectsType {
 typedef struct ObjectsState {
     ObjectId *writing; /* containers whose repr is being written, outermost first (Py_ReprEnter) */
     size_t writing_count, writing_capacity;
+    bool writing_known; /* the interpreter keeps the books that the first repr of a container made */
     uint32_t nesting; /* nested containers being compared, hashed or written */
     ObjectId types[OBJECTS_TYPE_COUNT];
     uint32_t int_digit_limit; /* sys.set_int_max_str_digits; the limit + 1, 0: not set by the program */

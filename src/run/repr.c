@@ -5,14 +5,29 @@
 #include <utf8proc.h>
 
 #include "base/list.h"
+#include "model/collector.h"
 #include "run/interpreter.h"
 #include "run/text.h"
 
 /* --- guard --- */
 
+/* Py_ReprEnter: the first container to be written leaves a dictionary and a list with the thread. */
+static void keep_books(Run *run)
+{
+    Model *model = run_model(run);
+    uint32_t mark = hand_mark(model);
+    if (model->profile->minor >= 8)
+        reference_push(model, model->interpreter, dict_create(model));
+    reference_push(model, model->interpreter, list_create(model, 0));
+    hand_release(model, mark);
+    run_objects(run)->writing_known = true;
+}
+
 bool writing_enter(Run *run, ObjectId container)
 {
     ObjectsState *state = run_objects(run);
+    if (!state->writing_known)
+        keep_books(run);
     for (size_t i = 0; i < state->writing_count; i++)
         if (state->writing[i] == container)
             return false;
@@ -419,8 +434,16 @@ static bool write_method(Run *run, ObjectId value, const char *name, const char 
     return fine;
 }
 
+/* PyErr_CheckSignals, which repr() and str() begin with: from 3.12 on a collection that is due runs. */
+static void check_collector(Model *model)
+{
+    if (model->collection_due)
+        collector_run_due(model);
+}
+
 bool repr_write(Run *run, ObjectId value, Text *ret_text)
 {
+    check_collector(run_model(run));
     if (object_override(run, value, "__repr__"))
         return write_method(run, value, "__repr__", "__repr__", ret_text);
     return repr_write_builtin(run, value, ret_text);
@@ -442,6 +465,7 @@ bool str_write_builtin(Run *run, ObjectId value, Text *ret_text)
 
 bool str_write(Run *run, ObjectId value, Text *ret_text)
 {
+    check_collector(run_model(run));
     if (object_override(run, value, "__str__"))
         return write_method(run, value, "__str__", "__str__", ret_text);
     return str_write_builtin(run, value, ret_text);

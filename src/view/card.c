@@ -8,7 +8,8 @@
 #include "view/typeset.h"
 
 static const double PADDING = 14, SIZE_INSET = 24, CARD_LEAST = 190, PLAIN_LEAST = 144,
-                    CARD_MOST = 340, PILL_HEIGHT = 26, DOT_ROOM = 40, VALUE_ROOM = 90;
+                    CARD_MOST = 340, PILL_HEIGHT = 24, PILL_RISE = 3, DOT_ROOM = 40,
+                    VALUE_ROOM = 90;
 /* What is not in question, and what is going. */
 static const double DIM_OPACITY = 0.35, DEAD_OPACITY = 0.45;
 enum { VALUE_LIMIT = 24, INLINE_LIMIT = 14 };
@@ -272,15 +273,16 @@ static void draw_pill(const Card *card, double right)
     Text text = {0};
     text_append_string(&text, change < 0 ? "−" : "+");
     typeset_figure(&text, (uint64_t)llabs(change));
-    double width = brush_width(&card->brush, text_slice(&text), FONT_SANS_BOLD, SIZE_NOTE);
-    Box box = {right - SPACE_1 - width - SPACE_4, card->box.y - PILL_HEIGHT / 2,
+    double width = brush_width(&card->brush, text_slice(&text), FONT_SANS_BOLD, SIZE_LABEL);
+    Box box = {right - SPACE_1 - width - SPACE_4, card->box.y - PILL_RISE - PILL_HEIGHT / 2,
                width + SPACE_4, PILL_HEIGHT};
     ItemId id = {PICK_BADGE, card->id, 1};
     brush_frame(&card->brush, id, box, PILL_HEIGHT / 2, theme->card, colour, LINE_STRONG);
-    brush_text(&card->brush, id,
-               (Point){box.x + box.width / 2, card->box.y + SIZE_MIDDLE * SIZE_NOTE},
-               text_slice(&text),
-               (TextStyle){FONT_SANS_BOLD, SIZE_NOTE, colour, ANCHOR_MIDDLE, false}, 0);
+    brush_text(
+        &card->brush, id,
+        (Point){box.x + box.width / 2, card->box.y - PILL_RISE + SIZE_MIDDLE * SIZE_LABEL},
+        text_slice(&text),
+        (TextStyle){FONT_SANS_BOLD, SIZE_LABEL, colour, ANCHOR_MIDDLE, false}, 0);
     text_done(&text);
 }
 
