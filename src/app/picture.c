@@ -14,35 +14,23 @@ static double page_units(int width, int height)
     return round(PAGE_HEIGHT * fmax((double)width / height, least_shape));
 }
 
-static void append_mode(const Recording *recording, Text *text)
-{
-    const Scenario *scenario = recording->scenario;
-    const uint32_t *thresholds =
-        scenario->has_thresholds ? scenario->thresholds : recording->profile.gc.threshold;
-    text_append_format(text, "%s mode · thresholds %u, %u, %u",
-                       recording->repl ? "prompt" : "file", thresholds[0], thresholds[1],
-                       thresholds[2]);
-}
-
 static Page *create_page(const Picture *picture)
 {
     const Scenario *scenario = picture->recording->scenario;
     PageNote *notes = memory_allocate(scenario->note_count * sizeof *notes + 1);
-    Text version = {0}, mode = {0};
+    Text version = {0};
     for (size_t i = 0; i < scenario->note_count; i++)
         notes[i] = (PageNote){scenario->notes[i].line, scenario->notes[i].text};
     text_append_format(&version, "CPython %s", picture->recording->profile.version);
-    append_mode(picture->recording, &mode);
     PageOptions options = {
         .trace = picture->recording->trace,
         .measure = measure_callback(picture->measure),
-        .texts = {scenario->title, scenario->summary, text_slice(&version), text_slice(&mode),
+        .texts = {scenario->title, scenario->summary, text_slice(&version), slice_of(picture->recording->repl ? "prompt mode" : "file mode"),
                   notes, (uint32_t)scenario->note_count},
         .width = picture->units,
         .inline_small = picture->inline_small,
     };
     Page *page = page_create(&options);
-    text_done(&mode);
     text_done(&version);
     free(notes);
     return page;

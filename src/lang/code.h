@@ -111,6 +111,12 @@ typedef struct Code {
 } Code;
 
 /* One compilation: a file, or one statement typed at a prompt. */
+/* A SyntaxWarning, which CPython prints before the program runs. */
+typedef struct ProgramWarning {
+    size_t line;
+    Slice message;
+} ProgramWarning;
+
 typedef struct Program {
     Region region;
     const Source *source; /* not owned; must outlive the program */
@@ -118,6 +124,8 @@ typedef struct Program {
     uint32_t const_count;
     const Code **codes; /* all code objects, the module's first */
     uint32_t code_count;
+    const ProgramWarning *warnings; /* in the order in which they were found */
+    size_t warning_count;
 } Program;
 
 void program_destroy(Program *program);

@@ -171,6 +171,7 @@ void compile_call(Compiler *compiler, Expr *expr)
 {
     Expr *function = expr->call.function;
     if (!is_method_call(compiler, expr)) {
+        compile_warn_call(compiler, function);
         compiler_locate(compiler, function->range);
         compiler_emit(compiler, OP_PUSH_NULL, 0);
         compile_expr(compiler, function);

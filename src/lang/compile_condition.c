@@ -48,6 +48,7 @@ static void last_comparison(Compiler *compiler, Expr *expr)
 void compile_compare(Compiler *compiler, Expr *expr)
 {
     size_t last = expr->compare.others.count - 1;
+    compile_warn_compare(compiler, expr);
     compile_expr(compiler, expr->compare.left);
     if (last == 0) {
         last_comparison(compiler, expr);
@@ -110,6 +111,7 @@ static void jump_on_top(Compiler *compiler, Label target, bool when)
 static void jump_if_chain(Compiler *compiler, Expr *test, Label target, bool when)
 {
     Label cleanup = compiler_label(compiler), end = compiler_label(compiler);
+    compile_warn_compare(compiler, test);
     compile_expr(compiler, test->compare.left);
     for (size_t i = 0; i + 1 < test->compare.others.count; i++) {
         chain_link(compiler, test, i);
@@ -134,6 +136,7 @@ static bool jump_if_none(Compiler *compiler, Expr *test, Label target, bool when
     if (compiler->minor < 11 || !identity || right->kind != EXPR_CONSTANT ||
         right->constant->kind != CONST_NONE)
         return false;
+    compile_warn_compare(compiler, test);
     compile_expr(compiler, test->compare.left);
     compiler_locate(compiler, test->range);
     bool on_none = (op == COMPARISON_IS) == when;

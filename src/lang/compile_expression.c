@@ -70,6 +70,7 @@ static void slice(Compiler *compiler, Expr *expr)
 static void subscript(Compiler *compiler, Expr *expr)
 {
     Expr *index = expr->subscript.index;
+    compile_warn_subscript(compiler, expr);
     compile_expr(compiler, expr->subscript.value);
     if (compile_is_plain_slice(compiler, index)) {
         compile_slice_parts(compiler, index);

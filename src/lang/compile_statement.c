@@ -67,6 +67,7 @@ static void raise(Compiler *compiler, Stmt *stmt)
 static void assert_stmt(Compiler *compiler, Stmt *stmt)
 {
     Label end = compiler_label(compiler);
+    compile_warn_assert(compiler, stmt);
     compile_jump_if(compiler, stmt->assert_.test, end, true);
     compiler_locate(compiler, stmt->range);
     compiler_emit(compiler, OP_LOAD_ASSERTION_ERROR, 0);

@@ -100,6 +100,12 @@ void compile_call(Compiler *compiler, Expr *expr);
 void compile_arguments(Compiler *compiler, ExprList arguments, KeywordList keywords,
                        uint32_t pushed);
 
+/* compile_warnings.c: `function` of a call, a subscript that is read. */
+void compile_warn_compare(Compiler *compiler, const Expr *expr);
+void compile_warn_call(Compiler *compiler, const Expr *function);
+void compile_warn_subscript(Compiler *compiler, const Expr *expr);
+void compile_warn_assert(Compiler *compiler, const Stmt *stmt);
+
 /* compile_comprehension.c */
 void compile_comprehension(Compiler *compiler, Expr *expr);
 

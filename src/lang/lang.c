@@ -79,9 +79,23 @@ static bool analyze(Job *job, Module *module)
     return symtable_build(&job->tables, module);
 }
 
+static void keep_warnings(Program *program, const Problems *problems)
+{
+    ProgramWarning *kept =
+        region_allocate(&program->region, (problems->warning_count + 1) * sizeof *kept);
+    for (size_t i = 0; i < problems->warning_count; i++) {
+        const Warning *warning = &problems->warnings[i];
+        kept[i].line = source_position(problems->source, warning->offset).line;
+        kept[i].message = slice_of(region_format(&program->region, "%s", warning->message));
+    }
+    program->warnings = kept;
+    program->warning_count = problems->warning_count;
+}
+
 static Program *finish(Compiler *compiler, Program *program, const Source *source)
 {
     program->source = source;
+    keep_warnings(program, compiler->problems);
     program->codes = (const Code **)region_copy(&program->region, (const char *)compiler->codes,
                                                 compiler->code_count * sizeof *compiler->codes);
     program->code_count = (uint32_t)compiler->code_count;

@@ -82,11 +82,19 @@ static void flush_text(Joiner *joiner)
     joiner->has_text = false;
 }
 
+/* Up to 3.11 it was a DeprecationWarning, which is not shown. */
+static void warn_escape(Parser *parser, char letter, Range range)
+{
+    if (letter && parser->minor >= 12 && !parser->speculating)
+        problems_warn(parser->problems, range.start, "invalid escape sequence '\\%c'", letter);
+}
+
 static void decode(Joiner *joiner, Slice body, StringKind kind, bool raw, Range range)
 {
-    StringError error;
+    StringError error = {0};
     switch (string_decode(body, kind, raw, &joiner->text, &error)) {
     case STRING_OK:
+        warn_escape(joiner->parser, error.unknown_escape, range);
         break;
     case STRING_WRONG:
         parser_fail_at(joiner->parser, range, "%s", error.message);

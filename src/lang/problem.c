@@ -9,6 +9,7 @@
 void problems_done(Problems *problems)
 {
     free(problems->refusals);
+    free(problems->warnings);
     *problems = (Problems){0};
 }
 
@@ -33,6 +34,18 @@ void problems_refuse(Problems *problems, Span span, const char *what)
     problems->refusals = list_reserve(problems->refusals, &problems->refusal_capacity,
                                       problems->refusal_count + 1, sizeof *problems->refusals);
     problems->refusals[problems->refusal_count++] = (Refusal){span, what};
+}
+
+void problems_warn(Problems *problems, size_t offset, const char *format, ...)
+{
+    problems->warnings = list_reserve(problems->warnings, &problems->warning_capacity,
+                                      problems->warning_count + 1, sizeof *problems->warnings);
+    Warning *warning = &problems->warnings[problems->warning_count++];
+    warning->offset = offset;
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(warning->message, sizeof warning->message, format, arguments);
+    va_end(arguments);
 }
 
 LangStatus problems_report(const Problems *problems, SyntaxProblem *ret_problem,

@@ -11,6 +11,12 @@ typedef struct Refusal {
     const char *what; /* a sentence, static */
 } Refusal;
 
+/* A SyntaxWarning: the program runs all the same. */
+typedef struct Warning {
+    size_t offset;
+    char message[256];
+} Warning;
+
 typedef struct Problems {
     const Source *source;
     bool failed; /* `syntax` and `span` are filled */
@@ -18,6 +24,8 @@ typedef struct Problems {
     Span span;
     Refusal *refusals;
     size_t refusal_count, refusal_capacity;
+    Warning *warnings;
+    size_t warning_count, warning_capacity;
 } Problems;
 
 void problems_done(Problems *problems);
@@ -26,6 +34,8 @@ void problems_fail(Problems *problems, const char *type, Span span, const char *
     __attribute__((format(printf, 4, 5)));
 /* Something that CPython runs and heapstep does not. `what` must be static. */
 void problems_refuse(Problems *problems, Span span, const char *what);
+void problems_warn(Problems *problems, size_t offset, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
 /* Tells the caller of lang_compile: fills `ret_problem`, adds the diagnostics. */
 LangStatus problems_report(const Problems *problems, SyntaxProblem *ret_problem,
                            Diagnostics *diagnostics);

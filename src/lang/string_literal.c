@@ -103,6 +103,18 @@ static StringStatus hex_escape(Decoder *decoder, size_t digits, const char *trun
     return STRING_OK;
 }
 
+/* No escape at all: the backslash stands for itself. The position is behind the letter. */
+static StringStatus unknown_escape(Decoder *decoder)
+{
+    decoder->position--;
+    char letter = peek(decoder, 0);
+    if (!decoder->error->unknown_escape && !(letter & 0x80))
+        decoder->error->unknown_escape = letter;
+    text_append_char(decoder->value, '\\');
+    plain_character(decoder);
+    return STRING_OK;
+}
+
 static StringStatus text_escape(Decoder *decoder, char letter)
 {
     switch (letter) {
@@ -113,10 +125,7 @@ static StringStatus text_escape(Decoder *decoder, char letter)
     case 'N':
         return STRING_NAME_ESCAPE;
     default:
-        decoder->position--;
-        text_append_char(decoder->value, '\\');
-        plain_character(decoder);
-        return STRING_OK;
+        return unknown_escape(decoder);
     }
 }
 
@@ -173,10 +182,7 @@ static StringStatus escape(Decoder *decoder)
         return hex_escape(decoder, 2, "truncated \\xXX escape");
     if (decoder->kind == STRING_TEXT)
         return text_escape(decoder, letter);
-    decoder->position--;
-    text_append_char(decoder->value, '\\');
-    plain_character(decoder);
-    return STRING_OK;
+    return unknown_escape(decoder);
 }
 
 StringStatus string_decode(Slice body, StringKind kind, bool raw, Text *ret_value,

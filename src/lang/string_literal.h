@@ -19,6 +19,7 @@ typedef enum StringStatus {
 
 typedef struct StringError {
     char message[160];
+    char unknown_escape; /* the letter of the first one, which stands as written; 0: none */
 } StringError;
 
 /* Appends the value of the text between the quotes. */

@@ -1,4 +1,5 @@
-/* Attributes of built-in objects that are no methods: x.real, r.start, sys.version_info.major. */
+/* Attributes of built-in objects that are no methods: x.real, r.start, sys.version_info.major.
+ */
 #include "run/interpreter.h"
 #include "run/iterate.h"
 #include "run/tables.h"
@@ -16,8 +17,9 @@ static ObjectId float_attribute(Run *run, ObjectId value, Slice name)
 {
     Model *model = run_model(run);
     if (slice_is(name, "real"))
-        return object_is_exact(model, value, TYPE_FLOAT) ? value
-                                                         : float_from(model, float_value(model, value));
+        return object_is_exact(model, value, TYPE_FLOAT)
+                   ? value
+                   : float_from(model, float_value(model, value));
     return slice_is(name, "imag") ? float_from(model, 0.0) : 0;
 }
 
@@ -83,12 +85,24 @@ ObjectId builtin_attribute(Run *run, ObjectId object, Slice name)
 
 /* --- types of our own --- */
 
-static const char *const version_fields[] = {"major", "minor", "micro", "releaselevel", "serial", NULL};
-static const char *const flag_fields[] = {
-    "debug",        "inspect",     "interactive", "optimize",           "dont_write_bytecode",
-    "no_user_site", "no_site",     "ignore_environment", "verbose",     "bytes_warning",
-    "quiet",        "hash_randomization", "isolated", "dev_mode",       "utf8_mode",
-    NULL};
+static const char *const version_fields[] = {"major",        "minor",  "micro",
+                                             "releaselevel", "serial", NULL};
+static const char *const flag_fields[] = {"debug",
+                                          "inspect",
+                                          "interactive",
+                                          "optimize",
+                                          "dont_write_bytecode",
+                                          "no_user_site",
+                                          "no_site",
+                                          "ignore_environment",
+                                          "verbose",
+                                          "bytes_warning",
+                                          "quiet",
+                                          "hash_randomization",
+                                          "isolated",
+                                          "dev_mode",
+                                          "utf8_mode",
+                                          NULL};
 
 const char *const *structure_fields(Run *run, ObjectId type)
 {
@@ -103,19 +117,20 @@ bool objects_startup(Run *run)
     Model *model = run_model(run);
     ObjectsState *state = run_objects(run);
     ObjectId tuple = model->types[TYPE_TUPLE];
-    state->types[OBJECTS_TYPE_FILE] =
-        type_create_static(model, "_io.TextIOWrapper", model->types[TYPE_OBJECT], KIND_NATIVE, 0);
-    static const char *const reversed[] = {"dict_reversekeyiterator", "dict_reversevalueiterator",
-                                           "dict_reverseitemiterator"};
+    state->types[OBJECTS_TYPE_FILE] = type_create_static(
+        model, "_io.TextIOWrapper", model->types[TYPE_OBJECT], KIND_NATIVE, 0);
+    static const char *const reversed[] = {
+        "dict_reversekeyiterator", "dict_reversevalueiterator", "dict_reverseitemiterator"};
     for (int i = 0; i < 3; i++) {
-        ObjectId type = type_create_static(model, reversed[i], model->types[TYPE_OBJECT], KIND_ITERATOR,
-                                           TYPE_FLAG_GC);
+        ObjectId type = type_create_static(model, reversed[i], model->types[TYPE_OBJECT],
+                                           KIND_ITERATOR, TYPE_FLAG_GC);
         startup_add_methods(run, type, methods_iterator);
         state->types[OBJECTS_TYPE_DICT_REVERSE_KEYS + i] = type;
     }
     state->types[OBJECTS_TYPE_VERSION_INFO] =
         type_create_static(model, "sys.version_info", tuple, KIND_TUPLE, TYPE_FLAG_GC);
-    state->types[OBJECTS_TYPE_FLAGS] = type_create_static(model, "sys.flags", tuple, KIND_TUPLE, TYPE_FLAG_GC);
+    state->types[OBJECTS_TYPE_FLAGS] =
+        type_create_static(model, "sys.flags", tuple, KIND_TUPLE, TYPE_FLAG_GC);
     startup_add_methods(run, state->types[OBJECTS_TYPE_FILE], methods_file);
     return true;
 }

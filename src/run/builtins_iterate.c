@@ -1,5 +1,5 @@
-/* Built-in functions that go through iterables: Python/bltinmodule.c. enumerate, zip, map, filter and
- * reversed are types: constructors_iterator.c. */
+/* Built-in functions that go through iterables: Python/bltinmodule.c. enumerate, zip, map,
+ * filter and reversed are types: constructors_iterator.c. */
 #include "lang/opcode.h"
 #include "run/interpreter.h"
 #include "run/iterate.h"
@@ -9,7 +9,8 @@
 static ObjectId builtin_len(Run *run, const Arguments *arguments)
 {
     int64_t length;
-    return object_length(run, arguments->values[0], &length) ? int_from(run_model(run), length) : 0;
+    return object_length(run, arguments->values[0], &length) ? int_from(run_model(run), length)
+                                                             : 0;
 }
 
 static ObjectId builtin_iter(Run *run, const Arguments *arguments)
@@ -17,14 +18,18 @@ static ObjectId builtin_iter(Run *run, const Arguments *arguments)
     if (arguments->count == 1)
         return iterate(run, arguments->values[0]);
     if (!object_is_callable(run, arguments->values[0]))
-        return raise_error(run, EXC_TypeError, "iter(object, sentinel): object must be callable");
+        return raise_error(run, EXC_TypeError,
+                           run_model(run)->profile->minor == 12
+                               ? "iter(object, sentinel): object must be callable"
+                               : "iter(v, w): v must be callable");
     return iterator_create(run, TYPE_CALLABLE_ITERATOR, 32, arguments->values, 2);
 }
 
 static bool is_iterator(Run *run, ObjectId value)
 {
     ObjectKind kind = model_kind(run_model(run), value);
-    return kind == KIND_ITERATOR || kind == KIND_GENERATOR || lookup_special(run, value, "__next__");
+    return kind == KIND_ITERATOR || kind == KIND_GENERATOR ||
+           lookup_special(run, value, "__next__");
 }
 
 static ObjectId builtin_next(Run *run, const Arguments *arguments)
@@ -114,7 +119,8 @@ static bool consider(Extreme *extreme, ObjectId item)
     return true;
 }
 
-/* Item by item. HAND's two entries from `round` on are the best item and its key; the rest is let go of. */
+/* Item by item. HAND's two entries from `round` on are the best item and its key; the rest is
+ * let go of. */
 static bool consider_all(Extreme *extreme, ObjectId iterator)
 {
     Model *model = run_model(extreme->run);
@@ -148,9 +154,9 @@ static ObjectId find_extreme(Run *run, const Arguments *arguments, const char *n
     Extreme extreme = {run, name, op, options[0] == model->none ? 0 : options[0], 0, 0};
     if (arguments->count > 1) {
         if (options[1])
-            return raise_error(run, EXC_TypeError,
-                               "Cannot specify a default for %s() with multiple positional arguments",
-                               name);
+            return raise_error(
+                run, EXC_TypeError,
+                "Cannot specify a default for %s() with multiple positional arguments", name);
         for (uint32_t i = 0; i < arguments->count; i++)
             if (!consider(&extreme, arguments->values[i]))
                 return 0;
@@ -185,7 +191,8 @@ static ObjectId builtin_sorted(Run *run, const Arguments *arguments)
     ObjectId options[2];
     bool reversed = false;
     if (arguments->count != 1)
-        return raise_error(run, EXC_TypeError, "sorted expected 1 argument, got %u", arguments->count);
+        return raise_error(run, EXC_TypeError, "sorted expected 1 argument, got %u",
+                           arguments->count);
     ObjectId list = list_from(model, NULL, 0, LIST_FILL_EXACT);
     if (!list_fill_from(run, list, arguments->values[0], false))
         return 0;

@@ -64,7 +64,8 @@ static ObjectId round_digits(Run *run, double value, int64_t digits)
         sscanf(buffer, "%lf", &result);
     } else {
         /* To a multiple of a power of ten, exactly: through the integer part of the number. */
-        double unit = pow(10.0, (double)-digits), quotient = value / unit, whole = round(quotient);
+        double unit = pow(10.0, (double)-digits), quotient = value / unit,
+               whole = round(quotient);
         if (fabs(quotient - whole) == 0.5)
             whole = 2.0 * round(quotient / 2.0);
         result = whole * unit;
@@ -161,13 +162,19 @@ static ObjectId builtin_hex(Run *run, const Arguments *arguments)
 static ObjectId builtin_chr(Run *run, const Arguments *arguments)
 {
     const Model *model = run_model(run);
+    bool number = kind_is_integer(model_kind(model, arguments->values[0])) ||
+                  lookup_special(run, arguments->values[0], "__index__");
+    if (!number && model->profile->minor < 10)
+        return raise_error(run, EXC_TypeError, "an integer is required (got type %s)",
+                           type_string(run, arguments->values[0]));
     ObjectId index = object_index_int(run, arguments->values[0]);
     if (!index)
         return 0;
     if (!int_is_small(model, index) || int_value(model, index) > INT32_MAX ||
         int_value(model, index) < INT32_MIN) {
         if (model->profile->minor < 13)
-            return raise_error(run, EXC_OverflowError, "Python int too large to convert to C int");
+            return raise_error(run, EXC_OverflowError,
+                               "Python int too large to convert to C int");
         return raise_error(run, EXC_ValueError, "chr() arg not in range(0x110000)");
     }
     int64_t point = int_value(model, index);
@@ -185,7 +192,8 @@ static ObjectId builtin_ord(Run *run, const Arguments *arguments)
     ObjectKind kind = model_kind(model, value);
     int64_t length;
     if (kind != KIND_STR && !kind_is_bytes(kind))
-        return raise_error(run, EXC_TypeError, "ord() expected string of length 1, but %s found",
+        return raise_error(run, EXC_TypeError,
+                           "ord() expected string of length 1, but %s found",
                            type_string(run, value));
     length_builtin(run, value, &length);
     if (length != 1)
@@ -194,8 +202,9 @@ static ObjectId builtin_ord(Run *run, const Arguments *arguments)
                            (long long)length);
     if (kind == KIND_STR)
         return int_from(model, str_point(str_payload(model, value), 0));
-    return kind == KIND_BYTES ? int_from(model, (unsigned char)str_payload(model, value)->bytes[0])
-                              : model_object(model, value)->slots[0];
+    return kind == KIND_BYTES
+               ? int_from(model, (unsigned char)str_payload(model, value)->bytes[0])
+               : model_object(model, value)->slots[0];
 }
 
 static ObjectId builtin_hash(Run *run, const Arguments *arguments)
@@ -212,7 +221,8 @@ typedef struct Sum {
     uint32_t round; /* HAND's mark; the result is held below it */
 } Sum;
 
-/* Item by item as long as `result` is an exact int that fits. 0 at the end; else the item to add. */
+/* Item by item as long as `result` is an exact int that fits. 0 at the end; else the item to
+ * add. */
 static ObjectId sum_ints(Sum *sum)
 {
     Model *model = run_model(sum->run);
@@ -221,7 +231,8 @@ static ObjectId sum_ints(Sum *sum)
     int64_t total = int_value(model, sum->result);
     ObjectId item;
     while ((item = iterate_next(sum->run, sum->iterator))) {
-        bool exact = object_is_exact(model, item, TYPE_INT) || model_kind(model, item) == KIND_BOOL;
+        bool exact =
+            object_is_exact(model, item, TYPE_INT) || model_kind(model, item) == KIND_BOOL;
         if (!exact || !int_is_small(model, item) ||
             __builtin_add_overflow(total, int_value(model, item), &total))
             break;
@@ -265,8 +276,8 @@ static ObjectId sum_all(Sum *sum)
     Run *run = sum->run;
     Model *model = run_model(run);
     ObjectId item = sum_ints(sum);
-    if (item && object_is_exact(model, item, TYPE_FLOAT) && object_is_exact(model, sum->result, TYPE_INT) &&
-        int_is_small(model, sum->result))
+    if (item && object_is_exact(model, item, TYPE_FLOAT) &&
+        object_is_exact(model, sum->result, TYPE_INT) && int_is_small(model, sum->result))
         sum->result = float_from(model, (double)int_value(model, sum->result));
     if (item && object_is_exact(model, sum->result, TYPE_FLOAT))
         item = sum_floats(sum, item);
@@ -289,7 +300,8 @@ static ObjectId builtin_sum(Run *run, const Arguments *arguments)
     Model *model = run_model(run);
     ObjectId start;
     if (arguments->count == 0)
-        return raise_error(run, EXC_TypeError, "sum() takes at least 1 positional argument (0 given)");
+        return raise_error(run, EXC_TypeError,
+                           "sum() takes at least 1 positional argument (0 given)");
     if (arguments->count + arguments->name_count > 2)
         return raise_error(run, EXC_TypeError, "sum() takes at most 2 arguments (%u given)",
                            arguments->count + arguments->name_count);
@@ -302,11 +314,14 @@ static ObjectId builtin_sum(Run *run, const Arguments *arguments)
         return 0;
     ObjectKind kind = start ? model_kind(model, start) : KIND_INT;
     if (kind == KIND_STR)
-        return raise_error(run, EXC_TypeError, "sum() can't sum strings [use ''.join(seq) instead]");
+        return raise_error(run, EXC_TypeError,
+                           "sum() can't sum strings [use ''.join(seq) instead]");
     if (kind == KIND_BYTES)
-        return raise_error(run, EXC_TypeError, "sum() can't sum bytes [use b''.join(seq) instead]");
+        return raise_error(run, EXC_TypeError,
+                           "sum() can't sum bytes [use b''.join(seq) instead]");
     if (kind == KIND_BYTEARRAY)
-        return raise_error(run, EXC_TypeError, "sum() can't sum bytearray [use b''.join(seq) instead]");
+        return raise_error(run, EXC_TypeError,
+                           "sum() can't sum bytearray [use b''.join(seq) instead]");
     Sum sum = {run, iterator, start ? start : int_from(model, 0), 0};
     sum.round = hand_mark(model);
     return sum_all(&sum);

@@ -37,12 +37,14 @@ static ObjectId builtin_format(Run *run, const Arguments *arguments)
     if (spec && model_kind(model, spec) != KIND_STR)
         return raise_error(run, EXC_TypeError, "format() argument 2 must be str, not %s",
                            argument_type_string(run, spec));
-    return object_format(run, arguments->values[0], spec ? str_slice(model, spec) : (Slice){"", 0});
+    return object_format(run, arguments->values[0],
+                         spec ? str_slice(model, spec) : (Slice){"", 0});
 }
 
 /* --- isinstance, issubclass --- */
 
-static bool check_types(Run *run, ObjectId type, ObjectId types, const char *mistake, bool *ret_answer)
+static bool check_types(Run *run, ObjectId type, ObjectId types, const char *mistake,
+                        bool *ret_answer)
 {
     const Model *model = run_model(run);
     const Object *object = model_object(model, types);
@@ -92,7 +94,8 @@ static ObjectId builtin_issubclass(Run *run, const Arguments *arguments)
     bool answer;
     if (model_kind(model, arguments->values[0]) != KIND_TYPE)
         return raise_error(run, EXC_TypeError, "issubclass() arg 1 must be a class");
-    if (!check_types(run, arguments->values[0], arguments->values[1], types_mistake(run, false), &answer))
+    if (!check_types(run, arguments->values[0], arguments->values[1], types_mistake(run, false),
+                     &answer))
         return 0;
     return bool_from(model, answer);
 }
@@ -105,7 +108,8 @@ static bool check_name(Run *run, ObjectId name, const char *function)
     if (model_kind(model, name) == KIND_STR)
         return true;
     if (model->profile->minor < 11 && function)
-        return raise_error(run, EXC_TypeError, "%s(): attribute name must be string", function) != 0;
+        return raise_error(run, EXC_TypeError, "%s(): attribute name must be string",
+                           function) != 0;
     return raise_error(run, EXC_TypeError, "attribute name must be string, not '%s'",
                        type_string(run, name)) != 0;
 }
@@ -135,7 +139,8 @@ static ObjectId builtin_setattr(Run *run, const Arguments *arguments)
 {
     if (!check_name(run, arguments->values[1], NULL))
         return 0;
-    bool fine = attribute_set(run, arguments->values[0], arguments->values[1], arguments->values[2]);
+    bool fine =
+        attribute_set(run, arguments->values[0], arguments->values[1], arguments->values[2]);
     return fine ? run_model(run)->none : 0;
 }
 
@@ -198,7 +203,8 @@ static bool add_class_names(Run *run, ObjectId names, ObjectId type)
     if (!mro)
         return add_names(run, names, object->dict);
     for (uint32_t i = 0; i < model_object(model, mro)->slot_count; i++)
-        if (!add_names(run, names, model_object(model, model_object(model, mro)->slots[i])->dict))
+        if (!add_names(run, names,
+                       model_object(model, model_object(model, mro)->slots[i])->dict))
             return false;
     return true;
 }
@@ -238,7 +244,8 @@ static ObjectId builtin_dir(Run *run, const Arguments *arguments)
 static ObjectId builtin_unsupported(Run *run, const Arguments *arguments)
 {
     (void)arguments;
-    return raise_unsupported(run, "heapstep has no exec, eval, compile, open, breakpoint or help");
+    return raise_unsupported(run,
+                             "heapstep has no exec, eval, compile, open, breakpoint or help");
 }
 
 const Native builtins_object[] = {

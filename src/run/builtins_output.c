@@ -8,7 +8,8 @@ enum { PRINT_SEP, PRINT_END, PRINT_FILE, PRINT_FLUSH, PRINT_OPTION_COUNT };
 static const char *const print_keywords[] = {"sep", "end", "file", "flush", ""};
 
 /* The text of sep or end; None and nothing mean the default. */
-static bool separator(Run *run, ObjectId value, const char *name, const char *fallback, Slice *ret_text)
+static bool separator(Run *run, ObjectId value, const char *name, const char *fallback,
+                      Slice *ret_text)
 {
     const Model *model = run_model(run);
     if (!value || value == model->none) {
@@ -33,8 +34,8 @@ static int stream_of(Run *run, ObjectId file)
                : 0;
 }
 
-/* The bound method write of a stream comes and goes with each piece; a collection that it makes due runs
- * while it lives, in PyObject_Str. */
+/* The bound method write of a stream comes and goes with each piece; a collection that it makes
+ * due runs while it lives, in PyObject_Str. */
 static void count_bound_method(Model *model)
 {
     if (model->profile->free_lists.method)
@@ -94,7 +95,8 @@ static ObjectId builtin_print(Run *run, const Arguments *arguments)
         return 0;
     ObjectId file = options[PRINT_FILE];
     for (uint32_t i = 0; i < arguments->count; i++)
-        if ((i && !write_piece(run, file, sep)) || !write_value(run, file, arguments->values[i]))
+        if ((i && !write_piece(run, file, sep)) ||
+            !write_value(run, file, arguments->values[i]))
             return 0;
     return write_piece(run, file, end) ? model->none : 0;
 }

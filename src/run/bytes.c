@@ -1,5 +1,6 @@
-/* bytes and bytearray: what operators need of Objects/bytesobject.c and Objects/bytearrayobject.c. A
- * bytearray's slots are its bytes as cached small ints, so that every change of it is a Change. */
+/* bytes and bytearray: what operators need of Objects/bytesobject.c and
+ * Objects/bytearrayobject.c. A bytearray's slots are its bytes as cached small ints, so that
+ * every change of it is a Change. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -32,7 +33,8 @@ static ObjectId *byte_values(const Model *model, Slice bytes)
     return values;
 }
 
-/* PyByteArray_Resize: a block grows by an eighth, and one byte for NUL. Field a: bytes allocated. */
+/* PyByteArray_Resize: a block grows by an eighth, and one byte for NUL. Field a: bytes
+ * allocated. */
 static void resize(Model *model, ObjectId bytearray, uint32_t size)
 {
     const Object *object = model_object(model, bytearray);
@@ -58,8 +60,8 @@ ObjectId bytearray_from(Run *run, Slice bytes)
 {
     Model *model = run_model(run);
     uint32_t size = model->profile->sizes.bytearray_empty;
-    ObjectId bytearray = object_create(model, KIND_BYTEARRAY, model->types[TYPE_BYTEARRAY], size, 0,
-                                       (Payload){0});
+    ObjectId bytearray = object_create(model, KIND_BYTEARRAY, model->types[TYPE_BYTEARRAY],
+                                       size, 0, (Payload){0});
     if (bytes.length)
         bytearray_splice(run, bytearray, 0, 0, bytes);
     return bytearray;
@@ -133,7 +135,8 @@ ObjectId bytearray_repeat_in_place(Run *run, ObjectId bytearray, int64_t times)
 ObjectId bytes_compare(Run *run, int op, ObjectId left, ObjectId right)
 {
     Text first = {0}, second = {0};
-    int order = compare_slices(bytes_slice(run, left, &first), bytes_slice(run, right, &second));
+    int order =
+        compare_slices(bytes_slice(run, left, &first), bytes_slice(run, right, &second));
     text_done(&first);
     text_done(&second);
     return bool_from(run_model(run), compare_holds(op, order));
@@ -156,7 +159,8 @@ bool bytes_contains(Run *run, ObjectId bytes, ObjectId value, bool *ret_contains
         return false;
     }
     Slice whole = bytes_slice(run, bytes, &space);
-    *ret_contains = part.length == 0 || memmem(whole.bytes, whole.length, part.bytes, part.length);
+    *ret_contains =
+        part.length == 0 || memmem(whole.bytes, whole.length, part.bytes, part.length);
     text_done(&space);
     text_done(&other);
     return true;
@@ -216,11 +220,12 @@ static bool set_slice(Run *run, ObjectId bytearray, ObjectId slice, ObjectId val
     uint32_t start = (uint32_t)part.start;
     bool fine = true;
     if (part.step == 1) {
-        bytearray_splice(run, bytearray, start, start + (uint32_t)part.count, text_slice(&bytes));
+        bytearray_splice(run, bytearray, start, start + (uint32_t)part.count,
+                         text_slice(&bytes));
     } else if (value && (int64_t)bytes.length != part.count) {
         raise_error(run, EXC_ValueError,
-                    "attempt to assign bytes of size %zu to extended slice of size %lld", bytes.length,
-                    (long long)part.count);
+                    "attempt to assign bytes of size %zu to extended slice of size %lld",
+                    bytes.length, (long long)part.count);
         fine = false;
     } else {
         for (int64_t i = 0; i < part.count; i++) {

@@ -129,7 +129,8 @@ int compare_slices(Slice a, Slice b)
     return order ? order : sign((int64_t)a.length, (int64_t)b.length);
 }
 
-/* Finds the first items that differ: `*ret_index` is the end of the shorter one where none do. */
+/* Finds the first items that differ: `*ret_index` is the end of the shorter one where none do.
+ */
 static bool first_difference(Run *run, ObjectId left, ObjectId right, uint32_t *ret_index)
 {
     Model *model = run_model(run);
@@ -171,7 +172,8 @@ static ObjectId compare_items(Run *run, int op, ObjectId left, ObjectId right)
     return compare_objects(run, op, a->slots[index], b->slots[index]);
 }
 
-static bool dict_equal_entry(Run *run, ObjectId left, uint32_t entry, ObjectId right, bool *ret_equal)
+static bool dict_equal_entry(Run *run, ObjectId left, uint32_t entry, ObjectId right,
+                             bool *ret_equal)
 {
     Model *model = run_model(run);
     uint32_t mark = hand_mark(model);
@@ -243,10 +245,12 @@ static ObjectId compare_ranges(Run *run, int op, ObjectId left, ObjectId right)
     Model *model = run_model(run);
     if (!is_equality(op))
         return model->not_implemented;
-    const ObjectId *a = model_object(model, left)->slots, *b = model_object(model, right)->slots;
+    const ObjectId *a = model_object(model, left)->slots,
+                   *b = model_object(model, right)->slots;
     bool equal = compare_ints(model, a[RANGE_LENGTH], b[RANGE_LENGTH]) == 0;
     bool empty = int_is_small(model, a[RANGE_LENGTH]) && int_value(model, a[RANGE_LENGTH]) == 0;
-    bool single = int_is_small(model, a[RANGE_LENGTH]) && int_value(model, a[RANGE_LENGTH]) == 1;
+    bool single =
+        int_is_small(model, a[RANGE_LENGTH]) && int_value(model, a[RANGE_LENGTH]) == 1;
     if (equal && !empty)
         equal = compare_ints(model, a[RANGE_START], b[RANGE_START]) == 0 &&
                 (single || compare_ints(model, a[RANGE_STEP], b[RANGE_STEP]) == 0);
@@ -257,7 +261,8 @@ static ObjectId compare_bound_methods(Model *model, int op, ObjectId left, Objec
 {
     if (!is_equality(op))
         return model->not_implemented;
-    const ObjectId *a = model_object(model, left)->slots, *b = model_object(model, right)->slots;
+    const ObjectId *a = model_object(model, left)->slots,
+                   *b = model_object(model, right)->slots;
     bool equal = a[0] == b[0] && a[1] == b[1];
     return bool_from(model, equal == (op == COMPARE_EQ));
 }
@@ -268,8 +273,8 @@ static ObjectId compare_natives(Model *model, int op, ObjectId left, ObjectId ri
         return model->not_implemented;
     const Object *a = model_object(model, left), *b = model_object(model, right);
     bool equal = left == right ||
-                 (a->type == b->type && a->type == model->types[TYPE_BUILTIN] && a->slot_count &&
-                  b->slot_count && a->slots[0] == b->slots[0] &&
+                 (a->type == b->type && a->type == model->types[TYPE_BUILTIN] &&
+                  a->slot_count && b->slot_count && a->slots[0] == b->slots[0] &&
                   model_payload(model, left).native == model_payload(model, right).native);
     return bool_from(model, equal == (op == COMPARE_EQ));
 }

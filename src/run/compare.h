@@ -9,7 +9,8 @@ enum { RANGE_START, RANGE_STOP, RANGE_STEP, RANGE_LENGTH }; /* slots of KIND_RAN
 bool compare_holds(int op, int order);
 /* Bytes by bytes; UTF-8 keeps the order of code points. */
 int compare_slices(Slice a, Slice b);
-/* What the built-in types say, no method of the program asked: NotImplemented where they know nothing. */
+/* What the built-in types say, no method of the program asked: NotImplemented where they know
+ * nothing. */
 ObjectId compare_builtin(Run *run, int op, ObjectId left, ObjectId right);
 /* left < right as a truth value; false: raised. */
 bool compare_less(Run *run, ObjectId left, ObjectId right, bool *ret_less);

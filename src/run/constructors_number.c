@@ -54,7 +54,8 @@ static ObjectId int_of_any(Run *run, ObjectId value)
         return int_by_method(run, value, "__trunc__");
     return raise_error(run, EXC_TypeError,
                        "int() argument must be a string, a bytes-like object or a %s, not '%s'",
-                       model->profile->minor >= 10 ? "real number" : "number", type_string(run, value));
+                       model->profile->minor >= 10 ? "real number" : "number",
+                       type_string(run, value));
 }
 
 static ObjectId int_with_base(Run *run, ObjectId value, ObjectId base_object)
@@ -67,7 +68,8 @@ static ObjectId int_with_base(Run *run, ObjectId value, ObjectId base_object)
         return raise_error(run, EXC_ValueError, "int() base must be >= 2 and <= 36, or 0");
     ObjectKind kind = model_kind(model, value);
     if (kind != KIND_STR && !kind_is_bytes(kind))
-        return raise_error(run, EXC_TypeError, "int() can't convert non-string with explicit base");
+        return raise_error(run, EXC_TypeError,
+                           "int() can't convert non-string with explicit base");
     return int_of_text(run, value, (int)base);
 }
 
@@ -100,7 +102,8 @@ ObjectId int_new(Run *run, const Arguments *arguments)
 ObjectId bool_new(Run *run, const Arguments *arguments)
 {
     bool truth = false;
-    if (!argument_no_keywords(run, arguments, "bool") || !argument_count(run, arguments, 1, "bool", 0, 1))
+    if (!argument_no_keywords(run, arguments, "bool") ||
+        !argument_count(run, arguments, 1, "bool", 0, 1))
         return 0;
     if (arguments->count > 1 && !object_truth(run, arguments->values[1], &truth))
         return 0;
@@ -132,7 +135,8 @@ static bool float_of_text(Run *run, ObjectId value, double *ret_value)
     if (!fine) {
         text_clear(&plain);
         repr_write(run, value, &plain);
-        raise_error(run, EXC_ValueError, "could not convert string to float: %s", text_string(&plain));
+        raise_error(run, EXC_ValueError, "could not convert string to float: %s",
+                    text_string(&plain));
     }
     text_done(&space);
     text_done(&plain);
@@ -153,7 +157,8 @@ bool float_of_any(Run *run, ObjectId value, double *ret_value)
         ObjectId index = object_index_int(run, value);
         return index && int_double(run, index, ret_value);
     }
-    return raise_error(run, EXC_TypeError, "float() argument must be a string or a %s, not '%s'",
+    return raise_error(run, EXC_TypeError,
+                       "float() argument must be a string or a %s, not '%s'",
                        model->profile->minor >= 10 ? "real number" : "number",
                        type_string(run, value)) != 0;
 }
@@ -163,7 +168,8 @@ ObjectId float_new(Run *run, const Arguments *arguments)
     Model *model = run_model(run);
     ObjectId type = arguments->values[0], value = argument_at(arguments, 1);
     double number = 0.0;
-    if (!argument_no_keywords(run, arguments, "float") || !argument_count(run, arguments, 1, "float", 0, 1))
+    if (!argument_no_keywords(run, arguments, "float") ||
+        !argument_count(run, arguments, 1, "float", 0, 1))
         return 0;
     bool own = is_own_class(model, type, TYPE_FLOAT);
     if (value && own && object_is_exact(model, value, TYPE_FLOAT))
@@ -187,17 +193,19 @@ static bool complex_part(Run *run, ObjectId value, const char *which, ComplexPay
     if (object_override(run, value, "__complex__")) {
         ObjectId result = override_call(run, value, "__complex__", NULL, 0);
         if (result && model_kind(model, result) != KIND_COMPLEX)
-            return raise_error(run, EXC_TypeError, "%s.__complex__() must return a complex, not %s",
+            return raise_error(run, EXC_TypeError,
+                               "%s.__complex__() must return a complex, not %s",
                                type_string(run, value), type_string(run, result)) != 0;
         if (result)
             *ret_value = complex_value(run, result);
         return result != 0;
     }
-    if (kind_is_integer(kind) || kind == KIND_FLOAT || object_override(run, value, "__float__") ||
-        object_override(run, value, "__index__"))
+    if (kind_is_integer(kind) || kind == KIND_FLOAT ||
+        object_override(run, value, "__float__") || object_override(run, value, "__index__"))
         return float_of_any(run, value, &ret_value->real);
-    return raise_error(run, EXC_TypeError, "complex() %s argument must be %sa number, not '%s'", which,
-                       strcmp(which, "first") ? "" : "a string or ", type_string(run, value)) != 0;
+    return raise_error(run, EXC_TypeError, "complex() %s argument must be %sa number, not '%s'",
+                       which, strcmp(which, "first") ? "" : "a string or ",
+                       type_string(run, value)) != 0;
 }
 
 static ObjectId complex_of_text(Run *run, ObjectId type, ObjectId value)
@@ -205,7 +213,8 @@ static ObjectId complex_of_text(Run *run, ObjectId type, ObjectId value)
     Model *model = run_model(run);
     Text plain = {0};
     ComplexPayload number;
-    bool fine = number_text(str_slice(model, value), &plain) && complex_parse(text_slice(&plain), &number);
+    bool fine = number_text(str_slice(model, value), &plain) &&
+                complex_parse(text_slice(&plain), &number);
     text_done(&plain);
     if (!fine)
         return raise_error(run, EXC_ValueError, "complex() arg is a malformed string");
@@ -242,6 +251,7 @@ ObjectId complex_new(Run *run, const Arguments *arguments)
     double sum = imaginary.real;
     if (parts[0] && model_kind(model, parts[0]) == KIND_COMPLEX)
         sum += real.imaginary;
-    return complex_of_type(model, type,
-                           imaginary.imaginary != 0.0 ? real.real - imaginary.imaginary : real.real, sum);
+    return complex_of_type(
+        model, type, imaginary.imaginary != 0.0 ? real.real - imaginary.imaginary : real.real,
+        sum);
 }

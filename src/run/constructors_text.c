@@ -8,13 +8,13 @@
 static const char *const str_keywords[] = {"object", "encoding", "errors", ""};
 
 /* Positional and keyword arguments behind the class in one row. */
-static bool gather(Run *run, const Arguments *arguments, const char *function, const char *const *names,
-                   uint32_t most, ObjectId *ret_values)
+static bool gather(Run *run, const Arguments *arguments, const char *function,
+                   const char *const *names, uint32_t most, ObjectId *ret_values)
 {
     uint32_t given = arguments->count - 1 + arguments->name_count;
     if (given > most)
-        return raise_error(run, EXC_TypeError, "%s() takes at most %u arguments (%u given)", function, most,
-                           given) != 0;
+        return raise_error(run, EXC_TypeError, "%s() takes at most %u arguments (%u given)",
+                           function, most, given) != 0;
     if (!argument_keywords(run, arguments, function, names, ret_values))
         return false;
     for (uint32_t i = 1; i < arguments->count; i++)
@@ -31,10 +31,12 @@ static ObjectId str_decoded(Run *run, ObjectId value, ObjectId encoding, ObjectI
     if (model_kind(model, value) == KIND_STR)
         return raise_error(run, EXC_TypeError, "decoding str is not supported");
     if (!kind_is_bytes(model_kind(model, value)))
-        return raise_error(run, EXC_TypeError, "decoding to str: need a bytes-like object, %s found",
+        return raise_error(run, EXC_TypeError,
+                           "decoding to str: need a bytes-like object, %s found",
                            type_string(run, value));
     Text space = {0}, text = {0};
-    bool fine = text_decode(run, bytes_slice(run, value, &space), encoding_name, errors_name, &text);
+    bool fine =
+        text_decode(run, bytes_slice(run, value, &space), encoding_name, errors_name, &text);
     text_done(&space);
     if (fine)
         return str_of_text(run, &text);
@@ -87,7 +89,8 @@ static bool encoded(Run *run, const char *function, const ObjectId *options, Tex
 }
 
 /* The bytes that the arguments of bytes() and bytearray() stand for. */
-static bool read_source(Run *run, const char *function, const ObjectId *options, Text *ret_bytes)
+static bool read_source(Run *run, const char *function, const ObjectId *options,
+                        Text *ret_bytes)
 {
     const Model *model = run_model(run);
     ObjectId source = options[0];
@@ -117,8 +120,8 @@ static bool read_source(Run *run, const char *function, const ObjectId *options,
         lookup_special(run, source, "__getitem__"))
         return false;
     raise_clear(run);
-    return raise_error(run, EXC_TypeError, "cannot convert '%s' object to %s", type_string(run, source),
-                       function) != 0;
+    return raise_error(run, EXC_TypeError, "cannot convert '%s' object to %s",
+                       type_string(run, source), function) != 0;
 }
 
 ObjectId bytes_new(Run *run, const Arguments *arguments)

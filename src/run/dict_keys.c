@@ -1,4 +1,5 @@
-/* Dicts with any keys: finding one may call the program's __eq__ (Objects/dictobject.c, _Py_dict_lookup). */
+/* Dicts with any keys: finding one may call the program's __eq__ (Objects/dictobject.c,
+ * _Py_dict_lookup). */
 #include "run/operators.h"
 
 typedef enum Match { MATCH_NO, MATCH_YES, MATCH_CHANGED, MATCH_RAISED } Match;
@@ -12,11 +13,13 @@ static Match matches(Run *run, ObjectId dict, uint32_t entry, ObjectId key)
         return MATCH_YES;
     bool equal;
     if (object_is_exact(model, candidate, TYPE_STR) && object_is_exact(model, key, TYPE_STR))
-        return slice_equal(str_slice(model, candidate), str_slice(model, key)) ? MATCH_YES : MATCH_NO;
+        return slice_equal(str_slice(model, candidate), str_slice(model, key)) ? MATCH_YES
+                                                                               : MATCH_NO;
     uint32_t mark = hand_mark(model);
     hand_hold(model, candidate);
     bool fine = compare_equal(run, candidate, key, &equal);
-    bool same = entry < dict_entry_end(model, dict) && dict_key(model, dict, entry) == candidate;
+    bool same =
+        entry < dict_entry_end(model, dict) && dict_key(model, dict, entry) == candidate;
     hand_release(model, mark);
     if (!fine)
         return MATCH_RAISED;

@@ -3,13 +3,19 @@
 #include <ctype.h>
 #include <string.h>
 
-typedef enum Encoding { ENCODING_UTF8, ENCODING_ASCII, ENCODING_LATIN1, ENCODING_UTF16, ENCODING_UTF32 } Encoding;
+typedef enum Encoding {
+    ENCODING_UTF8,
+    ENCODING_ASCII,
+    ENCODING_LATIN1,
+    ENCODING_UTF16,
+    ENCODING_UTF32
+} Encoding;
 
 typedef struct Codec {
     Encoding encoding;
-    const char *name;    /* as messages have it */
-    bool mark;           /* writes a byte order mark */
-    bool big;            /* big-endian */
+    const char *name;      /* as messages have it */
+    bool mark;             /* writes a byte order mark */
+    bool big;              /* big-endian */
     const char *spellings; /* normalised, between spaces */
 } Codec;
 
@@ -60,8 +66,9 @@ static bool raise_encode(Run *run, const Codec *codec, uint32_t point, size_t po
     const char *reason = codec->encoding == ENCODING_ASCII    ? "ordinal not in range(128)"
                          : codec->encoding == ENCODING_LATIN1 ? "ordinal not in range(256)"
                                                               : "surrogates not allowed";
-    raise_error(run, EXC_UnicodeEncodeError, "'%s' codec can't encode character '%s' in position %zu: %s",
-                codec->name, text_string(&shown), position, reason);
+    raise_error(run, EXC_UnicodeEncodeError,
+                "'%s' codec can't encode character '%s' in position %zu: %s", codec->name,
+                text_string(&shown), position, reason);
     text_done(&shown);
     return false;
 }
@@ -105,8 +112,8 @@ static bool can_encode(const Codec *codec, uint32_t point)
 }
 
 /* What stands for a point that the encoding does not have; false: raised. */
-static bool substitute(Run *run, const Codec *codec, uint32_t point, size_t position, const char *errors,
-                       Text *ret_bytes)
+static bool substitute(Run *run, const Codec *codec, uint32_t point, size_t position,
+                       const char *errors, Text *ret_bytes)
 {
     if (strcmp(errors, "ignore") == 0)
         return true;
@@ -122,14 +129,16 @@ static bool substitute(Run *run, const Codec *codec, uint32_t point, size_t posi
     else if (strcmp(errors, "surrogatepass") == 0 && codec->encoding != ENCODING_ASCII)
         append_point(codec, point, ret_bytes);
     else
-        return raise_error(run, EXC_LookupError, "unknown error handler name '%s'", errors) != 0;
+        return raise_error(run, EXC_LookupError, "unknown error handler name '%s'", errors) !=
+               0;
     for (size_t i = 0; i < shown.length; i++)
         append_point(codec, (unsigned char)shown.bytes[i], ret_bytes);
     text_done(&shown);
     return true;
 }
 
-bool text_encode(Run *run, Slice utf8, const char *encoding, const char *errors, Text *ret_bytes)
+bool text_encode(Run *run, Slice utf8, const char *encoding, const char *errors,
+                 Text *ret_bytes)
 {
     const Codec *codec = find_codec(run, encoding);
     if (!codec)
@@ -172,7 +181,8 @@ static bool bad_bytes(Decoder *decoder, size_t length, const char *reason)
     }
     if (strcmp(decoder->errors, "backslashreplace") == 0) {
         for (size_t i = 0; i < length; i++)
-            text_append_format(decoder->text, "\\x%02x", (unsigned char)decoder->bytes.bytes[start + i]);
+            text_append_format(decoder->text, "\\x%02x",
+                               (unsigned char)decoder->bytes.bytes[start + i]);
         return true;
     }
     if (strcmp(decoder->errors, "strict") != 0)
@@ -180,14 +190,16 @@ static bool bad_bytes(Decoder *decoder, size_t length, const char *reason)
                            decoder->errors) != 0;
     if (length == 1)
         return raise_error(decoder->run, EXC_UnicodeDecodeError,
-                           "'%s' codec can't decode byte 0x%02x in position %zu: %s", decoder->codec->name,
-                           (unsigned char)decoder->bytes.bytes[start], start, reason) != 0;
+                           "'%s' codec can't decode byte 0x%02x in position %zu: %s",
+                           decoder->codec->name, (unsigned char)decoder->bytes.bytes[start],
+                           start, reason) != 0;
     return raise_error(decoder->run, EXC_UnicodeDecodeError,
-                       "'%s' codec can't decode bytes in position %zu-%zu: %s", decoder->codec->name, start,
-                       start + length - 1, reason) != 0;
+                       "'%s' codec can't decode bytes in position %zu-%zu: %s",
+                       decoder->codec->name, start, start + length - 1, reason) != 0;
 }
 
-/* How many bytes of a truncated or broken sequence belong together (the longest valid beginning). */
+/* How many bytes of a truncated or broken sequence belong together (the longest valid
+ * beginning). */
 static size_t broken_length(Slice rest, bool *ret_truncated)
 {
     unsigned char first = (unsigned char)rest.bytes[0];
@@ -196,8 +208,9 @@ static size_t broken_length(Slice rest, bool *ret_truncated)
         unsigned char byte = (unsigned char)rest.bytes[length];
         bool valid = (byte & 0xc0) == 0x80;
         if (length == 1)
-            valid = valid && !(first == 0xe0 && byte < 0xa0) && !(first == 0xed && byte > 0x9f) &&
-                    !(first == 0xf0 && byte < 0x90) && !(first == 0xf4 && byte > 0x8f);
+            valid = valid && !(first == 0xe0 && byte < 0xa0) &&
+                    !(first == 0xed && byte > 0x9f) && !(first == 0xf0 && byte < 0x90) &&
+                    !(first == 0xf4 && byte > 0x8f);
         if (!valid)
             break;
         length++;
@@ -226,7 +239,8 @@ static bool decode_utf8(Decoder *decoder)
         }
         bool truncated;
         length = broken_length(rest, &truncated);
-        if (!bad_bytes(decoder, length, truncated ? "unexpected end of data" : "invalid continuation byte"))
+        if (!bad_bytes(decoder, length,
+                       truncated ? "unexpected end of data" : "invalid continuation byte"))
             return false;
     }
     return true;
@@ -250,7 +264,8 @@ static uint32_t unit_at(const Decoder *decoder, size_t at, size_t size, bool big
 {
     uint32_t unit = 0;
     for (size_t i = 0; i < size; i++)
-        unit |= (uint32_t)(unsigned char)decoder->bytes.bytes[at + i] << 8 * (big ? size - 1 - i : i);
+        unit |= (uint32_t)(unsigned char)decoder->bytes.bytes[at + i]
+                << 8 * (big ? size - 1 - i : i);
     return unit;
 }
 
@@ -275,14 +290,16 @@ static bool decode_wide(Decoder *decoder)
         if (size == 2 && unit >= 0xd800 && unit < 0xdc00 && left >= 4) {
             uint32_t low = unit_at(decoder, decoder->at + 2, 2, big);
             if (low >= 0xdc00 && low < 0xe000) {
-                text_append_point(decoder->text, 0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00));
+                text_append_point(decoder->text,
+                                  0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00));
                 decoder->at += 4;
                 continue;
             }
         }
         if ((unit >= 0xd800 && unit < 0xe000) || unit > 0x10ffff) {
-            if (!bad_bytes(decoder, size, size == 2 ? "illegal encoding"
-                                                    : "code point not in range(0x110000)"))
+            if (!bad_bytes(decoder, size,
+                           size == 2 ? "illegal encoding"
+                                     : "code point not in range(0x110000)"))
                 return false;
             continue;
         }
@@ -292,7 +309,8 @@ static bool decode_wide(Decoder *decoder)
     return true;
 }
 
-bool text_decode(Run *run, Slice bytes, const char *encoding, const char *errors, Text *ret_utf8)
+bool text_decode(Run *run, Slice bytes, const char *encoding, const char *errors,
+                 Text *ret_utf8)
 {
     const Codec *codec = find_codec(run, encoding);
     if (!codec)
@@ -319,8 +337,8 @@ bool encode_options(Run *run, const char *function, ObjectId encoding, ObjectId 
     const char *names[2] = {"encoding", "errors"};
     for (int i = 0; i < 2; i++)
         if (values[i] && model_kind(model, values[i]) != KIND_STR)
-            return raise_error(run, EXC_TypeError, "%s() argument '%s' must be str, not %s", function,
-                               names[i], argument_type_string(run, values[i])) != 0;
+            return raise_error(run, EXC_TypeError, "%s() argument '%s' must be str, not %s",
+                               function, names[i], argument_type_string(run, values[i])) != 0;
     *ret_encoding = encoding ? str_slice(model, encoding).bytes : "utf-8";
     *ret_errors = errors ? str_slice(model, errors).bytes : "strict";
     return true;

@@ -1,11 +1,13 @@
-/* Floats and complex numbers under a format specification: Python/pystrtod.c, format_float_short. */
+/* Floats and complex numbers under a format specification: Python/pystrtod.c,
+ * format_float_short. */
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "run/text.h"
 
-/* Significant digits of a finite value and where the decimal point lies: 0.DIGITS * 10**point. */
+/* Significant digits of a finite value and where the decimal point lies: 0.DIGITS * 10**point.
+ */
 typedef struct Digits {
     Text text;
     int point;
@@ -35,7 +37,8 @@ static void write_exponent(int exponent, char letter, Text *ret_text)
     text_append_format(ret_text, "%c%c%02d", letter, exponent < 0 ? '-' : '+', abs(exponent));
 }
 
-static void write_scientific(const Text *digits, int point, char letter, bool alternate, Text *ret_text)
+static void write_scientific(const Text *digits, int point, char letter, bool alternate,
+                             Text *ret_text)
 {
     text_append_char(ret_text, digits->bytes[0]);
     if (digits->length > 1 || alternate)
@@ -44,11 +47,14 @@ static void write_scientific(const Text *digits, int point, char letter, bool al
     write_exponent(point - 1, letter, ret_text);
 }
 
-static void write_positional(const Text *digits, int point, bool alternate, bool dot_zero, Text *ret_text)
+static void write_positional(const Text *digits, int point, bool alternate, bool dot_zero,
+                             Text *ret_text)
 {
     for (int i = 0; i < point || (point <= 0 && i == 0); i++)
-        text_append_char(ret_text, i < point && (size_t)i < digits->length ? digits->bytes[i] : '0');
-    bool fraction = point < (int)digits->length && !(digits->length == 1 && digits->bytes[0] == '0');
+        text_append_char(ret_text,
+                         i < point && (size_t)i < digits->length ? digits->bytes[i] : '0');
+    bool fraction =
+        point < (int)digits->length && !(digits->length == 1 && digits->bytes[0] == '0');
     if (fraction || alternate || dot_zero)
         text_append_char(ret_text, '.');
     for (int i = point; fraction && i < 0; i++)
@@ -60,8 +66,8 @@ static void write_positional(const Text *digits, int point, bool alternate, bool
 }
 
 /* 'g', and (dot_zero) what a precision without a type means. */
-static void write_general(double value, int64_t precision, char letter, bool alternate, bool dot_zero,
-                          Text *ret_text)
+static void write_general(double value, int64_t precision, char letter, bool alternate,
+                          bool dot_zero, Text *ret_text)
 {
     Digits digits = {{0}, 0};
     if (precision == 0)
@@ -81,7 +87,9 @@ static void write_general(double value, int64_t precision, char letter, bool alt
 
 static void write_special(double value, bool upper, Text *ret_text)
 {
-    text_append_string(ret_text, isnan(value) ? (upper ? "NAN" : "nan") : upper ? "INF" : "inf");
+    text_append_string(ret_text, isnan(value) ? (upper ? "NAN" : "nan")
+                                 : upper      ? "INF"
+                                              : "inf");
 }
 
 /* repr; with `alternate` there is a decimal point in any case. */
@@ -113,8 +121,9 @@ void float_write_as(double value, char type, int64_t precision, bool alternate, 
     switch (type) {
     case 'e':
     case 'E':
-        text_append_format(ret_text, type == 'e' ? (alternate ? "%#.*e" : "%.*e")
-                                                 : (alternate ? "%#.*E" : "%.*E"),
+        text_append_format(ret_text,
+                           type == 'e' ? (alternate ? "%#.*e" : "%.*e")
+                                       : (alternate ? "%#.*E" : "%.*E"),
                            (int)(precision < 0 ? 6 : precision), value);
         return;
     case 'f':
@@ -130,8 +139,8 @@ void float_write_as(double value, char type, int64_t precision, bool alternate, 
     case 'g':
     case 'G':
     case 'n':
-        write_general(value, precision < 0 ? 6 : precision, type == 'G' ? 'E' : 'e', alternate, false,
-                      ret_text);
+        write_general(value, precision < 0 ? 6 : precision, type == 'G' ? 'E' : 'e', alternate,
+                      false, ret_text);
         return;
     }
     if (precision < 0)
@@ -143,11 +152,11 @@ void float_write_as(double value, char type, int64_t precision, bool alternate, 
 static bool raise_code(Run *run, uint32_t code, const char *type_name)
 {
     if (code > 32 && code < 128)
-        raise_error(run, EXC_ValueError, "Unknown format code '%c' for object of type '%s'", (char)code,
-                    type_name);
+        raise_error(run, EXC_ValueError, "Unknown format code '%c' for object of type '%s'",
+                    (char)code, type_name);
     else
-        raise_error(run, EXC_ValueError, "Unknown format code '\\x%x' for object of type '%s'", code,
-                    type_name);
+        raise_error(run, EXC_ValueError, "Unknown format code '\\x%x' for object of type '%s'",
+                    code, type_name);
     return false;
 }
 
@@ -160,7 +169,8 @@ static bool is_zero(const Text *body)
     return zeros == body->length || (zeros && strchr("eE%", body->bytes[zeros]));
 }
 
-bool format_float(Run *run, double value, Slice spec_text, const char *type_name, Text *ret_text)
+bool format_float(Run *run, double value, Slice spec_text, const char *type_name,
+                  Text *ret_text)
 {
     FormatSpec spec;
     if (!format_spec_read(run, spec_text, type_name, '>', &spec))
@@ -195,7 +205,8 @@ static void write_part(double value, const FormatSpec *spec, bool signed_part, T
         if (body.length > 2 && strcmp(body.bytes + body.length - 2, ".0") == 0)
             body.length -= spec->alternate ? 1 : 2;
     } else {
-        float_write_as(value, spec->type ? (char)spec->type : 'g', spec->precision, spec->alternate, &body);
+        float_write_as(value, spec->type ? (char)spec->type : 'g', spec->precision,
+                       spec->alternate, &body);
     }
     format_number(&part, signbit(value) && !isnan(value), "", text_slice(&body), ret_text);
     text_done(&body);

@@ -8,10 +8,10 @@ typedef struct Percent {
     Run *run;
     Slice format;
     size_t at;
-    ObjectId values;   /* a tuple, or the one value */
-    ObjectId mapping;  /* 0: none */
-    uint32_t index;    /* the next value */
-    bool keyed;        /* a %(key) was used */
+    ObjectId values;  /* a tuple, or the one value */
+    ObjectId mapping; /* 0: none */
+    uint32_t index;   /* the next value */
+    bool keyed;       /* a %(key) was used */
     bool bytes;
     Text *text;
 } Percent;
@@ -114,7 +114,8 @@ static bool read_size(Percent *percent, const char *mistake, int64_t *ret_size)
     return true;
 }
 
-static void write_field(Percent *percent, const Conversion *conversion, Slice sign, Slice body, bool zeros)
+static void write_field(Percent *percent, const Conversion *conversion, Slice sign, Slice body,
+                        bool zeros)
 {
     int64_t length = (int64_t)(sign.length + utf8_count(body.bytes, body.length));
     int64_t room = conversion->width > length ? conversion->width - length : 0;
@@ -152,7 +153,8 @@ static bool write_text(Percent *percent, const Conversion *conversion)
             for (int64_t i = 0; i < conversion->precision && end < body.length; i++)
                 end += utf8_decode(body.bytes + end, body.length - end, &point);
         }
-        write_field(percent, conversion, (Slice){"", 0}, (Slice){text_string(&body), end}, false);
+        write_field(percent, conversion, (Slice){"", 0}, (Slice){text_string(&body), end},
+                    false);
     }
     text_done(&body);
     return fine;
@@ -164,7 +166,8 @@ static bool write_bytes(Percent *percent, const Conversion *conversion)
     Run *run = percent->run;
     if (!kind_is_bytes(model_kind(run_model(run), conversion->value))) {
         raise_error(run, EXC_TypeError,
-                    "%%b requires a bytes-like object, or an object that implements __bytes__, not '%s'",
+                    "%%b requires a bytes-like object, or an object that implements __bytes__, "
+                    "not '%s'",
                     type_string(run, conversion->value));
         return false;
     }
@@ -172,7 +175,8 @@ static bool write_bytes(Percent *percent, const Conversion *conversion)
     Slice body = bytes_slice(run, conversion->value, &space);
     if (conversion->precision >= 0 && (size_t)conversion->precision < body.length)
         body.length = (size_t)conversion->precision;
-    int64_t room = conversion->width > (int64_t)body.length ? conversion->width - (int64_t)body.length : 0;
+    int64_t room =
+        conversion->width > (int64_t)body.length ? conversion->width - (int64_t)body.length : 0;
     for (int64_t i = 0; !conversion->left && i < room; i++)
         text_append_char(percent->text, ' ');
     text_append_slice(percent->text, body);
@@ -207,8 +211,9 @@ static bool write_character(Percent *percent, const Conversion *conversion)
         int64_t point = int_is_small(model, index) ? int_value(model, index) : -1;
         fine = point >= 0 && point < (percent->bytes ? 256 : 0x110000);
         if (!fine)
-            return fail(percent, EXC_OverflowError, percent->bytes ? "%c arg not in range(256)"
-                                                                   : "%c arg not in range(0x110000)");
+            return fail(percent, EXC_OverflowError,
+                        percent->bytes ? "%c arg not in range(256)"
+                                       : "%c arg not in range(0x110000)");
         if (percent->bytes)
             text_append_char(&body, (char)point);
         else
@@ -217,8 +222,9 @@ static bool write_character(Percent *percent, const Conversion *conversion)
     if (fine)
         write_field(percent, conversion, (Slice){"", 0}, text_slice(&body), false);
     else
-        fail(percent, EXC_TypeError, percent->bytes ? "%c requires an integer in range(256) or a single byte"
-                                                    : "%c requires int or char");
+        fail(percent, EXC_TypeError,
+             percent->bytes ? "%c requires an integer in range(256) or a single byte"
+                            : "%c requires int or char");
     text_done(&body);
     return fine;
 }
@@ -234,8 +240,9 @@ static bool to_double(Percent *percent, ObjectId value, double *ret_value)
         ObjectId number = call_object(run, model->types[TYPE_FLOAT], &value, 1);
         return number && number_double(run, number, ret_value);
     }
-    raise_error(run, EXC_TypeError, percent->bytes ? "float argument required, not %s"
-                                                   : "must be real number, not %s",
+    raise_error(run, EXC_TypeError,
+                percent->bytes ? "float argument required, not %s"
+                               : "must be real number, not %s",
                 type_string(run, value));
     return false;
 }
@@ -246,8 +253,9 @@ static bool write_float(Percent *percent, const Conversion *conversion)
     if (!to_double(percent, conversion->value, &value))
         return false;
     Text body = {0};
-    float_write_as(value, conversion->type, conversion->precision < 0 ? 6 : conversion->precision,
-                   conversion->alternate, &body);
+    float_write_as(value, conversion->type,
+                   conversion->precision < 0 ? 6 : conversion->precision, conversion->alternate,
+                   &body);
     bool negative = signbit(value) && !isnan(value);
     write_field(percent, conversion, sign_of(conversion, negative), text_slice(&body), true);
     text_done(&body);
@@ -264,18 +272,22 @@ static ObjectId to_int(Percent *percent, const Conversion *conversion)
     if (kind_is_integer(kind))
         return value;
     bool decimal = strchr("diu", conversion->type) != NULL;
-    if (decimal && (kind == KIND_FLOAT || lookup_special(run, value, "__int__")) && kind != KIND_STR)
+    if (decimal && (kind == KIND_FLOAT || lookup_special(run, value, "__int__")) &&
+        kind != KIND_STR)
         return call_object(run, model->types[TYPE_INT], &value, 1);
     if (lookup_special(run, value, "__index__"))
         return object_index_int(run, value);
-    return raise_error(run, EXC_TypeError, "%%%c format: %s is required, not %s", conversion->type,
-                       decimal ? "a real number" : "an integer", type_string(run, value));
+    return raise_error(run, EXC_TypeError, "%%%c format: %s is required, not %s",
+                       conversion->type, decimal ? "a real number" : "an integer",
+                       type_string(run, value));
 }
 
 static bool write_int(Percent *percent, const Conversion *conversion)
 {
     ObjectId value = to_int(percent, conversion);
-    int base = conversion->type == 'o' ? 8 : conversion->type == 'x' || conversion->type == 'X' ? 16 : 10;
+    int base = conversion->type == 'o'                              ? 8
+               : conversion->type == 'x' || conversion->type == 'X' ? 16
+                                                                    : 10;
     Text digits = {0}, sign = {0}, body = {0};
     if (!value || !int_write(percent->run, value, base, &digits)) {
         text_done(&digits);
@@ -300,7 +312,8 @@ static bool write_int(Percent *percent, const Conversion *conversion)
 
 static bool raise_character(Percent *percent, uint32_t point, size_t start)
 {
-    raise_error(percent->run, EXC_ValueError, "unsupported format character '%c' (0x%x) at index %zu",
+    raise_error(percent->run, EXC_ValueError,
+                "unsupported format character '%c' (0x%x) at index %zu",
                 point < 128 && point >= 32 ? (char)point : '?', point,
                 utf8_count(percent->format.bytes, start));
     return false;
@@ -315,9 +328,11 @@ static bool write_conversion(Percent *percent, Conversion *conversion, size_t st
     }
     switch (conversion->type) {
     case 's':
-        return percent->bytes ? write_bytes(percent, conversion) : write_text(percent, conversion);
+        return percent->bytes ? write_bytes(percent, conversion)
+                              : write_text(percent, conversion);
     case 'b':
-        return percent->bytes ? write_bytes(percent, conversion) : raise_character(percent, 'b', start);
+        return percent->bytes ? write_bytes(percent, conversion)
+                              : raise_character(percent, 'b', start);
     case 'r':
         if (percent->bytes)
             conversion->type = 'a';
@@ -409,7 +424,8 @@ ObjectId percent_format(Run *run, ObjectId format, ObjectId values)
     Text text = {0}, space = {0};
     bool bytes = kind_is_bytes(model_kind(model, format));
     Percent percent = {.run = run,
-                       .format = bytes ? bytes_slice(run, format, &space) : str_slice(model, format),
+                       .format =
+                           bytes ? bytes_slice(run, format, &space) : str_slice(model, format),
                        .values = values,
                        .mapping = is_mapping(run, values, bytes) ? values : 0,
                        .bytes = bytes,

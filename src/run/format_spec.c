@@ -8,7 +8,8 @@ typedef struct Reader {
     size_t at;
 } Reader;
 
-/* The code point `ahead` code points on; 0 at the end. `ret_next` is where the one after it begins. */
+/* The code point `ahead` code points on; 0 at the end. `ret_next` is where the one after it
+ * begins. */
 static uint32_t peek(const Reader *reader, int ahead, size_t *ret_next)
 {
     size_t at = reader->at;
@@ -102,9 +103,11 @@ static bool read_grouping(Run *run, Reader *reader, FormatSpec *spec)
         }
         spec->grouping = '_';
     }
-    if (spec->grouping && reader->at < reader->text.length && reader->text.bytes[reader->at] == ',') {
-        raise_error(run, EXC_ValueError, spec->grouping == ',' ? "Cannot specify ',' with ','."
-                                                               : "Cannot specify both ',' and '_'.");
+    if (spec->grouping && reader->at < reader->text.length &&
+        reader->text.bytes[reader->at] == ',') {
+        raise_error(run, EXC_ValueError,
+                    spec->grouping == ',' ? "Cannot specify ',' with ','."
+                                          : "Cannot specify both ',' and '_'.");
         return false;
     }
     return true;
@@ -115,15 +118,17 @@ static bool raise_specifier(Run *run, Slice text, const char *type_name)
     if (run_model(run)->profile->minor < 10)
         raise_error(run, EXC_ValueError, "Invalid format specifier");
     else
-        raise_error(run, EXC_ValueError, "Invalid format specifier '%.*s' for object of type '%s'",
-                    (int)text.length, text.bytes, type_name);
+        raise_error(run, EXC_ValueError,
+                    "Invalid format specifier '%.*s' for object of type '%s'", (int)text.length,
+                    text.bytes, type_name);
     return false;
 }
 
 /* Which types a grouping goes with. */
 static bool check_grouping(Run *run, const FormatSpec *spec)
 {
-    if (!spec->grouping || !spec->type || (spec->type < 0x80 && strchr("deEfFgG%", (char)spec->type)))
+    if (!spec->grouping || !spec->type ||
+        (spec->type < 0x80 && strchr("deEfFgG%", (char)spec->type)))
         return true;
     if (spec->grouping == '_' && spec->type < 0x80 && strchr("boxX", (char)spec->type))
         return true;
@@ -131,11 +136,13 @@ static bool check_grouping(Run *run, const FormatSpec *spec)
         raise_error(run, EXC_ValueError, "Cannot specify '%c' with '%c'.", spec->grouping,
                     (char)spec->type);
     else
-        raise_error(run, EXC_ValueError, "Cannot specify '%c' with '\\x%x'.", spec->grouping, spec->type);
+        raise_error(run, EXC_ValueError, "Cannot specify '%c' with '\\x%x'.", spec->grouping,
+                    spec->type);
     return false;
 }
 
-bool format_spec_read(Run *run, Slice text, const char *type_name, char align, FormatSpec *ret_spec)
+bool format_spec_read(Run *run, Slice text, const char *type_name, char align,
+                      FormatSpec *ret_spec)
 {
     int minor = run_model(run)->profile->minor;
     FormatSpec spec = {.align = align, .width = -1, .precision = -1};
@@ -168,11 +175,11 @@ bool format_spec_read(Run *run, Slice text, const char *type_name, char align, F
 static bool raise_code(Run *run, uint32_t code, const char *type_name)
 {
     if (code > 32 && code < 128)
-        raise_error(run, EXC_ValueError, "Unknown format code '%c' for object of type '%s'", (char)code,
-                    type_name);
+        raise_error(run, EXC_ValueError, "Unknown format code '%c' for object of type '%s'",
+                    (char)code, type_name);
     else
-        raise_error(run, EXC_ValueError, "Unknown format code '\\x%x' for object of type '%s'", code,
-                    type_name);
+        raise_error(run, EXC_ValueError, "Unknown format code '\\x%x' for object of type '%s'",
+                    code, type_name);
     return false;
 }
 
@@ -244,7 +251,8 @@ bool format_str(Run *run, ObjectId value, Slice spec_text, Text *ret_text)
 
 /* --- numbers --- */
 
-/* The digits before the point with separators, zeros in front up to `width` (0: none). Built from the right
+/* The digits before the point with separators, zeros in front up to `width` (0: none). Built
+ * from the right
  * (_PyUnicode_InsertThousandsGrouping). */
 static void group_digits(Slice digits, int64_t width, char separator, int group, Text *ret_text)
 {
@@ -278,7 +286,8 @@ static size_t whole_digits(Slice body)
     return count;
 }
 
-void format_number(const FormatSpec *spec, bool negative, const char *prefix, Slice body, Text *ret_text)
+void format_number(const FormatSpec *spec, bool negative, const char *prefix, Slice body,
+                   Text *ret_text)
 {
     Text front = {0}, middle = {0};
     if (negative || spec->sign == '+' || spec->sign == ' ')
@@ -287,20 +296,25 @@ void format_number(const FormatSpec *spec, bool negative, const char *prefix, Sl
     bool decimal = !spec->type || !strchr("boxX", (char)spec->type);
     size_t whole = whole_digits(body);
     if (decimal) /* the exponent's letter is no digit */
-        for (whole = 0; whole < body.length && body.bytes[whole] >= '0' && body.bytes[whole] <= '9';)
+        for (whole = 0;
+             whole < body.length && body.bytes[whole] >= '0' && body.bytes[whole] <= '9';)
             whole++;
     Slice rest = {body.bytes + whole, body.length - whole};
     if (spec->grouping && whole) {
         int64_t width = spec->fill == '0' && spec->align == '='
                             ? spec->width - (int64_t)(front.length + rest.length)
                             : 0;
-        group_digits((Slice){body.bytes, whole}, width, spec->grouping, decimal ? 3 : 4, &middle);
+        group_digits((Slice){body.bytes, whole}, width, spec->grouping, decimal ? 3 : 4,
+                     &middle);
     } else {
         text_append(&middle, body.bytes, whole);
     }
     text_append_slice(&middle, rest);
     int64_t room = spec->width - (int64_t)(front.length + middle.length);
-    int64_t before = room <= 0 ? 0 : spec->align == '>' ? room : spec->align == '^' ? room / 2 : 0;
+    int64_t before = room <= 0            ? 0
+                     : spec->align == '>' ? room
+                     : spec->align == '^' ? room / 2
+                                          : 0;
     int64_t inside = room > 0 && spec->align == '=' ? room : 0;
     append_fill(ret_text, spec->fill, before);
     text_append_slice(ret_text, text_slice(&front));
@@ -331,7 +345,8 @@ static bool format_character(Run *run, ObjectId value, const FormatSpec *spec, T
 {
     const Model *model = run_model(run);
     if (!int_is_small(model, value))
-        return raise_error(run, EXC_OverflowError, "Python int too large to convert to C long") != 0;
+        return raise_error(run, EXC_OverflowError,
+                           "Python int too large to convert to C long") != 0;
     int64_t point = int_value(model, value);
     if (point < 0 || point > 0x10ffff) {
         raise_error(run, EXC_OverflowError, "%%c arg not in range(0x110000)");
@@ -395,7 +410,8 @@ static bool format_by_method(Run *run, ObjectId value, Slice spec, Text *ret_tex
     ObjectId result = override_call(run, value, "__format__", &spec_object, 1);
     bool fine = result != 0;
     if (fine && model_kind(model, result) != KIND_STR) {
-        raise_error(run, EXC_TypeError, "__format__ must return a str, not %s", type_string(run, result));
+        raise_error(run, EXC_TypeError, "__format__ must return a str, not %s",
+                    type_string(run, result));
         fine = false;
     }
     if (fine)
@@ -423,7 +439,8 @@ bool format_write_builtin(Run *run, ObjectId value, Slice spec, Text *ret_text)
     case KIND_BOOL:
         return format_int(run, value, spec, ret_text);
     case KIND_FLOAT:
-        return format_float(run, float_value(model, value), spec, type_string(run, value), ret_text);
+        return format_float(run, float_value(model, value), spec, type_string(run, value),
+                            ret_text);
     case KIND_COMPLEX:
         return format_complex(run, value, spec, ret_text);
     default: /* object.__format__ knows no specification */

@@ -44,7 +44,8 @@ static ObjectId positional(Formatter *formatter, int64_t index)
     if (run_model(run)->profile->minor < 8)
         return raise_error(run, EXC_IndexError, "tuple index out of range");
     return raise_error(run, EXC_IndexError,
-                       "Replacement index %lld out of range for positional args tuple", (long long)index);
+                       "Replacement index %lld out of range for positional args tuple",
+                       (long long)index);
 }
 
 static ObjectId named(Formatter *formatter, Slice name)
@@ -56,7 +57,8 @@ static ObjectId named(Formatter *formatter, Slice name)
     if (!arguments)
         return subscript_get(run, formatter->mapping, key);
     for (uint32_t i = 0; i < arguments->name_count; i++)
-        if (slice_equal(str_slice(model, model_object(model, arguments->names)->slots[i]), name))
+        if (slice_equal(str_slice(model, model_object(model, arguments->names)->slots[i]),
+                        name))
             return arguments->values[arguments->count + i];
     return raise_with(run, EXC_KeyError, key);
 }
@@ -64,11 +66,12 @@ static ObjectId named(Formatter *formatter, Slice name)
 static bool set_numbering(Formatter *formatter, Numbering numbering)
 {
     if (formatter->numbering != NUMBERING_NONE && formatter->numbering != numbering)
-        return fail(formatter, numbering == NUMBERING_AUTOMATIC
-                                   ? "cannot switch from manual field specification to automatic field "
-                                     "numbering"
-                                   : "cannot switch from automatic field numbering to manual field "
-                                     "specification");
+        return fail(formatter,
+                    numbering == NUMBERING_AUTOMATIC
+                        ? "cannot switch from manual field specification to automatic field "
+                          "numbering"
+                        : "cannot switch from automatic field numbering to manual field "
+                          "specification");
     formatter->numbering = numbering;
     return true;
 }
@@ -111,7 +114,8 @@ static ObjectId follow(Formatter *formatter, ObjectId value, Slice field, size_t
     if (!key.length)
         return fail(formatter, "Empty attribute in format string");
     int64_t number = as_number(key);
-    return subscript_get(run, value, number >= 0 ? int_from(model, number) : str_from(model, key));
+    return subscript_get(run, value,
+                         number >= 0 ? int_from(model, number) : str_from(model, key));
 }
 
 static ObjectId field_value(Formatter *formatter, Slice field)
@@ -125,7 +129,8 @@ static ObjectId field_value(Formatter *formatter, Slice field)
     return value;
 }
 
-static bool write_converted(Formatter *formatter, ObjectId value, char conversion, Slice spec, Text *ret_text)
+static bool write_converted(Formatter *formatter, ObjectId value, char conversion, Slice spec,
+                            Text *ret_text)
 {
     Run *run = formatter->run;
     if (!conversion)
@@ -196,12 +201,14 @@ static bool write_field(Formatter *formatter, Slice text, int depth, Text *ret_t
     Text spec = {0};
     bool fine = value != 0;
     if (fine && field.conversion && !strchr("rsa", field.conversion))
-        fine = raise_error(run, EXC_ValueError, "Unknown conversion specifier %c", field.conversion) != 0;
+        fine = raise_error(run, EXC_ValueError, "Unknown conversion specifier %c",
+                           field.conversion) != 0;
     if (fine && memchr(field.spec.bytes, '{', field.spec.length))
         fine = write_markup(formatter, field.spec, depth - 1, &spec);
     else
         text_append_slice(&spec, field.spec);
-    fine = fine && write_converted(formatter, value, field.conversion, text_slice(&spec), ret_text);
+    fine = fine &&
+           write_converted(formatter, value, field.conversion, text_slice(&spec), ret_text);
     text_done(&spec);
     hand_release(run_model(run), mark);
     return fine;
@@ -246,11 +253,13 @@ static bool write_markup(Formatter *formatter, Slice format, int depth, Text *re
                 return fail(formatter, "Single '{' encountered in format string");
             size_t end = field_end(format, at + 1);
             if (!end)
-                return fail(formatter, memchr(format.bytes + at, ':', format.length - at) ||
-                                               memchr(format.bytes + at, '!', format.length - at)
-                                           ? "unmatched '{' in format spec"
-                                           : "expected '}' before end of string");
-            if (!write_field(formatter, (Slice){format.bytes + at + 1, end - at - 2}, depth, ret_text))
+                return fail(formatter,
+                            memchr(format.bytes + at, ':', format.length - at) ||
+                                    memchr(format.bytes + at, '!', format.length - at)
+                                ? "unmatched '{' in format spec"
+                                : "expected '}' before end of string");
+            if (!write_field(formatter, (Slice){format.bytes + at + 1, end - at - 2}, depth,
+                             ret_text))
                 return false;
             at = end;
         } else {
@@ -264,7 +273,8 @@ static bool write_markup(Formatter *formatter, Slice format, int depth, Text *re
 static ObjectId format_all(Formatter *formatter, ObjectId format)
 {
     Text text = {0};
-    if (write_markup(formatter, str_slice(run_model(formatter->run), format), FORMAT_DEPTH, &text))
+    if (write_markup(formatter, str_slice(run_model(formatter->run), format), FORMAT_DEPTH,
+                     &text))
         return str_of_text(formatter->run, &text);
     text_done(&text);
     return 0;

@@ -296,6 +296,8 @@ bool raise_from_stack(Run *run, Activation *activation, uint32_t count);
 void traceback_add(Run *run, const Activation *activation);
 /* Appends what CPython prints for an uncaught exception, chained ones first. */
 void traceback_write(Run *run, ObjectId exception, Text *ret_text);
+/* Appends a SyntaxWarning as warnings.showwarning prints it. */
+void traceback_write_warning(const Run *run, const ProgramWarning *warning, Text *ret_text);
 /* Appends a SyntaxError as CPython prints it. */
 void traceback_write_syntax(const Run *run, const SyntaxProblem *problem, Text *ret_text);
 /* "Exception ignored in: …" */

@@ -3,10 +3,11 @@
 #include "lang/opcode.h"
 
 enum { /* bytes without the GC header, alike in all versions */
-    SIMPLE_ITERATOR_SIZE = 32,
+       SIMPLE_ITERATOR_SIZE = 32,
 };
 
-ObjectId iterator_create(Run *run, TypeName type, uint32_t size, const ObjectId *values, uint32_t count)
+ObjectId iterator_create(Run *run, TypeName type, uint32_t size, const ObjectId *values,
+                         uint32_t count)
 {
     uint32_t flags = type == TYPE_RANGE_ITERATOR ? 0 : OBJECT_GC;
     ObjectId iterator = object_with_slots(run, KIND_ITERATOR, type, size, flags, values, count);
@@ -20,13 +21,14 @@ static ObjectId over(Run *run, TypeName type, ObjectId source)
     return iterator_create(run, type, SIMPLE_ITERATOR_SIZE, &source, 1);
 }
 
-/* A range whose numbers and count fit: start in the payload, a: index, b: count, c: step. Any other keeps
- * its range, as CPython's longrange_iterator keeps start, step and length. */
-static ObjectId range_iterate_from(Run *run, ObjectId range, int64_t start, int64_t step, int64_t count)
+/* A range whose numbers and count fit: start in the payload, a: index, b: count, c: step. Any
+ * other keeps its range, as CPython's longrange_iterator keeps start, step and length. */
+static ObjectId range_iterate_from(Run *run, ObjectId range, int64_t start, int64_t step,
+                                   int64_t count)
 {
     Model *model = run_model(run);
-    ObjectId iterator = iterator_create(run, TYPE_RANGE_ITERATOR, model->profile->sizes.range_iterator,
-                                        &range, range ? 1 : 0);
+    ObjectId iterator = iterator_create(
+        run, TYPE_RANGE_ITERATOR, model->profile->sizes.range_iterator, &range, range ? 1 : 0);
     if (range)
         return iterator;
     model_set_payload(model, iterator, (Payload){.integer = start});
@@ -43,9 +45,11 @@ static ObjectId range_iterate(Run *run, ObjectId range)
     for (int i = 0; i < 4; i++)
         small = small && int_is_small(model, slots[i]);
     if (small) {
-        int64_t step = int_value(model, slots[RANGE_STEP]), count = int_value(model, slots[RANGE_LENGTH]);
+        int64_t step = int_value(model, slots[RANGE_STEP]),
+                count = int_value(model, slots[RANGE_LENGTH]);
         if (count < UINT32_MAX && step >= INT32_MIN && step <= INT32_MAX)
-            return range_iterate_from(run, 0, int_value(model, slots[RANGE_START]), step, count);
+            return range_iterate_from(run, 0, int_value(model, slots[RANGE_START]), step,
+                                      count);
     }
     return range_iterate_from(run, range, 0, 0, 0);
 }
@@ -107,7 +111,8 @@ static ObjectId iterate_by_method(Run *run, ObjectId iterable)
     if (!iterator)
         return 0;
     ObjectKind kind = model_kind(run_model(run), iterator);
-    if (kind != KIND_ITERATOR && kind != KIND_GENERATOR && !lookup_special(run, iterator, "__next__"))
+    if (kind != KIND_ITERATOR && kind != KIND_GENERATOR &&
+        !lookup_special(run, iterator, "__next__"))
         return raise_error(run, EXC_TypeError, "iter() returned non-iterator of type '%s'",
                            type_string(run, iterator));
     return iterator;
@@ -128,7 +133,8 @@ ObjectId iterate(Run *run, ObjectId iterable)
         if (lookup_special(run, iterable, "__getitem__"))
             return over(run, TYPE_SEQUENCE_ITERATOR, iterable);
     }
-    return raise_error(run, EXC_TypeError, "'%s' object is not iterable", type_string(run, iterable));
+    return raise_error(run, EXC_TypeError, "'%s' object is not iterable",
+                       type_string(run, iterable));
 }
 
 /* --- next --- */
@@ -345,7 +351,8 @@ ObjectId iterate_next(Run *run, ObjectId iterator)
     if (raised_is(run, EXC_StopIteration))
         raise_clear(run);
     else if (!found && !raised(run))
-        raise_error(run, EXC_TypeError, "'%s' object is not an iterator", type_string(run, iterator));
+        raise_error(run, EXC_TypeError, "'%s' object is not an iterator",
+                    type_string(run, iterator));
     return 0;
 }
 
@@ -375,20 +382,24 @@ ObjectId iterate_reversed(Run *run, ObjectId value)
     if (kind == KIND_DICT && model->profile->minor >= 8)
         return dict_iterate(run, value, TYPE_DICT_KEYITERATOR, true);
     if (kind == KIND_NATIVE && is_dict_view(model, value) && model->profile->minor >= 8) {
-        TypeName type = object_is_exact(model, value, TYPE_DICT_KEYS)     ? TYPE_DICT_KEYITERATOR
-                        : object_is_exact(model, value, TYPE_DICT_VALUES) ? TYPE_DICT_VALUEITERATOR
-                                                                          : TYPE_DICT_ITEMITERATOR;
+        TypeName type = object_is_exact(model, value, TYPE_DICT_KEYS) ? TYPE_DICT_KEYITERATOR
+                        : object_is_exact(model, value, TYPE_DICT_VALUES)
+                            ? TYPE_DICT_VALUEITERATOR
+                            : TYPE_DICT_ITEMITERATOR;
         return dict_iterate(run, model_object(model, value)->slots[0], type, true);
     }
-    bool sized = kind == KIND_LIST || kind == KIND_TUPLE || kind == KIND_STR || kind_is_bytes(kind) ||
-                 (lookup_special(run, value, "__getitem__") && lookup_special(run, value, "__len__") &&
-                  kind == KIND_INSTANCE);
+    bool sized = kind == KIND_LIST || kind == KIND_TUPLE || kind == KIND_STR ||
+                 kind_is_bytes(kind) ||
+                 (lookup_special(run, value, "__getitem__") &&
+                  lookup_special(run, value, "__len__") && kind == KIND_INSTANCE);
     if (!sized)
-        return raise_error(run, EXC_TypeError, "'%s' object is not reversible", type_string(run, value));
+        return raise_error(run, EXC_TypeError, "'%s' object is not reversible",
+                           type_string(run, value));
     int64_t length;
     if (!object_length(run, value, &length))
         return 0;
-    ObjectId iterator = over(run, kind == KIND_LIST ? TYPE_LIST_REVERSE_ITERATOR : TYPE_REVERSED, value);
+    ObjectId iterator =
+        over(run, kind == KIND_LIST ? TYPE_LIST_REVERSE_ITERATOR : TYPE_REVERSED, value);
     object_set_field(model, iterator, FIELD_A, (uint32_t)length);
     return iterator;
 }

@@ -1,20 +1,24 @@
 #ifndef RUN_ITERATE_H
 #define RUN_ITERATE_H
-/* Iterators: KIND_ITERATOR objects. Slot 0 holds what is iterated over and becomes empty at the end; field c
- * is the TypeName that says how to go on (a subclass keeps it). Law: a position moves by a Change. */
+/* Iterators: KIND_ITERATOR objects. Slot 0 holds what is iterated over and becomes empty at the
+ * end; field c is the TypeName that says how to go on (a subclass keeps it). Law: a position
+ * moves by a Change. */
 #include "run/protocol.h"
 
 enum { ITERATOR_TYPE_BITS = 0xffff }; /* of field c; flags of a kind above them */
 
-/* A new iterator over `source` (0: none) with `extra` further references. `size`: without GC header. */
-ObjectId iterator_create(Run *run, TypeName type, uint32_t size, const ObjectId *values, uint32_t count);
-/* iter() and next() of built-in kinds: no method of the program is asked. 0 from iterate_builtin with
- * nothing raised: the kind is not iterable. */
+/* A new iterator over `source` (0: none) with `extra` further references. `size`: without GC
+ * header. */
+ObjectId iterator_create(Run *run, TypeName type, uint32_t size, const ObjectId *values,
+                         uint32_t count);
+/* iter() and next() of built-in kinds: no method of the program is asked. 0 from
+ * iterate_builtin with nothing raised: the kind is not iterable. */
 ObjectId iterate_builtin(Run *run, ObjectId iterable);
 ObjectId iterate_next_builtin(Run *run, ObjectId iterator);
 /* reversed(list), reversed(range) and the like. */
 ObjectId iterate_reversed(Run *run, ObjectId value);
-/* Items that are still to come, where an iterator knows (__length_hint__); -1 where it does not. */
+/* Items that are still to come, where an iterator knows (__length_hint__); -1 where it does
+ * not. */
 int64_t iterator_remaining(Run *run, ObjectId iterator);
 
 /* iterate_composed.c */
@@ -27,9 +31,11 @@ ObjectId zip_next(Run *run, ObjectId iterator);
 ObjectId map_next(Run *run, ObjectId iterator);
 ObjectId filter_next(Run *run, ObjectId iterator);
 /* A pair in `iterator`'s slot `index`, used again while nobody else holds it. */
-ObjectId pair_reuse(Run *run, ObjectId iterator, uint32_t index, ObjectId first, ObjectId second);
+ObjectId pair_reuse(Run *run, ObjectId iterator, uint32_t index, ObjectId first,
+                    ObjectId second);
 
-/* iterate_dict.c: `type` is TYPE_DICT_KEYITERATOR, TYPE_DICT_VALUEITERATOR or TYPE_DICT_ITEMITERATOR. */
+/* iterate_dict.c: `type` is TYPE_DICT_KEYITERATOR, TYPE_DICT_VALUEITERATOR or
+ * TYPE_DICT_ITEMITERATOR. */
 ObjectId dict_iterate(Run *run, ObjectId dict, TypeName type, bool backwards);
 ObjectId dict_iterator_next(Run *run, ObjectId iterator);
 

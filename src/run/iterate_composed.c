@@ -10,7 +10,8 @@ static uint32_t without_header(Run *run, uint32_t size)
     return size - run_model(run)->profile->sizes.gc_header;
 }
 
-ObjectId pair_reuse(Run *run, ObjectId iterator, uint32_t index, ObjectId first, ObjectId second)
+ObjectId pair_reuse(Run *run, ObjectId iterator, uint32_t index, ObjectId first,
+                    ObjectId second)
 {
     Model *model = run_model(run);
     ObjectId pair = model_object(model, iterator)->slots[index];
@@ -105,8 +106,9 @@ ObjectId zip_create(Run *run, const ObjectId *iterables, uint32_t count, bool st
     ObjectId result = tuple_from(model, NULL, count);
     for (uint32_t i = 0; i < count; i++)
         reference_set(model, result, i, model->none);
-    ObjectId zip = iterator_create(run, TYPE_ZIP, without_header(run, model->profile->sizes.zip),
-                                   (ObjectId[]){iterators, result}, 2);
+    ObjectId zip =
+        iterator_create(run, TYPE_ZIP, without_header(run, model->profile->sizes.zip),
+                        (ObjectId[]){iterators, result}, 2);
     if (strict)
         object_set_field(model, zip, FIELD_A, 1);
     return hand_return(model, mark, zip);
@@ -116,9 +118,10 @@ ObjectId zip_create(Run *run, const ObjectId *iterables, uint32_t count, bool st
 static ObjectId raise_strict(Run *run, uint32_t index, const char *shorter)
 {
     if (index == 1)
-        return raise_error(run, EXC_ValueError, "zip() argument 2 is %s than argument 1", shorter);
-    return raise_error(run, EXC_ValueError, "zip() argument %u is %s than arguments 1-%u", index + 1,
-                       shorter, index);
+        return raise_error(run, EXC_ValueError, "zip() argument 2 is %s than argument 1",
+                           shorter);
+    return raise_error(run, EXC_ValueError, "zip() argument %u is %s than arguments 1-%u",
+                       index + 1, shorter, index);
 }
 
 static ObjectId zip_ended(Run *run, ObjectId zip, uint32_t index)
@@ -178,8 +181,9 @@ ObjectId map_create(Run *run, ObjectId function, const ObjectId *iterables, uint
     ObjectId iterators = iterators_of(run, iterables, count);
     if (!iterators)
         return 0;
-    ObjectId map = iterator_create(run, TYPE_MAP, without_header(run, model->profile->sizes.map),
-                                   (ObjectId[]){iterators, function}, 2);
+    ObjectId map =
+        iterator_create(run, TYPE_MAP, without_header(run, model->profile->sizes.map),
+                        (ObjectId[]){iterators, function}, 2);
     return hand_return(model, mark, map);
 }
 
@@ -210,8 +214,9 @@ ObjectId filter_create(Run *run, ObjectId function, ObjectId iterable)
     ObjectId iterator = iterate(run, iterable);
     if (!iterator)
         return 0;
-    ObjectId filter = iterator_create(run, TYPE_FILTER, without_header(run, model->profile->sizes.map),
-                                      (ObjectId[]){iterator, function}, 2);
+    ObjectId filter =
+        iterator_create(run, TYPE_FILTER, without_header(run, model->profile->sizes.map),
+                        (ObjectId[]){iterator, function}, 2);
     return hand_return(model, mark, filter);
 }
 

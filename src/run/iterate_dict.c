@@ -1,5 +1,5 @@
-/* Iterators over dicts: Objects/dictobject.c, dictiter_…. Slots: the dict and, for items, the pair that is
- * used again; a: the next entry, b: entries when it started. */
+/* Iterators over dicts: Objects/dictobject.c, dictiter_…. Slots: the dict and, for items, the
+ * pair that is used again; a: the next entry, b: entries when it started. */
 #include "run/iterate.h"
 
 enum { BACKWARDS = 1 << 16 }; /* a flag in field c */
@@ -30,7 +30,8 @@ ObjectId dict_iterate(Run *run, ObjectId dict, TypeName type, bool backwards)
 }
 
 /* The next living entry from the iterator's position on; false at the end. */
-static bool find_entry(const Model *model, const Object *iterator, ObjectId dict, uint32_t *ret_entry)
+static bool find_entry(const Model *model, const Object *iterator, ObjectId dict,
+                       uint32_t *ret_entry)
 {
     uint32_t end = dict_entry_end(model, dict), position = iterator->a;
     if (iterator->c & BACKWARDS) {
@@ -54,7 +55,8 @@ static ObjectId entry_value(Run *run, ObjectId iterator, ObjectId dict, uint32_t
     case TYPE_DICT_VALUEITERATOR:
         return hand_hold(model, dict_value(model, dict, entry));
     case TYPE_DICT_ITEMITERATOR:
-        return pair_reuse(run, iterator, 1, dict_key(model, dict, entry), dict_value(model, dict, entry));
+        return pair_reuse(run, iterator, 1, dict_key(model, dict, entry),
+                          dict_value(model, dict, entry));
     }
     return hand_hold(model, dict_key(model, dict, entry));
 }

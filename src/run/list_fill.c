@@ -1,4 +1,5 @@
-/* Filling lists and tuples from iterables with CPython's capacities: Objects/listobject.c, list_extend. */
+/* Filling lists and tuples from iterables with CPython's capacities: Objects/listobject.c,
+ * list_extend. */
 #include "run/iterate.h"
 
 enum { HINT_DEFAULT = 8 };
@@ -88,8 +89,10 @@ ObjectId iterate_list(Run *run, ObjectId iterable)
 {
     Model *model = run_model(run);
     const Object *source = model_object(model, iterable);
-    if (object_is_exact(model, iterable, TYPE_LIST) || object_is_exact(model, iterable, TYPE_TUPLE))
-        return list_from(model, source->slots, source->slot_count, model->profile->list_from_sized);
+    if (object_is_exact(model, iterable, TYPE_LIST) ||
+        object_is_exact(model, iterable, TYPE_TUPLE))
+        return list_from(model, source->slots, source->slot_count,
+                         model->profile->list_from_sized);
     uint32_t mark = hand_mark(model);
     ObjectId list = list_from(model, NULL, 0, LIST_FILL_EXACT);
     if (!list_fill_from(run, list, iterable, true)) {

@@ -1,5 +1,5 @@
-/* Methods of bytes and bytearray; those that they share with str are in methods_str_find.c and its
- * neighbours. Objects/bytesobject.c, Objects/bytearrayobject.c. */
+/* Methods of bytes and bytearray; those that they share with str are in methods_str_find.c and
+ * its neighbours. Objects/bytesobject.c, Objects/bytearrayobject.c. */
 #include <string.h>
 
 #include "run/iterate.h"
@@ -14,11 +14,12 @@ static ObjectId none(Run *run)
 static ObjectId bytes_decode(Run *run, const Arguments *arguments)
 {
     const char *encoding, *errors;
-    if (!encode_options(run, "decode", argument_at(arguments, 1), argument_at(arguments, 2), &encoding,
-                        &errors))
+    if (!encode_options(run, "decode", argument_at(arguments, 1), argument_at(arguments, 2),
+                        &encoding, &errors))
         return 0;
     Text space = {0}, text = {0};
-    bool fine = text_decode(run, bytes_slice(run, arguments->values[0], &space), encoding, errors, &text);
+    bool fine = text_decode(run, bytes_slice(run, arguments->values[0], &space), encoding,
+                            errors, &text);
     text_done(&space);
     if (fine)
         return str_of_text(run, &text);
@@ -34,7 +35,8 @@ static ObjectId bytes_bytes(Run *run, const Arguments *arguments)
     return piece_object(run, self, bytes_slice(run, self, NULL));
 }
 
-/* bytes.hex(sep, bytes_per_sep): groups are counted from the right, negative ones from the left. */
+/* bytes.hex(sep, bytes_per_sep): groups are counted from the right, negative ones from the
+ * left. */
 static ObjectId bytes_hex(Run *run, const Arguments *arguments)
 {
     const Model *model = run_model(run);
@@ -53,8 +55,9 @@ static ObjectId bytes_hex(Run *run, const Arguments *arguments)
             return raise_error(run, EXC_TypeError, "sep must be str or bytes.");
         if (length != 1)
             return raise_error(run, EXC_ValueError, "sep must be length 1.");
-        between = model_kind(model, separator) == KIND_STR ? str_slice(model, separator)
-                                                           : bytes_slice(run, separator, &other);
+        between = model_kind(model, separator) == KIND_STR
+                      ? str_slice(model, separator)
+                      : bytes_slice(run, separator, &other);
     }
     Slice bytes = bytes_slice(run, arguments->values[0], &space);
     int64_t size = group < 0 ? -group : group, length = (int64_t)bytes.length;
@@ -88,11 +91,13 @@ static ObjectId bytes_fromhex(Run *run, const Arguments *arguments)
     Slice text = str_slice(model, arguments->values[1]);
     Text bytes = {0};
     for (size_t i = 0; i < text.length;) {
-        if (point_is_space((unsigned char)text.bytes[i]) && (unsigned char)text.bytes[i] < 0x80) {
+        if (point_is_space((unsigned char)text.bytes[i]) &&
+            (unsigned char)text.bytes[i] < 0x80) {
             i++;
             continue;
         }
-        int high = hex_digit(text.bytes[i]), low = i + 1 < text.length ? hex_digit(text.bytes[i + 1]) : -1;
+        int high = hex_digit(text.bytes[i]),
+            low = i + 1 < text.length ? hex_digit(text.bytes[i + 1]) : -1;
         if (high < 0 || low < 0) {
             text_done(&bytes);
             return raise_error(run, EXC_ValueError,
@@ -119,7 +124,8 @@ static ObjectId bytes_fromhex(Run *run, const Arguments *arguments)
 static ObjectId bytes_translate(Run *run, const Arguments *arguments)
 {
     const Model *model = run_model(run);
-    ObjectId self = arguments->values[0], table = arguments->values[1], gone = argument_at(arguments, 2);
+    ObjectId self = arguments->values[0], table = arguments->values[1],
+             gone = argument_at(arguments, 2);
     Text space = {0}, table_space = {0}, gone_space = {0}, text = {0};
     bool has_table = table != model->none;
     if (has_table && !piece_argument(run, self, table, "translate", 1))
@@ -178,52 +184,54 @@ static const char *const expandtabs_keywords[] = {"tabsize", ""};
 static const char *const hex_keywords[] = {"sep", "bytes_per_sep", ""};
 static const char *const translate_keywords[] = {"", "delete", ""};
 
-#define BYTES_ROWS                                                                                 \
-    SLOT_ROWS_COMPARE, SLOT_ROWS_SEQUENCE, SLOT_ROWS_CONTAINER, SLOT_ROW_GETITEM, SLOT_ROW_REPR,   \
-        {"__mod__", slot_mod, 1, 1, NULL, NATIVE_SLOT},                                            \
-        {"__rmod__", slot_rmod, 1, 1, NULL, NATIVE_SLOT},                                          \
-        {"capitalize", str_capitalize, 0, 0, NULL, NATIVE_NOARGS},                                 \
-        {"center", str_center, 1, 2, NULL, NATIVE_VARARGS},                                        \
+#define BYTES_ROWS                                                                             \
+    SLOT_ROWS_COMPARE, SLOT_ROWS_SEQUENCE, SLOT_ROWS_CONTAINER, SLOT_ROW_GETITEM,              \
+        SLOT_ROW_REPR, {"__mod__", slot_mod, 1, 1, NULL, NATIVE_SLOT},                         \
+        {"__rmod__", slot_rmod, 1, 1, NULL, NATIVE_SLOT},                                      \
+        {"capitalize", str_capitalize, 0, 0, NULL, NATIVE_NOARGS},                             \
+        {"center", str_center, 1, 2, NULL, NATIVE_VARARGS},                                    \
         {"count", str_count, 1, 3, NULL, NATIVE_RAW},                                          \
-        {"decode", bytes_decode, 0, 2, decode_keywords, NATIVE_VARARGS},                           \
+        {"decode", bytes_decode, 0, 2, decode_keywords, NATIVE_VARARGS},                       \
         {"endswith", str_endswith, 1, 3, NULL, NATIVE_RAW},                                    \
-        {"expandtabs", str_expandtabs, 0, 1, expandtabs_keywords, NATIVE_VARARGS},                 \
+        {"expandtabs", str_expandtabs, 0, 1, expandtabs_keywords, NATIVE_VARARGS},             \
         {"find", str_find, 1, 3, NULL, NATIVE_RAW},                                            \
-        {"fromhex", bytes_fromhex, 0, -1, NULL, NATIVE_STATIC},                                    \
-        {"hex", bytes_hex, 0, 2, hex_keywords, NATIVE_VARARGS},                                    \
+        {"fromhex", bytes_fromhex, 0, -1, NULL, NATIVE_STATIC},                                \
+        {"hex", bytes_hex, 0, 2, hex_keywords, NATIVE_VARARGS},                                \
         {"index", str_index, 1, 3, NULL, NATIVE_RAW},                                          \
-        {"isalnum", str_isalnum, 0, 0, NULL, NATIVE_NOARGS},                                       \
-        {"isalpha", str_isalpha, 0, 0, NULL, NATIVE_NOARGS},                                       \
-        {"isascii", str_isascii, 0, 0, NULL, NATIVE_NOARGS},                                       \
-        {"isdigit", str_isdigit, 0, 0, NULL, NATIVE_NOARGS},                                       \
-        {"islower", str_islower, 0, 0, NULL, NATIVE_NOARGS},                                       \
-        {"isspace", str_isspace, 0, 0, NULL, NATIVE_NOARGS},                                       \
-        {"istitle", str_istitle, 0, 0, NULL, NATIVE_NOARGS},                                       \
-        {"isupper", str_isupper, 0, 0, NULL, NATIVE_NOARGS},                                       \
-        {"join", str_join, 1, 1, NULL, NATIVE_O},                                                  \
-        {"ljust", str_ljust, 1, 2, NULL, NATIVE_VARARGS},                                          \
-        {"lower", str_lower, 0, 0, NULL, NATIVE_NOARGS},                                           \
-        {"lstrip", str_lstrip, 0, 1, NULL, NATIVE_VARARGS},                                        \
-        {"maketrans", bytes_maketrans, 0, -1, NULL, NATIVE_STATIC},                                \
-        {"partition", str_partition, 1, 1, NULL, NATIVE_O},                                        \
-        {"removeprefix", str_removeprefix, 1, 1, NULL, NATIVE_O},                                  \
-        {"removesuffix", str_removesuffix, 1, 1, NULL, NATIVE_O},                                  \
-        {"replace", str_replace, 2, 3, NULL, NATIVE_VARARGS},                                      \
+        {"isalnum", str_isalnum, 0, 0, NULL, NATIVE_NOARGS},                                   \
+        {"isalpha", str_isalpha, 0, 0, NULL, NATIVE_NOARGS},                                   \
+        {"isascii", str_isascii, 0, 0, NULL, NATIVE_NOARGS},                                   \
+        {"isdigit", str_isdigit, 0, 0, NULL, NATIVE_NOARGS},                                   \
+        {"islower", str_islower, 0, 0, NULL, NATIVE_NOARGS},                                   \
+        {"isspace", str_isspace, 0, 0, NULL, NATIVE_NOARGS},                                   \
+        {"istitle", str_istitle, 0, 0, NULL, NATIVE_NOARGS},                                   \
+        {"isupper", str_isupper, 0, 0, NULL, NATIVE_NOARGS},                                   \
+        {"join", str_join, 1, 1, NULL, NATIVE_O},                                              \
+        {"ljust", str_ljust, 1, 2, NULL, NATIVE_VARARGS},                                      \
+        {"lower", str_lower, 0, 0, NULL, NATIVE_NOARGS},                                       \
+        {"lstrip", str_lstrip, 0, 1, NULL, NATIVE_VARARGS},                                    \
+        {"maketrans", bytes_maketrans, 0, -1, NULL, NATIVE_STATIC},                            \
+        {"partition", str_partition, 1, 1, NULL, NATIVE_O},                                    \
+        {"removeprefix", str_removeprefix, 1, 1, NULL, NATIVE_O},                              \
+        {"removesuffix", str_removesuffix, 1, 1, NULL, NATIVE_O},                              \
+        {"replace", str_replace, 2, 3, NULL, NATIVE_VARARGS},                                  \
         {"rfind", str_rfind, 1, 3, NULL, NATIVE_RAW},                                          \
         {"rindex", str_rindex, 1, 3, NULL, NATIVE_RAW},                                        \
-        {"rjust", str_rjust, 1, 2, NULL, NATIVE_VARARGS},                                          \
-        {"rpartition", str_rpartition, 1, 1, NULL, NATIVE_O},                                      \
-        {"rsplit", str_rsplit, 0, 2, split_keywords, NATIVE_VARARGS},                              \
-        {"rstrip", str_rstrip, 0, 1, NULL, NATIVE_VARARGS},                                        \
-        {"split", str_split, 0, 2, split_keywords, NATIVE_VARARGS},                                \
-        {"splitlines", str_splitlines, 0, 1, splitlines_keywords, NATIVE_VARARGS},                 \
+        {"rjust", str_rjust, 1, 2, NULL, NATIVE_VARARGS},                                      \
+        {"rpartition", str_rpartition, 1, 1, NULL, NATIVE_O},                                  \
+        {"rsplit", str_rsplit, 0, 2, split_keywords, NATIVE_VARARGS},                          \
+        {"rstrip", str_rstrip, 0, 1, NULL, NATIVE_VARARGS},                                    \
+        {"split", str_split, 0, 2, split_keywords, NATIVE_VARARGS},                            \
+        {"splitlines", str_splitlines, 0, 1, splitlines_keywords, NATIVE_VARARGS},             \
         {"startswith", str_startswith, 1, 3, NULL, NATIVE_RAW},                                \
-        {"strip", str_strip, 0, 1, NULL, NATIVE_VARARGS},                                          \
-        {"swapcase", str_swapcase, 0, 0, NULL, NATIVE_NOARGS},                                     \
-        {"title", str_title, 0, 0, NULL, NATIVE_NOARGS},                                           \
-        {"translate", bytes_translate, 1, 2, translate_keywords, NATIVE_VARARGS},                  \
-        {"upper", str_upper, 0, 0, NULL, NATIVE_NOARGS},                                           \
-        {"zfill", str_zfill, 1, 1, NULL, NATIVE_O}
+        {"strip", str_strip, 0, 1, NULL, NATIVE_VARARGS},                                      \
+        {"swapcase", str_swapcase, 0, 0, NULL, NATIVE_NOARGS},                                 \
+        {"title", str_title, 0, 0, NULL, NATIVE_NOARGS},                                       \
+        {"translate", bytes_translate, 1, 2, translate_keywords, NATIVE_VARARGS},              \
+        {"upper", str_upper, 0, 0, NULL, NATIVE_NOARGS},                                       \
+    {                                                                                          \
+        "zfill", str_zfill, 1, 1, NULL, NATIVE_O                                               \
+    }
 
 const Native methods_bytes[] = {
     BYTES_ROWS,
@@ -254,11 +262,13 @@ static ObjectId bytearray_extend(Run *run, const Arguments *arguments)
 {
     Text bytes = {0};
     uint32_t length = length_of(run, arguments->values[0]);
-    bool fine = bytes_gather(run, arguments->values[1], "byte must be in range(0, 256)", &bytes);
+    bool fine =
+        bytes_gather(run, arguments->values[1], "byte must be in range(0, 256)", &bytes);
     if (fine)
         bytearray_splice(run, arguments->values[0], length, length, text_slice(&bytes));
     text_done(&bytes);
-    if (!fine && raised_is(run, EXC_TypeError) && !lookup_special(run, arguments->values[1], "__iter__")) {
+    if (!fine && raised_is(run, EXC_TypeError) &&
+        !lookup_special(run, arguments->values[1], "__iter__")) {
         raise_clear(run);
         return raise_error(run, EXC_TypeError, "can't extend bytearray with %s",
                            type_string(run, arguments->values[1]));
@@ -277,7 +287,8 @@ static ObjectId bytearray_insert(Run *run, const Arguments *arguments)
         index = index + length < 0 ? 0 : index + length;
     if (index > length)
         index = length;
-    bytearray_splice(run, arguments->values[0], (uint32_t)index, (uint32_t)index, (Slice){&byte, 1});
+    bytearray_splice(run, arguments->values[0], (uint32_t)index, (uint32_t)index,
+                     (Slice){&byte, 1});
     return none(run);
 }
 
@@ -295,7 +306,8 @@ static ObjectId bytearray_pop(Run *run, const Arguments *arguments)
     if (index < 0 || index >= length)
         return raise_error(run, EXC_IndexError, "pop index out of range");
     ObjectId byte = hand_hold(model, model_object(model, arguments->values[0])->slots[index]);
-    bytearray_splice(run, arguments->values[0], (uint32_t)index, (uint32_t)index + 1, (Slice){"", 0});
+    bytearray_splice(run, arguments->values[0], (uint32_t)index, (uint32_t)index + 1,
+                     (Slice){"", 0});
     return byte;
 }
 
@@ -320,7 +332,8 @@ static ObjectId bytearray_reverse(Run *run, const Arguments *arguments)
     for (size_t i = bytes.length; i > 0; i--)
         text_append_char(&turned, bytes.bytes[i - 1]);
     if (turned.length)
-        bytearray_splice(run, arguments->values[0], 0, (uint32_t)turned.length, text_slice(&turned));
+        bytearray_splice(run, arguments->values[0], 0, (uint32_t)turned.length,
+                         text_slice(&turned));
     text_done(&space);
     text_done(&turned);
     return none(run);
@@ -328,7 +341,8 @@ static ObjectId bytearray_reverse(Run *run, const Arguments *arguments)
 
 static ObjectId bytearray_clear(Run *run, const Arguments *arguments)
 {
-    bytearray_splice(run, arguments->values[0], 0, length_of(run, arguments->values[0]), (Slice){"", 0});
+    bytearray_splice(run, arguments->values[0], 0, length_of(run, arguments->values[0]),
+                     (Slice){"", 0});
     return none(run);
 }
 

@@ -36,7 +36,8 @@ static ObjectId range_index_method(Run *run, const Arguments *arguments)
         if (result)
             return result;
         ObjectId text = object_repr(run, value);
-        return text ? raise_error(run, EXC_ValueError, "%s is not in range", str_slice(model, text).bytes)
+        return text ? raise_error(run, EXC_ValueError, "%s is not in range",
+                                  str_slice(model, text).bytes)
                     : 0;
     }
     return raise_error(run, EXC_ValueError, "sequence.index(x): x not in sequence");
@@ -73,7 +74,8 @@ ObjectId slice_new(Run *run, const Arguments *arguments)
         return 0;
     if (arguments->count == 2)
         return slice_create(run, 0, arguments->values[1], 0);
-    return slice_create(run, arguments->values[1], arguments->values[2], argument_at(arguments, 3));
+    return slice_create(run, arguments->values[1], arguments->values[2],
+                        argument_at(arguments, 3));
 }
 
 static ObjectId slice_indices(Run *run, const Arguments *arguments)
@@ -115,14 +117,16 @@ ObjectId enumerate_new(Run *run, const Arguments *arguments)
 {
     ObjectId options[2];
     if (arguments->count + arguments->name_count > 3)
-        return raise_error(run, EXC_TypeError, "enumerate() takes at most 2 arguments (%u given)",
+        return raise_error(run, EXC_TypeError,
+                           "enumerate() takes at most 2 arguments (%u given)",
                            arguments->count + arguments->name_count - 1);
     if (!argument_keywords(run, arguments, "enumerate", enumerate_keywords, options))
         return 0;
     for (uint32_t i = 1; i < arguments->count; i++)
         options[i - 1] = arguments->values[i];
     if (!options[0])
-        return raise_error(run, EXC_TypeError, "enumerate() missing required argument 'iterable'%s",
+        return raise_error(run, EXC_TypeError,
+                           "enumerate() missing required argument 'iterable'%s",
                            run_model(run)->profile->minor < 11 ? " (pos 1)" : "");
     ObjectId start = options[1] ? object_index_int(run, options[1]) : 0;
     if (options[1] && !start)
@@ -168,27 +172,39 @@ ObjectId reversed_new(Run *run, const Arguments *arguments)
     ObjectId value = arguments->values[1];
     ObjectId method = object_override(run, value, "__reversed__");
     if (method == run_model(run)->none)
-        return raise_error(run, EXC_TypeError, "'%s' object is not reversible", type_string(run, value));
+        return raise_error(run, EXC_TypeError, "'%s' object is not reversible",
+                           type_string(run, value));
     if (method)
         return override_call(run, value, "__reversed__", NULL, 0);
     return iterate_reversed(run, value);
 }
 
 /* One table for each, since __new__ is the type's own. */
-#define ITERATOR_ROWS                                                                              \
-    {"__iter__", slot_iter, 0, 0, NULL, NATIVE_SLOT}, {"__next__", slot_next, 0, 0, NULL, NATIVE_SLOT}
+#define ITERATOR_ROWS                                                                          \
+    {"__iter__", slot_iter, 0, 0, NULL, NATIVE_SLOT},                                          \
+    {                                                                                          \
+        "__next__", slot_next, 0, 0, NULL, NATIVE_SLOT                                         \
+    }
 
 const Native methods_enumerate[] = {
-    ITERATOR_ROWS, {"__new__", enumerate_new, 0, -1, NULL, NATIVE_STATIC}, SLOT_ROW_END,
+    ITERATOR_ROWS,
+    {"__new__", enumerate_new, 0, -1, NULL, NATIVE_STATIC},
+    SLOT_ROW_END,
 };
 const Native methods_zip[] = {
-    ITERATOR_ROWS, {"__new__", zip_new, 0, -1, NULL, NATIVE_STATIC}, SLOT_ROW_END,
+    ITERATOR_ROWS,
+    {"__new__", zip_new, 0, -1, NULL, NATIVE_STATIC},
+    SLOT_ROW_END,
 };
 const Native methods_map[] = {
-    ITERATOR_ROWS, {"__new__", map_new, 0, -1, NULL, NATIVE_STATIC}, SLOT_ROW_END,
+    ITERATOR_ROWS,
+    {"__new__", map_new, 0, -1, NULL, NATIVE_STATIC},
+    SLOT_ROW_END,
 };
 const Native methods_filter[] = {
-    ITERATOR_ROWS, {"__new__", filter_new, 0, -1, NULL, NATIVE_STATIC}, SLOT_ROW_END,
+    ITERATOR_ROWS,
+    {"__new__", filter_new, 0, -1, NULL, NATIVE_STATIC},
+    SLOT_ROW_END,
 };
 const Native methods_reversed[] = {
     ITERATOR_ROWS,

@@ -30,10 +30,10 @@ static ObjectId list_copy(Run *run, const Arguments *arguments)
     return list_from(model, object->slots, object->slot_count, LIST_FILL_EXACT);
 }
 
-/* Compares item by item; the sequence may change meanwhile. `ret_index` is one past the end where none is
- * equal. */
-static bool find_item(Run *run, ObjectId sequence, ObjectId value, uint32_t start, uint32_t stop,
-                      uint32_t *ret_index)
+/* Compares item by item; the sequence may change meanwhile. `ret_index` is one past the end
+ * where none is equal. */
+static bool find_item(Run *run, ObjectId sequence, ObjectId value, uint32_t start,
+                      uint32_t stop, uint32_t *ret_index)
 {
     Model *model = run_model(run);
     const Object *object = model_object(model, sequence);
@@ -58,7 +58,8 @@ static ObjectId sequence_count(Run *run, const Arguments *arguments)
     uint32_t index = 0;
     int64_t count = 0;
     for (;; index++) {
-        if (!find_item(run, arguments->values[0], arguments->values[1], index, UINT32_MAX, &index))
+        if (!find_item(run, arguments->values[0], arguments->values[1], index, UINT32_MAX,
+                       &index))
             return 0;
         if (index == UINT32_MAX)
             return int_from(run_model(run), count);
@@ -100,7 +101,9 @@ static ObjectId sequence_index(Run *run, const Arguments *arguments)
     if (object->kind == KIND_TUPLE)
         return raise_error(run, EXC_ValueError, "tuple.index(x): x not in tuple");
     ObjectId text = object_repr(run, value);
-    return text ? raise_error(run, EXC_ValueError, "%s is not in list", str_slice(model, text).bytes) : 0;
+    return text ? raise_error(run, EXC_ValueError, "%s is not in list",
+                              str_slice(model, text).bytes)
+                : 0;
 }
 
 static ObjectId list_extend_method(Run *run, const Arguments *arguments)
@@ -190,7 +193,8 @@ ObjectId list_new(Run *run, const Arguments *arguments)
 ObjectId list_init(Run *run, const Arguments *arguments)
 {
     ObjectId list = arguments->values[0];
-    if (!argument_no_keywords(run, arguments, "list") || !argument_count(run, arguments, 1, "list", 0, 1))
+    if (!argument_no_keywords(run, arguments, "list") ||
+        !argument_count(run, arguments, 1, "list", 0, 1))
         return 0;
     if (model_object(run_model(run), list)->slot_count)
         list_clear(run_model(run), list);
@@ -236,7 +240,8 @@ ObjectId tuple_new(Run *run, const Arguments *arguments)
     bool own = type == model->types[TYPE_TUPLE];
     if (own && !argument_no_keywords(run, arguments, "tuple"))
         return 0;
-    ObjectId tuple = arguments->count > 1 ? tuple_of_iterable(run, arguments->values[1]) : model->empty_tuple;
+    ObjectId tuple = arguments->count > 1 ? tuple_of_iterable(run, arguments->values[1])
+                                          : model->empty_tuple;
     if (!tuple || own)
         return tuple;
     const Object *object = model_object(model, tuple);

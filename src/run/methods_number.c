@@ -1,4 +1,5 @@
-/* Methods of int, bool, float and complex: Objects/longobject.c, floatobject.c, complexobject.c. */
+/* Methods of int, bool, float and complex: Objects/longobject.c, floatobject.c,
+ * complexobject.c. */
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -42,7 +43,8 @@ static bool read_order(Run *run, const char *function, ObjectId order, bool *ret
                            function, argument_type_string(run, order)) != 0;
     *ret_little = slice_is(str_slice(model, order), "little");
     if (!*ret_little && !slice_is(str_slice(model, order), "big"))
-        return raise_error(run, EXC_ValueError, "byteorder must be either 'little' or 'big'") != 0;
+        return raise_error(run, EXC_ValueError, "byteorder must be either 'little' or 'big'") !=
+               0;
     return true;
 }
 
@@ -57,7 +59,8 @@ static void reverse_bytes(char *bytes, size_t length)
 
 enum { INT_BYTES_LIMIT = 1 << 24 };
 
-static ObjectId int_write_bytes(Run *run, mpz_ptr number, int64_t length, bool little, bool is_signed)
+static ObjectId int_write_bytes(Run *run, mpz_ptr number, int64_t length, bool little,
+                                bool is_signed)
 {
     bool negative = mpz_sgn(number) < 0;
     if (negative && !is_signed)
@@ -100,9 +103,11 @@ static ObjectId int_to_bytes(Run *run, const Arguments *arguments)
     int64_t length = 1;
     bool little, is_signed = false;
     if (model->profile->minor < 11 && (!length_object || !order))
-        return raise_error(run, EXC_TypeError, "to_bytes() missing required argument '%s' (pos %d)",
+        return raise_error(run, EXC_TypeError,
+                           "to_bytes() missing required argument '%s' (pos %d)",
                            length_object ? "byteorder" : "length", length_object ? 2 : 1);
-    if ((length_object && !object_index(run, length_object, &length)) || !read_order(run, "to_bytes", order, &little) ||
+    if ((length_object && !object_index(run, length_object, &length)) ||
+        !read_order(run, "to_bytes", order, &little) ||
         (signed_object && !object_truth(run, signed_object, &is_signed)))
         return 0;
     if (length < 0)
@@ -123,15 +128,22 @@ static ObjectId int_from_bytes(Run *run, const Arguments *arguments)
 {
     Model *model = run_model(run);
     ObjectId options[3];
+    if (arguments->count == 1 && !arguments->name_count)
+        return raise_error(run, EXC_TypeError,
+                           "from_bytes() missing required argument 'bytes' (pos 1)");
     if (!argument_keywords(run, arguments, "from_bytes", from_bytes_keywords, options))
         return 0;
     for (uint32_t i = 1; i < arguments->count && i < 3; i++)
         options[i - 1] = arguments->values[i];
     if (!options[0] || (!options[1] && model->profile->minor < 11))
-        return raise_error(run, EXC_TypeError, "from_bytes() missing required argument '%s' (pos %d)",
+        return raise_error(run, EXC_TypeError,
+                           "from_bytes() missing required argument '%s' (pos %d)",
                            options[0] ? "byteorder" : "bytes", options[0] ? 2 : 1);
     bool little, is_signed = false;
     Text bytes = {0};
+    if (model_kind(model, options[0]) == KIND_STR || !lookup_special(run, options[0], "__iter__"))
+        return raise_error(run, EXC_TypeError, "cannot convert '%s' object to bytes",
+                           type_string(run, options[0]));
     if (!read_order(run, "from_bytes", options[1], &little) ||
         (options[2] && !object_truth(run, options[2], &is_signed)) ||
         !bytes_gather(run, options[0], "bytes must be in range(0, 256)", &bytes)) {
@@ -288,7 +300,8 @@ static ObjectId float_fromhex(Run *run, const Arguments *arguments)
     text_done(&plain);
     if (!fine)
         return raise_error(run, EXC_ValueError, "invalid hexadecimal floating-point string");
-    if (isinf(number) && !memchr(str_slice(model, value).bytes, 'i', str_slice(model, value).length))
+    if (isinf(number) &&
+        !memchr(str_slice(model, value).bytes, 'i', str_slice(model, value).length))
         return raise_error(run, EXC_OverflowError,
                            "hexadecimal value too large to represent as a float");
     return float_from(model, number);

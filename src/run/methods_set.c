@@ -38,7 +38,8 @@ static ObjectId set_copy_method(Run *run, const Arguments *arguments)
 static ObjectId set_discard_method(Run *run, const Arguments *arguments)
 {
     bool found;
-    return set_discard_key(run, arguments->values[0], arguments->values[1], &found) ? none(run) : 0;
+    return set_discard_key(run, arguments->values[0], arguments->values[1], &found) ? none(run)
+                                                                                    : 0;
 }
 
 static ObjectId set_remove_method(Run *run, const Arguments *arguments)
@@ -53,14 +54,16 @@ static ObjectId set_pop_method(Run *run, const Arguments *arguments)
 {
     Model *model = run_model(run);
     ObjectId item = set_pop(model, arguments->values[0]);
-    return item ? item
-                : raise_with(run, EXC_KeyError, str_from_string(model, "pop from an empty set"));
+    return item
+               ? item
+               : raise_with(run, EXC_KeyError, str_from_string(model, "pop from an empty set"));
 }
 
 /* The other operand as a set. */
 static ObjectId as_set(Run *run, ObjectId iterable)
 {
-    return kind_is_set(model_kind(run_model(run), iterable)) ? iterable : set_of(run, iterable, false);
+    return kind_is_set(model_kind(run_model(run), iterable)) ? iterable
+                                                             : set_of(run, iterable, false);
 }
 
 /* left op right for each argument in turn. */
@@ -187,7 +190,8 @@ ObjectId set_new(Run *run, const Arguments *arguments)
 ObjectId set_init(Run *run, const Arguments *arguments)
 {
     ObjectId set = arguments->values[0];
-    if (!argument_no_keywords(run, arguments, "set") || !argument_count(run, arguments, 1, "set", 0, 1))
+    if (!argument_no_keywords(run, arguments, "set") ||
+        !argument_count(run, arguments, 1, "set", 0, 1))
         return 0;
     if (set_used(run_model(run), set))
         set_clear(run_model(run), set);
@@ -210,18 +214,20 @@ ObjectId frozenset_new(Run *run, const Arguments *arguments)
     return !iterable || set_update(run, set, iterable) ? set : 0;
 }
 
-#define SET_ROWS                                                                                   \
-    SLOT_ROWS_COMPARE, SLOT_ROWS_CONTAINER, SLOT_ROWS_BITS, SLOT_ROW_REPR,                         \
-        {"__sub__", slot_sub, 1, 1, NULL, NATIVE_SLOT},                                            \
-        {"__rsub__", slot_rsub, 1, 1, NULL, NATIVE_SLOT},                                          \
-        {"copy", set_copy_method, 0, 0, NULL, NATIVE_NOARGS},                                      \
-        {"difference", set_difference, 0, -1, NULL, NATIVE_VARARGS},                               \
-        {"intersection", set_intersection, 0, -1, NULL, NATIVE_VARARGS},                           \
-        {"isdisjoint", set_isdisjoint, 1, 1, NULL, NATIVE_O},                                      \
-        {"issubset", set_issubset, 1, 1, NULL, NATIVE_O},                                          \
-        {"issuperset", set_issuperset, 1, 1, NULL, NATIVE_O},                                      \
-        {"symmetric_difference", set_symmetric_difference, 1, 1, NULL, NATIVE_O},                  \
-        {"union", set_union, 0, -1, NULL, NATIVE_VARARGS}
+#define SET_ROWS                                                                               \
+    SLOT_ROWS_COMPARE, SLOT_ROWS_CONTAINER, SLOT_ROWS_BITS, SLOT_ROW_REPR,                     \
+        {"__sub__", slot_sub, 1, 1, NULL, NATIVE_SLOT},                                        \
+        {"__rsub__", slot_rsub, 1, 1, NULL, NATIVE_SLOT},                                      \
+        {"copy", set_copy_method, 0, 0, NULL, NATIVE_NOARGS},                                  \
+        {"difference", set_difference, 0, -1, NULL, NATIVE_VARARGS},                           \
+        {"intersection", set_intersection, 0, -1, NULL, NATIVE_VARARGS},                       \
+        {"isdisjoint", set_isdisjoint, 1, 1, NULL, NATIVE_O},                                  \
+        {"issubset", set_issubset, 1, 1, NULL, NATIVE_O},                                      \
+        {"issuperset", set_issuperset, 1, 1, NULL, NATIVE_O},                                  \
+        {"symmetric_difference", set_symmetric_difference, 1, 1, NULL, NATIVE_O},              \
+    {                                                                                          \
+        "union", set_union, 0, -1, NULL, NATIVE_VARARGS                                        \
+    }
 
 const Native methods_set[] = {
     SET_ROWS,

@@ -4,11 +4,12 @@
 static ObjectId str_encode(Run *run, const Arguments *arguments)
 {
     const char *encoding, *errors;
-    if (!encode_options(run, "encode", argument_at(arguments, 1), argument_at(arguments, 2), &encoding,
-                        &errors))
+    if (!encode_options(run, "encode", argument_at(arguments, 1), argument_at(arguments, 2),
+                        &encoding, &errors))
         return 0;
     Text bytes = {0};
-    if (text_encode(run, str_slice(run_model(run), arguments->values[0]), encoding, errors, &bytes))
+    if (text_encode(run, str_slice(run_model(run), arguments->values[0]), encoding, errors,
+                    &bytes))
         return bytes_of_text(run, &bytes);
     text_done(&bytes);
     return 0;

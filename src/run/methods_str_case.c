@@ -1,4 +1,5 @@
-/* Case, padding, translation: Objects/unicodeobject.c, and the same of bytes, where case is ASCII's. */
+/* Case, padding, translation: Objects/unicodeobject.c, and the same of bytes, where case is
+ * ASCII's. */
 #include <string.h>
 #include <utf8proc.h>
 
@@ -43,8 +44,8 @@ static uint32_t fold_point(uint32_t point)
 {
     utf8proc_int32_t folded[4];
     int boundary = 0;
-    utf8proc_ssize_t count = utf8proc_decompose_char((utf8proc_int32_t)point, folded, 4, UTF8PROC_CASEFOLD,
-                                                     &boundary);
+    utf8proc_ssize_t count = utf8proc_decompose_char((utf8proc_int32_t)point, folded, 4,
+                                                     UTF8PROC_CASEFOLD, &boundary);
     return count == 1 ? (uint32_t)folded[0] : point;
 }
 
@@ -52,7 +53,8 @@ static void append_cased(uint32_t point, Case which, Text *ret_text)
 {
     const SpecialCase *special = find_special(point);
     if (special) {
-        const char *forms[] = {special->upper, special->lower, special->title, special->upper, special->fold};
+        const char *forms[] = {special->upper, special->lower, special->title, special->upper,
+                               special->fold};
         text_append_string(ret_text, forms[which]);
         return;
     }
@@ -82,13 +84,15 @@ static bool is_final_sigma(const TextPayload *text, uint32_t index)
     for (uint32_t i = index; i > 0 && !before; i--) {
         uint32_t point = str_point(text, i - 1);
         before = point_is_cased(point);
-        if (!before && utf8proc_category((utf8proc_int32_t)point) != UTF8PROC_CATEGORY_MN && point != '\'')
+        if (!before && utf8proc_category((utf8proc_int32_t)point) != UTF8PROC_CATEGORY_MN &&
+            point != '\'')
             break;
     }
     for (uint32_t i = index + 1; i < text->length && !after; i++) {
         uint32_t point = str_point(text, i);
         after = point_is_cased(point);
-        if (!after && utf8proc_category((utf8proc_int32_t)point) != UTF8PROC_CATEGORY_MN && point != '\'')
+        if (!after && utf8proc_category((utf8proc_int32_t)point) != UTF8PROC_CATEGORY_MN &&
+            point != '\'')
             break;
     }
     return before && !after;
@@ -118,8 +122,16 @@ static bool ascii_is_letter(char c)
     return ascii_upper(c) != ascii_lower(c);
 }
 
-/* What a method makes of each character; `word` says whether the one before was a cased letter. */
-typedef enum Mapping { MAP_UPPER, MAP_LOWER, MAP_SWAP, MAP_TITLE, MAP_CAPITALIZE, MAP_FOLD } Mapping;
+/* What a method makes of each character; `word` says whether the one before was a cased letter.
+ */
+typedef enum Mapping {
+    MAP_UPPER,
+    MAP_LOWER,
+    MAP_SWAP,
+    MAP_TITLE,
+    MAP_CAPITALIZE,
+    MAP_FOLD
+} Mapping;
 
 static void map_bytes(Slice bytes, Mapping mapping, Text *ret_text)
 {
@@ -236,7 +248,8 @@ ObjectId str_casefold(Run *run, const Arguments *arguments)
 enum { WIDTH_LIMIT = 1 << 26 };
 
 /* The fill character as bytes. */
-static bool read_fill(Run *run, ObjectId self, ObjectId fill, const char *function, Text *ret_fill)
+static bool read_fill(Run *run, ObjectId self, ObjectId fill, const char *function,
+                      Text *ret_fill)
 {
     const Model *model = run_model(run);
     if (!fill) {
@@ -245,11 +258,12 @@ static bool read_fill(Run *run, ObjectId self, ObjectId fill, const char *functi
     }
     if (model_kind(model, self) == KIND_STR) {
         if (model_kind(model, fill) != KIND_STR)
-            return raise_error(run, EXC_TypeError, "The fill character must be a unicode character, not %s",
+            return raise_error(run, EXC_TypeError,
+                               "The fill character must be a unicode character, not %s",
                                type_string(run, fill)) != 0;
         if (str_payload(model, fill)->length != 1)
-            return raise_error(run, EXC_TypeError, "The fill character must be exactly one character long") !=
-                   0;
+            return raise_error(run, EXC_TypeError,
+                               "The fill character must be exactly one character long") != 0;
         text_append_slice(ret_fill, str_slice(model, fill));
         return true;
     }
@@ -263,7 +277,8 @@ static bool read_fill(Run *run, ObjectId self, ObjectId fill, const char *functi
     }
     text_done(&space);
     if (!fine)
-        raise_error(run, EXC_TypeError, "%s() argument 2 must be a byte string of length 1, not %s", function,
+        raise_error(run, EXC_TypeError,
+                    "%s() argument 2 must be a byte string of length 1, not %s", function,
                     type_string(run, fill));
     return fine;
 }
@@ -290,7 +305,8 @@ static ObjectId pad(Run *run, const Arguments *arguments, const char *function, 
     piece_init(run, self, &piece);
     int64_t room = width - piece.length;
     ObjectId result = self;
-    bool same = room <= 0 && (object_is_exact(model, self, TYPE_STR) || object_is_exact(model, self, TYPE_BYTES));
+    bool same = room <= 0 && (object_is_exact(model, self, TYPE_STR) ||
+                              object_is_exact(model, self, TYPE_BYTES));
     if (width > WIDTH_LIMIT) {
         result = raise_error(run, EXC_MemoryError, "%s", "");
     } else if (!same) {
@@ -334,7 +350,8 @@ ObjectId str_zfill(Run *run, const Arguments *arguments)
     piece_init(run, self, &piece);
     int64_t room = width - piece.length;
     ObjectId result = self;
-    bool same = room <= 0 && (object_is_exact(model, self, TYPE_STR) || object_is_exact(model, self, TYPE_BYTES));
+    bool same = room <= 0 && (object_is_exact(model, self, TYPE_STR) ||
+                              object_is_exact(model, self, TYPE_BYTES));
     if (!same) {
         Text text = {0};
         Slice rest = piece.bytes;
@@ -403,7 +420,8 @@ static bool append_mapped(Run *run, ObjectId value, Text *ret_text)
                            "character mapping must return integer, None or str") != 0;
     int64_t point = int_is_small(model, value) ? int_value(model, value) : -1;
     if (point < 0 || point > 0x10ffff)
-        return raise_error(run, EXC_ValueError, "character mapping must be in range(0x110000)") != 0;
+        return raise_error(run, EXC_ValueError,
+                           "character mapping must be in range(0x110000)") != 0;
     text_append_point(ret_text, (uint32_t)point);
     return true;
 }
@@ -469,11 +487,14 @@ static bool pair_table(Run *run, ObjectId table, const Arguments *arguments)
     Model *model = run_model(run);
     for (uint32_t i = 2; i < arguments->count; i++)
         if (model_kind(model, arguments->values[i]) != KIND_STR)
-            return raise_error(run, EXC_TypeError, "maketrans() argument %u must be str, not %s", i,
+            return raise_error(run, EXC_TypeError,
+                               "maketrans() argument %u must be str, not %s", i,
                                argument_type_string(run, arguments->values[i])) != 0;
     if (model_kind(model, arguments->values[1]) != KIND_STR)
-        return raise_error(run, EXC_TypeError,
-                           "first maketrans argument must be a string if there is a second argument") != 0;
+        return raise_error(
+                   run, EXC_TypeError,
+                   "first maketrans argument must be a string if there is a second argument") !=
+               0;
     const TextPayload *from = str_payload(model, arguments->values[1]);
     const TextPayload *to = str_payload(model, arguments->values[2]);
     if (from->length != to->length)

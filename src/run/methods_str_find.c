@@ -1,4 +1,5 @@
-/* Looking for texts in texts, of str, bytes and bytearray: Objects/stringlib/find.h, count, replace. */
+/* Looking for texts in texts, of str, bytes and bytearray: Objects/stringlib/find.h, count,
+ * replace. */
 #include <string.h>
 
 #include "run/protocol.h"
@@ -12,16 +13,18 @@ typedef struct Search {
 } Search;
 
 /* A bytes method takes an int for one byte. */
-static bool read_part(Run *run, ObjectId self, ObjectId value, const char *function, Search *search)
+static bool read_part(Run *run, ObjectId self, ObjectId value, const char *function,
+                      Search *search)
 {
     const Model *model = run_model(run);
     bool text = model_kind(model, self) == KIND_STR;
     ObjectKind kind = model_kind(model, value);
     if (text && kind != KIND_STR) {
         if (model->profile->minor >= 13)
-            return raise_error(run, EXC_TypeError, "%s() argument 1 must be str, not %s", function,
-                               type_string(run, value)) != 0;
-        return raise_error(run, EXC_TypeError, "must be str, not %s", type_string(run, value)) != 0;
+            return raise_error(run, EXC_TypeError, "%s() argument 1 must be str, not %s",
+                               function, type_string(run, value)) != 0;
+        return raise_error(run, EXC_TypeError, "must be str, not %s",
+                           type_string(run, value)) != 0;
     }
     if (text || kind_is_bytes(kind)) {
         piece_init(run, value, &search->part);
@@ -49,18 +52,20 @@ static bool find_arguments(Run *run, const Arguments *arguments, const char *fun
         return true;
     if (run_model(run)->profile->minor >= 13)
         return argument_count(run, arguments, 1, function, 1, 3);
-    return raise_error(run, EXC_TypeError, "%s() takes at %s %d argument%s (%u given)", function,
-                       given ? "most" : "least", given ? 3 : 1, given ? "s" : "", given) != 0;
+    return raise_error(run, EXC_TypeError, "%s() takes at %s %d argument%s (%u given)",
+                       function, given ? "most" : "least", given ? 3 : 1, given ? "s" : "",
+                       given) != 0;
 }
 
-static bool search_init(Run *run, const Arguments *arguments, const char *function, Search *search)
+static bool search_init(Run *run, const Arguments *arguments, const char *function,
+                        Search *search)
 {
     *search = (Search){0};
     if (!find_arguments(run, arguments, function))
         return false;
     piece_init(run, arguments->values[0], &search->self);
-    if (piece_bounds(run, argument_at(arguments, 2), argument_at(arguments, 3), search->self.length,
-                     &search->start, &search->stop) &&
+    if (piece_bounds(run, argument_at(arguments, 2), argument_at(arguments, 3),
+                     search->self.length, &search->start, &search->stop) &&
         read_part(run, arguments->values[0], arguments->values[1], function, search))
         return true;
     piece_done(&search->self);
@@ -100,7 +105,8 @@ static int64_t search_find(const Search *search, bool last)
     return piece_position(&search->self, (size_t)(match - search->self.bytes.bytes));
 }
 
-static ObjectId find(Run *run, const Arguments *arguments, const char *function, bool last, bool must)
+static ObjectId find(Run *run, const Arguments *arguments, const char *function, bool last,
+                     bool must)
 {
     Search search;
     if (!search_init(run, arguments, function, &search))
@@ -160,7 +166,8 @@ ObjectId str_count(Run *run, const Arguments *arguments)
 
 /* --- startswith, endswith --- */
 
-static bool matches_end(const Piece *self, Slice part, uint32_t start, uint32_t stop, bool at_end)
+static bool matches_end(const Piece *self, Slice part, uint32_t start, uint32_t stop,
+                        bool at_end)
 {
     if (start > self->length || start > stop)
         return false;
@@ -171,7 +178,8 @@ static bool matches_end(const Piece *self, Slice part, uint32_t start, uint32_t 
     return !part.length || memcmp(from, part.bytes, part.length) == 0;
 }
 
-static bool affix_matches(Run *run, const Piece *whole, ObjectId affix, uint32_t start, uint32_t stop, bool at_end)
+static bool affix_matches(Run *run, const Piece *whole, ObjectId affix, uint32_t start,
+                          uint32_t stop, bool at_end)
 {
     Piece part;
     piece_init(run, affix, &part);
@@ -180,21 +188,24 @@ static bool affix_matches(Run *run, const Piece *whole, ObjectId affix, uint32_t
     return found;
 }
 
-static bool raise_affix(Run *run, ObjectId affix, bool in_tuple, bool text, const char *function)
+static bool raise_affix(Run *run, ObjectId affix, bool in_tuple, bool text,
+                        const char *function)
 {
     const char *wanted = text ? "str" : "bytes", *type = type_string(run, affix);
     if (in_tuple && text)
-        raise_error(run, EXC_TypeError, "tuple for %s must only contain str, not %s", function, type);
+        raise_error(run, EXC_TypeError, "tuple for %s must only contain str, not %s", function,
+                    type);
     else if (in_tuple)
         raise_error(run, EXC_TypeError, "a bytes-like object is required, not '%s'", type);
     else
-        raise_error(run, EXC_TypeError, "%s first arg must be %s or a tuple of %s, not %s", function, wanted,
-                    wanted, type);
+        raise_error(run, EXC_TypeError, "%s first arg must be %s or a tuple of %s, not %s",
+                    function, wanted, wanted, type);
     return false;
 }
 
 /* One affix or a tuple of them: the first that fits ends it. */
-static bool test_affixes(Run *run, const Arguments *arguments, const Piece *whole, bool at_end, bool *ret_found)
+static bool test_affixes(Run *run, const Arguments *arguments, const Piece *whole, bool at_end,
+                         bool *ret_found)
 {
     const Model *model = run_model(run);
     bool text = model_kind(model, arguments->values[0]) == KIND_STR;
@@ -203,12 +214,14 @@ static bool test_affixes(Run *run, const Arguments *arguments, const Piece *whol
     const ObjectId *affixes = tuple ? model_object(model, affix)->slots : &affix;
     uint32_t count = tuple ? model_object(model, affix)->slot_count : 1, start, stop;
     *ret_found = false;
-    if (!piece_bounds(run, argument_at(arguments, 2), argument_at(arguments, 3), whole->length, &start, &stop))
+    if (!piece_bounds(run, argument_at(arguments, 2), argument_at(arguments, 3), whole->length,
+                      &start, &stop))
         return false;
     for (uint32_t i = 0; i < count && !*ret_found; i++) {
         ObjectKind kind = model_kind(model, affixes[i]);
         if (!(text ? kind == KIND_STR : kind_is_bytes(kind)))
-            return raise_affix(run, affixes[i], tuple, text, at_end ? "endswith" : "startswith");
+            return raise_affix(run, affixes[i], tuple, text,
+                               at_end ? "endswith" : "startswith");
         *ret_found = affix_matches(run, whole, affixes[i], start, stop, at_end);
     }
     return true;
@@ -238,7 +251,8 @@ ObjectId str_endswith(Run *run, const Arguments *arguments)
 static ObjectId remove_affix(Run *run, const Arguments *arguments, bool at_end)
 {
     ObjectId self = arguments->values[0];
-    if (!piece_argument(run, self, arguments->values[1], at_end ? "removesuffix" : "removeprefix", 0))
+    if (!piece_argument(run, self, arguments->values[1],
+                        at_end ? "removesuffix" : "removeprefix", 0))
         return 0;
     Piece whole, part;
     piece_init(run, self, &whole);
@@ -250,7 +264,8 @@ static ObjectId remove_affix(Run *run, const Arguments *arguments, bool at_end)
         if (!at_end)
             rest.bytes += part.bytes.length;
         result = piece_object(run, self, rest);
-    } else if (object_is_user(run_model(run), self) || model_kind(run_model(run), self) == KIND_BYTEARRAY) {
+    } else if (object_is_user(run_model(run), self) ||
+               model_kind(run_model(run), self) == KIND_BYTEARRAY) {
         result = piece_object(run, self, rest);
     }
     piece_done(&whole);
@@ -322,8 +337,10 @@ ObjectId str_replace(Run *run, const Arguments *arguments)
         interleave(&whole, to.bytes, most, &text);
     else
         count = 0;
-    bool same = !count && (object_is_exact(model, self, TYPE_STR) || object_is_exact(model, self, TYPE_BYTES));
-    ObjectId result = same ? self : piece_object(run, self, count ? text_slice(&text) : whole.bytes);
+    bool same = !count && (object_is_exact(model, self, TYPE_STR) ||
+                           object_is_exact(model, self, TYPE_BYTES));
+    ObjectId result =
+        same ? self : piece_object(run, self, count ? text_slice(&text) : whole.bytes);
     text_done(&text);
     piece_done(&whole);
     piece_done(&from);

@@ -29,8 +29,9 @@ static void add_part(Parts *parts, uint32_t start, uint32_t stop)
     bool whole = start == 0 && stop == parts->piece->length &&
                  (object_is_exact(model, parts->self, TYPE_STR) ||
                   object_is_exact(model, parts->self, TYPE_BYTES));
-    ObjectId part = whole ? parts->self
-                          : piece_object(parts->run, parts->self, piece_part(parts->piece, start, stop));
+    ObjectId part =
+        whole ? parts->self
+              : piece_object(parts->run, parts->self, piece_part(parts->piece, start, stop));
     list_append(model, parts->list, part);
     hand_release(model, mark);
 }
@@ -129,8 +130,10 @@ static ObjectId reversed_list(Run *run, ObjectId list)
 
 enum { SPLIT_CAPACITY = 12 }; /* MAX_PREALLOC */
 
-/* The list's room before anything is in it: PREALLOC_SIZE of what may come. From 3.12 on str knows a bound. */
-static uint32_t split_capacity(Run *run, const Piece *piece, const Piece *separator, int64_t most)
+/* The list's room before anything is in it: PREALLOC_SIZE of what may come. From 3.12 on str
+ * knows a bound. */
+static uint32_t split_capacity(Run *run, const Piece *piece, const Piece *separator,
+                               int64_t most)
 {
     if (separator->length > piece->length)
         return 1;
@@ -149,8 +152,10 @@ static ObjectId split(Run *run, const Arguments *arguments, bool back)
     bool spaces = !separator || separator == model->none;
     if (most_object && !object_index(run, most_object, &most))
         return 0;
-    if (!spaces && model_kind(model, self) == KIND_STR && model_kind(model, separator) != KIND_STR)
-        return raise_error(run, EXC_TypeError, "must be str or None, not %s", type_string(run, separator));
+    if (!spaces && model_kind(model, self) == KIND_STR &&
+        model_kind(model, separator) != KIND_STR)
+        return raise_error(run, EXC_TypeError, "must be str or None, not %s",
+                           type_string(run, separator));
     if (!spaces && !piece_argument(run, self, separator, "split", 1))
         return 0;
     if (most < 0)
@@ -263,12 +268,13 @@ static ObjectId partition(Run *run, const Arguments *arguments, bool back)
             size_t before = (size_t)(match - text.bytes);
             parts[0] = piece_object(run, self, (Slice){text.bytes, before});
             parts[1] = separator;
-            parts[2] = piece_object(run, self, (Slice){match + part.length,
-                                                       text.length - before - part.length});
+            parts[2] = piece_object(
+                run, self, (Slice){match + part.length, text.length - before - part.length});
         } else {
-            ObjectId all = model_kind(model, self) == KIND_BYTEARRAY || object_is_user(model, self)
-                               ? piece_object(run, self, text)
-                               : self;
+            ObjectId all =
+                model_kind(model, self) == KIND_BYTEARRAY || object_is_user(model, self)
+                    ? piece_object(run, self, text)
+                    : self;
             ObjectId nothing = piece_object(run, self, empty);
             parts[0] = back ? nothing : all;
             parts[1] = nothing;
@@ -297,14 +303,16 @@ static bool join_item(Run *run, ObjectId self, ObjectId item, uint32_t index, Te
     ObjectKind kind = model_kind(model, item);
     if (model_kind(model, self) == KIND_STR) {
         if (kind != KIND_STR)
-            return raise_error(run, EXC_TypeError, "sequence item %u: expected str instance, %s found", index,
+            return raise_error(run, EXC_TypeError,
+                               "sequence item %u: expected str instance, %s found", index,
                                type_string(run, item)) != 0;
         text_append_slice(ret_text, str_slice(model, item));
         return true;
     }
     if (!kind_is_bytes(kind))
-        return raise_error(run, EXC_TypeError, "sequence item %u: expected a bytes-like object, %s found",
-                           index, type_string(run, item)) != 0;
+        return raise_error(run, EXC_TypeError,
+                           "sequence item %u: expected a bytes-like object, %s found", index,
+                           type_string(run, item)) != 0;
     Text space = {0};
     text_append_slice(ret_text, bytes_slice(run, item, &space));
     text_done(&space);
@@ -353,12 +361,14 @@ static bool contains_point(const Piece *piece, uint32_t index, const Piece *set)
     return memmem(set->bytes.bytes, set->bytes.length, part.bytes, part.length) != NULL;
 }
 
-static ObjectId strip(Run *run, const Arguments *arguments, const char *function, bool left, bool right)
+static ObjectId strip(Run *run, const Arguments *arguments, const char *function, bool left,
+                      bool right)
 {
     Model *model = run_model(run);
     ObjectId self = arguments->values[0], set_object = argument_at(arguments, 1);
     bool spaces = !set_object || set_object == model->none;
-    if (!spaces && model_kind(model, self) == KIND_STR && model_kind(model, set_object) != KIND_STR)
+    if (!spaces && model_kind(model, self) == KIND_STR &&
+        model_kind(model, set_object) != KIND_STR)
         return raise_error(run, EXC_TypeError, "%s arg must be None or str", function);
     if (!spaces && !piece_argument(run, self, set_object, function, 1))
         return 0;
@@ -373,8 +383,9 @@ static ObjectId strip(Run *run, const Arguments *arguments, const char *function
     while (right && stop > start &&
            (spaces ? is_space(&piece, stop - 1) : contains_point(&piece, stop - 1, &set)))
         stop--;
-    bool same = start == 0 && stop == piece.length &&
-                (object_is_exact(model, self, TYPE_STR) || object_is_exact(model, self, TYPE_BYTES));
+    bool same =
+        start == 0 && stop == piece.length &&
+        (object_is_exact(model, self, TYPE_STR) || object_is_exact(model, self, TYPE_BYTES));
     ObjectId result = same ? self : piece_object(run, self, piece_part(&piece, start, stop));
     piece_done(&piece);
     piece_done(&set);

@@ -8,11 +8,13 @@
 
 static uint32_t point_at(const Piece *piece, uint32_t index)
 {
-    return piece->points ? str_point(piece->points, index) : (unsigned char)piece->bytes.bytes[index];
+    return piece->points ? str_point(piece->points, index)
+                         : (unsigned char)piece->bytes.bytes[index];
 }
 
 /* Are there characters, and do all of them pass? */
-static ObjectId all_points(Run *run, const Arguments *arguments, bool (*test)(uint32_t), bool empty)
+static ObjectId all_points(Run *run, const Arguments *arguments, bool (*test)(uint32_t),
+                           bool empty)
 {
     Piece piece;
     piece_init(run, arguments->values[0], &piece);
@@ -112,7 +114,8 @@ ObjectId str_istitle(Run *run, const Arguments *arguments)
             word = false;
             continue;
         }
-        bool capital = point_is_upper(point) || point_is_title(point), small = point_is_lower(point);
+        bool capital = point_is_upper(point) || point_is_title(point),
+             small = point_is_lower(point);
         fine = !(capital && word) && !(small && !word);
         word = capital || small;
         cased = cased || word;
@@ -125,8 +128,8 @@ static bool continues_identifier(uint32_t point)
 {
     utf8proc_category_t kind = utf8proc_category((utf8proc_int32_t)point);
     return point == '_' || point_is_alpha(point) || kind == UTF8PROC_CATEGORY_NL ||
-           kind == UTF8PROC_CATEGORY_MN || kind == UTF8PROC_CATEGORY_MC || kind == UTF8PROC_CATEGORY_ND ||
-           kind == UTF8PROC_CATEGORY_PC;
+           kind == UTF8PROC_CATEGORY_MN || kind == UTF8PROC_CATEGORY_MC ||
+           kind == UTF8PROC_CATEGORY_ND || kind == UTF8PROC_CATEGORY_PC;
 }
 
 static bool starts_identifier(uint32_t point)

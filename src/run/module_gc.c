@@ -56,12 +56,13 @@ static ObjectId gc_set_threshold(Run *run, const Arguments *arguments)
         if (!object_index(run, arguments->values[i], &values[i]))
             return 0;
         if (values[i] > INT32_MAX || values[i] < INT32_MIN)
-            return raise_error(run, EXC_OverflowError, values[i] > 0
-                                                           ? "signed integer is greater than maximum"
-                                                           : "signed integer is less than minimum");
+            return raise_error(run, EXC_OverflowError,
+                               values[i] > 0 ? "signed integer is greater than maximum"
+                                             : "signed integer is less than minimum");
     }
     for (uint32_t i = 0; i < arguments->count; i++)
-        model_set_register(model, (Register)(REGISTER_GC_THRESHOLD0 + i), (uint32_t)(int32_t)values[i]);
+        model_set_register(model, (Register)(REGISTER_GC_THRESHOLD0 + i),
+                           (uint32_t)(int32_t)values[i]);
     return none(run);
 }
 
@@ -102,7 +103,8 @@ static ObjectId gc_get_stats(Run *run, const Arguments *arguments)
         ObjectId dict = dict_create(model);
         add_statistic(run, dict, "collections",
                       model_register(model, (Register)(REGISTER_GC_COLLECTIONS0 + i)));
-        add_statistic(run, dict, "collected", model_register(model, (Register)(REGISTER_GC_COLLECTED0 + i)));
+        add_statistic(run, dict, "collected",
+                      model_register(model, (Register)(REGISTER_GC_COLLECTED0 + i)));
         add_statistic(run, dict, "uncollectable", 0);
         list_append(model, list, dict);
         hand_release(model, mark);
@@ -119,7 +121,8 @@ static ObjectId gc_is_tracked(Run *run, const Arguments *arguments)
 static ObjectId gc_is_finalized(Run *run, const Arguments *arguments)
 {
     Model *model = run_model(run);
-    return bool_from(model, (model_object(model, arguments->values[0])->flags & OBJECT_FINALIZED) != 0);
+    return bool_from(
+        model, (model_object(model, arguments->values[0])->flags & OBJECT_FINALIZED) != 0);
 }
 
 /* --- who refers to whom --- */
@@ -175,9 +178,10 @@ static ObjectId gc_get_objects(Run *run, const Arguments *arguments)
             return 0;
         if (generation < 0 || generation > 2)
             return raise_error(run, EXC_ValueError,
-                               generation < 0 ? "generation parameter cannot be negative"
-                                              : "generation parameter must be less than the number of "
-                                                "available generations (3)");
+                               generation < 0
+                                   ? "generation parameter cannot be negative"
+                                   : "generation parameter must be less than the number of "
+                                     "available generations (3)");
         gather_generation(&gathered, (GcList)(GC_GENERATION0 + generation));
     } else {
         for (GcList list = GC_GENERATION0; list <= GC_GENERATION2; list++)
@@ -276,11 +280,12 @@ static const Native functions[] = {
 static bool fill(Run *run, ObjectId dict)
 {
     Model *model = run_model(run);
-    static const char *const flags[] = {"DEBUG_STATS", "DEBUG_COLLECTABLE", "DEBUG_UNCOLLECTABLE",
-                                        "DEBUG_SAVEALL", "DEBUG_LEAK"};
+    static const char *const flags[] = {"DEBUG_STATS", "DEBUG_COLLECTABLE",
+                                        "DEBUG_UNCOLLECTABLE", "DEBUG_SAVEALL", "DEBUG_LEAK"};
     static const int64_t values[] = {1, 2, 4, 32, 38};
     for (int i = 0; i < 5; i++)
-        dict_set_str(model, dict, model_intern(model, slice_of(flags[i])), int_from(model, values[i]));
+        dict_set_str(model, dict, model_intern(model, slice_of(flags[i])),
+                     int_from(model, values[i]));
     dict_set_str(model, dict, model_intern(model, slice_of("garbage")),
                  list_from(model, NULL, 0, LIST_FILL_EXACT));
     dict_set_str(model, dict, model_intern(model, slice_of("callbacks")),

@@ -15,10 +15,11 @@ static bool real(Run *run, ObjectId value, double *ret_value)
 {
     const Model *model = run_model(run);
     ObjectKind kind = model_kind(model, value);
-    if (kind == KIND_FLOAT || kind_is_integer(kind) || object_override(run, value, "__float__") ||
-        object_override(run, value, "__index__"))
+    if (kind == KIND_FLOAT || kind_is_integer(kind) ||
+        object_override(run, value, "__float__") || object_override(run, value, "__index__"))
         return float_of_any(run, value, ret_value);
-    return raise_error(run, EXC_TypeError, "must be real number, not %s", type_string(run, value)) != 0;
+    return raise_error(run, EXC_TypeError, "must be real number, not %s",
+                       type_string(run, value)) != 0;
 }
 
 static ObjectId raise_domain(Run *run)
@@ -26,17 +27,20 @@ static ObjectId raise_domain(Run *run)
     return raise_error(run, EXC_ValueError, "math domain error");
 }
 
-/* math_1: nan from no nan is a domain error, infinity from a finite number an overflow (or a pole). */
+/* math_1: nan from no nan is a domain error, infinity from a finite number an overflow (or a
+ * pole). */
 static ObjectId checked(Run *run, double argument, double result, bool overflows)
 {
     if (isnan(result) && !isnan(argument))
         return raise_domain(run);
     if (isinf(result) && isfinite(argument))
-        return overflows ? raise_error(run, EXC_OverflowError, "math range error") : raise_domain(run);
+        return overflows ? raise_error(run, EXC_OverflowError, "math range error")
+                         : raise_domain(run);
     return float_from(run_model(run), result);
 }
 
-static ObjectId apply(Run *run, const Arguments *arguments, double (*function)(double), bool overflows)
+static ObjectId apply(Run *run, const Arguments *arguments, double (*function)(double),
+                      bool overflows)
 {
     double value;
     if (!real(run, arguments->values[0], &value))
@@ -158,7 +162,9 @@ static double to_radians(double value)
 static ObjectId math_degrees(Run *run, const Arguments *arguments)
 {
     double value;
-    return real(run, arguments->values[0], &value) ? float_from(run_model(run), to_degrees(value)) : 0;
+    return real(run, arguments->values[0], &value)
+               ? float_from(run_model(run), to_degrees(value))
+               : 0;
 }
 static ObjectId math_radians(Run *run, const Arguments *arguments)
 {
@@ -210,17 +216,20 @@ static ObjectId math_log(Run *run, const Arguments *arguments)
 static ObjectId math_log2(Run *run, const Arguments *arguments)
 {
     double value;
-    return log_of(run, arguments->values[0], log2, &value) ? float_from(run_model(run), value) : 0;
+    return log_of(run, arguments->values[0], log2, &value) ? float_from(run_model(run), value)
+                                                           : 0;
 }
 static ObjectId math_log10(Run *run, const Arguments *arguments)
 {
     double value;
-    return log_of(run, arguments->values[0], log10, &value) ? float_from(run_model(run), value) : 0;
+    return log_of(run, arguments->values[0], log10, &value) ? float_from(run_model(run), value)
+                                                            : 0;
 }
 
 /* --- to ints --- */
 
-static ObjectId round_to_int(Run *run, ObjectId value, const char *method, double (*function)(double))
+static ObjectId round_to_int(Run *run, ObjectId value, const char *method,
+                             double (*function)(double))
 {
     const Model *model = run_model(run);
     if (object_override(run, value, method))
@@ -242,7 +251,8 @@ static ObjectId math_trunc(Run *run, const Arguments *arguments)
 {
     ObjectId value = arguments->values[0];
     ObjectKind kind = model_kind(run_model(run), value);
-    if (!kind_is_integer(kind) && kind != KIND_FLOAT && !object_override(run, value, "__trunc__"))
+    if (!kind_is_integer(kind) && kind != KIND_FLOAT &&
+        !object_override(run, value, "__trunc__"))
         return raise_error(run, EXC_TypeError, "type %s doesn't define __trunc__ method",
                            type_string(run, value));
     return round_to_int(run, value, "__trunc__", trunc);
@@ -252,7 +262,8 @@ static ObjectId math_trunc(Run *run, const Arguments *arguments)
 
 static bool two(Run *run, const Arguments *arguments, double *ret_first, double *ret_second)
 {
-    return real(run, arguments->values[0], ret_first) && real(run, arguments->values[1], ret_second);
+    return real(run, arguments->values[0], ret_first) &&
+           real(run, arguments->values[1], ret_second);
 }
 
 static ObjectId math_atan2(Run *run, const Arguments *arguments)
@@ -355,17 +366,20 @@ static ObjectId math_modf(Run *run, const Arguments *arguments)
 static ObjectId math_isnan(Run *run, const Arguments *arguments)
 {
     double value;
-    return real(run, arguments->values[0], &value) ? bool_from(run_model(run), isnan(value)) : 0;
+    return real(run, arguments->values[0], &value) ? bool_from(run_model(run), isnan(value))
+                                                   : 0;
 }
 static ObjectId math_isinf(Run *run, const Arguments *arguments)
 {
     double value;
-    return real(run, arguments->values[0], &value) ? bool_from(run_model(run), isinf(value)) : 0;
+    return real(run, arguments->values[0], &value) ? bool_from(run_model(run), isinf(value))
+                                                   : 0;
 }
 static ObjectId math_isfinite(Run *run, const Arguments *arguments)
 {
     double value;
-    return real(run, arguments->values[0], &value) ? bool_from(run_model(run), isfinite(value)) : 0;
+    return real(run, arguments->values[0], &value) ? bool_from(run_model(run), isfinite(value))
+                                                   : 0;
 }
 
 static const char *const isclose_keywords[] = {"rel_tol", "abs_tol", ""};
@@ -375,7 +389,8 @@ static ObjectId math_isclose(Run *run, const Arguments *arguments)
     ObjectId options[2];
     double a, b, relative = 1e-9, absolute = 0.0;
     if (arguments->count != 2)
-        return raise_error(run, EXC_TypeError, "isclose() takes exactly 2 positional arguments (%u given)",
+        return raise_error(run, EXC_TypeError,
+                           "isclose() takes exactly 2 positional arguments (%u given)",
                            arguments->count);
     if (!argument_keywords(run, arguments, "isclose", isclose_keywords, options) ||
         !two(run, arguments, &a, &b) || (options[0] && !real(run, options[0], &relative)) ||
@@ -455,7 +470,8 @@ static bool fill(Run *run, ObjectId dict)
     static const char *const names[] = {"pi", "e", "tau", "inf", "nan"};
     const double values[] = {M_PI, M_E, 2 * M_PI, (double)INFINITY, (double)NAN};
     for (int i = 0; i < 5; i++)
-        dict_set_str(model, dict, model_intern(model, slice_of(names[i])), float_from(model, values[i]));
+        dict_set_str(model, dict, model_intern(model, slice_of(names[i])),
+                     float_from(model, values[i]));
     return true;
 }
 

@@ -8,7 +8,8 @@
 #include "run/number_text.h"
 #include "run/slots.h"
 
-/* An int argument within an unsigned long, for functions whose result would be too large anyway. */
+/* An int argument within an unsigned long, for functions whose result would be too large
+ * anyway. */
 enum { FACTORIAL_LIMIT = 1 << 20 };
 
 static ObjectId big_result(Run *run, mpz_ptr value)
@@ -26,7 +27,8 @@ ObjectId math_factorial(Run *run, const Arguments *arguments)
         return 0;
     ObjectId negative = compare_builtin(run, COMPARE_LT, index, int_from(run_model(run), 0));
     if (!int_is_small(model, index) && negative != model->true_)
-        return raise_error(run, EXC_OverflowError, "factorial() argument should not exceed 9223372036854775807");
+        return raise_error(run, EXC_OverflowError,
+                           "factorial() argument should not exceed 9223372036854775807");
     int64_t number = negative == model->true_ ? -1 : int_value(model, index);
     if (number < 0)
         return raise_error(run, EXC_ValueError, "factorial() not defined for negative values");
@@ -100,7 +102,8 @@ static bool two_counts(Run *run, const Arguments *arguments, mpz_ptr ret_n, mpz_
             return false;
         int_get(model, index, numbers[i]);
         if (mpz_sgn(numbers[i]) < 0)
-            return raise_error(run, EXC_ValueError, "%s must be a non-negative integer", i ? "k" : "n") != 0;
+            return raise_error(run, EXC_ValueError, "%s must be a non-negative integer",
+                               i ? "k" : "n") != 0;
     }
     return true;
 }
@@ -191,8 +194,10 @@ static bool gather(Run *run, ObjectId iterable, Doubles *doubles)
     while ((item = iterate_next(run, iterator))) {
         double value;
         ObjectKind kind = model_kind(model, item);
-        if (kind != KIND_FLOAT && !kind_is_integer(kind) && !object_override(run, item, "__float__"))
-            return raise_error(run, EXC_TypeError, "must be real number, not %s", type_string(run, item)) != 0;
+        if (kind != KIND_FLOAT && !kind_is_integer(kind) &&
+            !object_override(run, item, "__float__"))
+            return raise_error(run, EXC_TypeError, "must be real number, not %s",
+                               type_string(run, item)) != 0;
         if (!float_of_any(run, item, &value))
             return false;
         doubles->items = list_reserve(doubles->items, &doubles->capacity, doubles->count + 1,
@@ -227,7 +232,8 @@ static double exact_sum(const Doubles *doubles)
                 partials.items[kept++] = low;
             x = high;
         }
-        partials.items = list_reserve(partials.items, &partials.capacity, kept + 1, sizeof *partials.items);
+        partials.items =
+            list_reserve(partials.items, &partials.capacity, kept + 1, sizeof *partials.items);
         partials.items[kept] = x;
         partials.count = kept + 1;
     }
@@ -242,7 +248,8 @@ static double exact_sum(const Doubles *doubles)
             if (low != 0.0)
                 break;
         }
-        if (n && ((low < 0.0 && partials.items[n - 1] < 0.0) || (low > 0.0 && partials.items[n - 1] > 0.0))) {
+        if (n && ((low < 0.0 && partials.items[n - 1] < 0.0) ||
+                  (low > 0.0 && partials.items[n - 1] > 0.0))) {
             double y = low * 2.0, x = high + y;
             if (y == x - high)
                 high = x;
@@ -304,9 +311,11 @@ ObjectId math_hypot(Run *run, const Arguments *arguments)
 ObjectId math_dist(Run *run, const Arguments *arguments)
 {
     Doubles first = {0}, second = {0};
-    bool fine = gather(run, arguments->values[0], &first) && gather(run, arguments->values[1], &second);
+    bool fine =
+        gather(run, arguments->values[0], &first) && gather(run, arguments->values[1], &second);
     if (fine && first.count != second.count)
-        fine = raise_error(run, EXC_ValueError, "both points must have the same number of dimensions") != 0;
+        fine = raise_error(run, EXC_ValueError,
+                           "both points must have the same number of dimensions") != 0;
     for (size_t i = 0; fine && i < first.count; i++)
         first.items[i] -= second.items[i];
     double length = vector_length(&first);

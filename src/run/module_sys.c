@@ -14,7 +14,8 @@ static ObjectId sys_getrefcount(Run *run, const Arguments *arguments)
     const Object *object = model_object(model, arguments->values[0]);
     if ((object->flags & OBJECT_IMMORTAL) && model->profile->minor >= 12)
         return int_from(model, UINT32_MAX);
-    if ((object->flags & OBJECT_STATIC) && model->profile->minor == 11 && object->kind != KIND_TYPE)
+    if ((object->flags & OBJECT_STATIC) && model->profile->minor == 11 &&
+        object->kind != KIND_TYPE)
         return int_from(model, (int64_t)REFCOUNT_STATIC_311 + object->refcount);
     return int_from(model, object->refcount);
 }
@@ -40,8 +41,8 @@ static ObjectId sys_getsizeof(Run *run, const Arguments *arguments)
 
 static ObjectId sys_exit(Run *run, const Arguments *arguments)
 {
-    ObjectId exception = call_object(run, exception_type(run, EXC_SystemExit), arguments->values,
-                                     arguments->count);
+    ObjectId exception = call_object(run, exception_type(run, EXC_SystemExit),
+                                     arguments->values, arguments->count);
     return exception ? raise_object(run, exception) : 0;
 }
 
@@ -69,7 +70,8 @@ static ObjectId sys_setrecursionlimit(Run *run, const Arguments *arguments)
     if (!object_index(run, arguments->values[0], &limit))
         return 0;
     if (limit < 1)
-        return raise_error(run, EXC_ValueError, "recursion limit must be greater or equal than 1");
+        return raise_error(run, EXC_ValueError,
+                           "recursion limit must be greater or equal than 1");
     if (limit > INT32_MAX)
         return raise_error(run, EXC_OverflowError, "signed integer is greater than maximum");
     run_set_recursion_limit(run, (uint32_t)limit);
@@ -179,8 +181,8 @@ static ObjectId flags(Run *run)
 static ObjectId stream(Run *run, uint32_t number)
 {
     Model *model = run_model(run);
-    ObjectId file = object_create(model, KIND_NATIVE, run_objects(run)->types[OBJECTS_TYPE_FILE], 64, 0,
-                                  (Payload){0});
+    ObjectId file = object_create(
+        model, KIND_NATIVE, run_objects(run)->types[OBJECTS_TYPE_FILE], 64, 0, (Payload){0});
     object_set_field(model, file, FIELD_A, number);
     return file;
 }
@@ -189,8 +191,9 @@ static void set_texts(Run *run, ObjectId dict)
 {
     Model *model = run_model(run);
     Text version = {0};
-    text_append_format(&version, "%s (%s, Jan  1 2024, 00:00:00) %s[GCC 12.2.0]", model->profile->full,
-                       model->profile->minor < 9 ? "default" : "main", model->profile->minor < 10 ? "\n" : "");
+    text_append_format(&version, "%s (%s, Jan  1 2024, 00:00:00) %s[GCC 12.2.0]",
+                       model->profile->full, model->profile->minor < 9 ? "default" : "main",
+                       model->profile->minor < 10 ? "\n" : "");
     set_value(run, dict, "version", str_of_text(run, &version));
     set_value(run, dict, "platform", model_intern(model, slice_of("linux")));
     set_value(run, dict, "byteorder", model_intern(model, slice_of("little")));
@@ -202,11 +205,13 @@ static void set_texts(Run *run, ObjectId dict)
 static bool fill(Run *run, ObjectId dict)
 {
     Model *model = run_model(run);
-    ObjectId script = str_from_string(model, run->options->script_name ? run->options->script_name : "");
+    ObjectId script =
+        str_from_string(model, run->options->script_name ? run->options->script_name : "");
     set_texts(run, dict);
     set_value(run, dict, "version_info", version_info(run));
     set_value(run, dict, "hexversion",
-              int_from(model, 3 << 24 | model->profile->minor << 16 | micro_version(model->profile) << 8 | 0xf0));
+              int_from(model, 3 << 24 | model->profile->minor << 16 |
+                                  micro_version(model->profile) << 8 | 0xf0));
     set_value(run, dict, "api_version", int_from(model, 1013));
     set_value(run, dict, "maxsize", int_from(model, INT64_MAX));
     set_value(run, dict, "maxunicode", int_from(model, 0x10ffff));

@@ -1,11 +1,12 @@
-/* The lists of tables: which methods and constructor a built-in type has, which modules there are. */
+/* The lists of tables: which methods and constructor a built-in type has, which modules there
+ * are. */
 #include <string.h>
 
 #include "run/interpreter.h"
 #include "run/tables.h"
 
-const Native *const builtin_tables[] = {builtins_iterate, builtins_number, builtins_object, builtins_output,
-                                        NULL};
+const Native *const builtin_tables[] = {builtins_iterate, builtins_number, builtins_object,
+                                        builtins_output, NULL};
 
 static const NativeModule *const modules[] = {&module_gc, &module_math, &module_sys};
 

@@ -13,12 +13,13 @@ bool point_is_space(uint32_t point)
 {
     if (point < 0x80)
         return point == ' ' || (point >= 9 && point <= 13) || (point >= 0x1c && point <= 0x1f);
-    return point == 0x85 || utf8proc_category((utf8proc_int32_t)point) == UTF8PROC_CATEGORY_ZS ||
+    return point == 0x85 ||
+           utf8proc_category((utf8proc_int32_t)point) == UTF8PROC_CATEGORY_ZS ||
            point == 0x2028 || point == 0x2029;
 }
 
-/* The value of a decimal digit of any script, -1: none. They come in tens that begin at a multiple in their
- * block: the category Nd run's first is found by going back. */
+/* The value of a decimal digit of any script, -1: none. They come in tens that begin at a
+ * multiple in their block: the category Nd run's first is found by going back. */
 static int digit_value(uint32_t point)
 {
     if (point < 0x80)
@@ -45,7 +46,9 @@ bool number_text(Slice text, Text *ret_plain)
             continue;
         if (point >= 0x80 && digit < 0 && !space)
             return false;
-        text_append_char(ret_plain, digit >= 0 ? (char)('0' + digit) : space ? ' ' : (char)point);
+        text_append_char(ret_plain, digit >= 0 ? (char)('0' + digit)
+                                    : space    ? ' '
+                                               : (char)point);
         if (!space)
             end = ret_plain->length;
     }
@@ -86,7 +89,9 @@ static int base_of_prefix(char letter)
 
 static int digit_in(char c)
 {
-    return c >= '0' && c <= '9' ? c - '0' : isalpha((unsigned char)c) ? tolower((unsigned char)c) - 'a' + 10 : 99;
+    return c >= '0' && c <= '9'        ? c - '0'
+           : isalpha((unsigned char)c) ? tolower((unsigned char)c) - 'a' + 10
+                                       : 99;
 }
 
 /* Copies the digits without underscores, which must stand between digits. */
@@ -109,7 +114,8 @@ static bool copy_digits(const char *text, int base, bool after_prefix, Text *ret
 }
 
 /* Sign and prefix; `*base` 0 is found out. False: a leading zero that base 0 does not allow. */
-static const char *skip_prefix(const char *text, int *base, bool *ret_negative, bool *ret_prefixed)
+static const char *skip_prefix(const char *text, int *base, bool *ret_negative,
+                               bool *ret_prefixed)
 {
     *ret_negative = *text == '-';
     if (*text == '-' || *text == '+')
@@ -135,9 +141,9 @@ static bool check_digits(Run *run, size_t digits, int base)
     if (!limit || digits <= limit || (base & (base - 1)) == 0)
         return true;
     raise_error(run, EXC_ValueError,
-                "Exceeds the limit (%u digits) for integer string conversion: value has %zu digits; use "
-                "sys.set_int_max_str_digits() to increase the limit",
-                limit, digits);
+                "Exceeds the limit (%u%s) for integer string conversion: value has %zu digits; "
+                "use sys.set_int_max_str_digits() to increase the limit",
+                limit, run_model(run)->profile->minor >= 11 ? " digits" : "", digits);
     return false;
 }
 
@@ -167,7 +173,8 @@ ObjectId int_parse(Run *run, Slice text, int base, ObjectId value)
 
 /* --- float --- */
 
-/* How many bytes a float takes at the front of `text`: sign, digits, fraction, exponent, or inf and nan. */
+/* How many bytes a float takes at the front of `text`: sign, digits, fraction, exponent, or inf
+ * and nan. */
 static size_t float_length(const char *text)
 {
     const char *at = text + (*text == '+' || *text == '-');
@@ -200,7 +207,8 @@ static bool drop_underscores(Slice text, Text *ret_plain)
     for (size_t i = 0; i < text.length; i++) {
         char c = text.bytes[i];
         if (c == '_') {
-            bool between = i > 0 && i + 1 < text.length && isdigit((unsigned char)text.bytes[i - 1]) &&
+            bool between = i > 0 && i + 1 < text.length &&
+                           isdigit((unsigned char)text.bytes[i - 1]) &&
                            isdigit((unsigned char)text.bytes[i + 1]);
             if (!between)
                 return false;

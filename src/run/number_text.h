@@ -5,7 +5,8 @@
 
 /* An int in `base` (0: by its prefix); `value` is the object that the ValueError names. */
 ObjectId int_parse(Run *run, Slice text, int base, ObjectId value);
-/* The text without white space around it, decimal digits of any script as ASCII. False: other characters. */
+/* The text without white space around it, decimal digits of any script as ASCII. False: other
+ * characters. */
 bool number_text(Slice text, Text *ret_plain);
 /* A float in plain ASCII, underscores between digits allowed; false: it is none. */
 bool float_parse(Slice text, double *ret_value);

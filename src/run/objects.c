@@ -34,8 +34,8 @@ bool argument_keywords(Run *run, const Arguments *arguments, const char *functio
         Slice name = str_slice(model, model_object(model, arguments->names)->slots[i]);
         int index = keyword_index(names, name);
         if (index < 0) {
-            raise_error(run, EXC_TypeError, "'%s' is an invalid keyword argument for %s()", name.bytes,
-                        function);
+            raise_error(run, EXC_TypeError, "'%s' is an invalid keyword argument for %s()",
+                        name.bytes, function);
             return false;
         }
         ret_values[index] = arguments->values[arguments->count + i];
@@ -59,8 +59,10 @@ bool argument_count(Run *run, const Arguments *arguments, uint32_t skip, const c
         return true;
     uint32_t wanted = count < least ? least : most;
     raise_error(run, EXC_TypeError, "%s expected %s%u argument%s, got %u", function,
-                least == most ? "" : count < least ? "at least " : "at most ", wanted,
-                wanted == 1 ? "" : "s", count);
+                least == most   ? ""
+                : count < least ? "at least "
+                                : "at most ",
+                wanted, wanted == 1 ? "" : "s", count);
     return false;
 }
 
@@ -98,8 +100,8 @@ bool method_is_native(Run *run, ObjectId method)
     const Model *model = run_model(run);
     ObjectId type = model_object(model, method)->type;
     return type == model->types[TYPE_METHOD_DESCRIPTOR] ||
-           type == model->types[TYPE_WRAPPER_DESCRIPTOR] || type == model->types[TYPE_BUILTIN] ||
-           type == model->types[TYPE_GETSET_DESCRIPTOR];
+           type == model->types[TYPE_WRAPPER_DESCRIPTOR] ||
+           type == model->types[TYPE_BUILTIN] || type == model->types[TYPE_GETSET_DESCRIPTOR];
 }
 
 ObjectId object_override(Run *run, ObjectId self, const char *name)
@@ -147,12 +149,13 @@ void nesting_leave(Run *run)
     run_objects(run)->nesting--;
 }
 
-ObjectId object_with_slots(Run *run, ObjectKind kind, TypeName type, uint32_t size, uint32_t flags,
-                           const ObjectId *values, uint32_t count)
+ObjectId object_with_slots(Run *run, ObjectKind kind, TypeName type, uint32_t size,
+                           uint32_t flags, const ObjectId *values, uint32_t count)
 {
     Model *model = run_model(run);
     uint32_t header = flags & OBJECT_GC ? model->profile->sizes.gc_header : 0;
-    ObjectId id = object_create(model, kind, model->types[type], header + size, flags, (Payload){0});
+    ObjectId id =
+        object_create(model, kind, model->types[type], header + size, flags, (Payload){0});
     for (uint32_t i = 0; i < count; i++)
         reference_push(model, id, values[i]);
     if (flags & OBJECT_GC)

@@ -1,15 +1,15 @@
 #ifndef RUN_OBJECTS_H
 #define RUN_OBJECTS_H
-/* What the files of built-in objects share: arguments, exact kinds, special methods of the program,
- * the guard against endless nesting. Law: nothing here or in those files keeps a counted reference
- * that is not in a slot. */
+/* What the files of built-in objects share: arguments, exact kinds, special methods of the
+ * program, the guard against endless nesting. Law: nothing here or in those files keeps a
+ * counted reference that is not in a slot. */
 #include <stdio.h>
 
 #include "run/native.h"
 
 /* Types of ours that the model does not know. */
 typedef enum ObjectsType {
-    OBJECTS_TYPE_FILE, /* sys.stdout */
+    OBJECTS_TYPE_FILE,              /* sys.stdout */
     OBJECTS_TYPE_DICT_REVERSE_KEYS, /* then values, then items */
     OBJECTS_TYPE_DICT_REVERSE_VALUES,
     OBJECTS_TYPE_DICT_REVERSE_ITEMS,
@@ -20,18 +20,22 @@ typedef enum ObjectsType {
 
 /* What the built-in objects keep for a run; the interpreter's Run holds one. Zero is empty. */
 typedef struct ObjectsState {
-    ObjectId *writing; /* containers whose repr is being written, outermost first (Py_ReprEnter) */
+    ObjectId
+        *writing; /* containers whose repr is being written, outermost first (Py_ReprEnter) */
     size_t writing_count, writing_capacity;
-    bool writing_known; /* the interpreter keeps the books that the first repr of a container made */
-    uint32_t nesting; /* nested containers being compared, hashed or written */
+    bool writing_known; /* the interpreter keeps the books that the first repr of a container
+                           made */
+    uint32_t nesting;   /* nested containers being compared, hashed or written */
     ObjectId types[OBJECTS_TYPE_COUNT];
-    uint32_t int_digit_limit; /* sys.set_int_max_str_digits; the limit + 1, 0: not set by the program */
+    uint32_t int_digit_limit; /* sys.set_int_max_str_digits; the limit + 1, 0: not set by the
+                                 program */
 } ObjectsState;
 void objects_state_done(ObjectsState *state);
 
 /* --- what the interpreter's core provides for these files --- */
 ObjectsState *run_objects(Run *run);
-/* The next value of a generator without making a StopIteration: 0 at its end, or when raised. */
+/* The next value of a generator without making a StopIteration: 0 at its end, or when raised.
+ */
 ObjectId generator_next(Run *run, ObjectId generator);
 /* The next line of the program's input with its line break; false at its end. */
 bool run_read_line(Run *run, Slice *ret_line);
@@ -49,13 +53,14 @@ static inline ObjectId argument_at(const Arguments *arguments, uint32_t index)
 {
     return index < arguments->count ? arguments->values[index] : 0;
 }
-/* Keyword values of a NATIVE_RAW call by name: `names` is "" ended and NULL free, `ret_values` has one entry
- * for each, 0 where it is missing. Raises on any other name. */
+/* Keyword values of a NATIVE_RAW call by name: `names` is "" ended and NULL free, `ret_values`
+ * has one entry for each, 0 where it is missing. Raises on any other name. */
 bool argument_keywords(Run *run, const Arguments *arguments, const char *function,
                        const char *const *names, ObjectId *ret_values);
 /* Raises if there are keyword values: "f() takes no keyword arguments". */
 bool argument_no_keywords(Run *run, const Arguments *arguments, const char *function);
-/* "f expected at most 2 arguments, got 3"; `skip` arguments at the front (self, cls) are not counted. */
+/* "f expected at most 2 arguments, got 3"; `skip` arguments at the front (self, cls) are not
+ * counted. */
 bool argument_count(Run *run, const Arguments *arguments, uint32_t skip, const char *function,
                     uint32_t least, uint32_t most);
 
@@ -89,8 +94,8 @@ const char *argument_type_string(Run *run, ObjectId object);
 ObjectId builtin_base(Run *run, ObjectId object);
 /* The name of an object's built-in base, TYPE_NAME_COUNT where the model does not know it. */
 TypeName type_name_of(Run *run, ObjectId object);
-/* A special method that the program's class defines for `self`: 0 where there is none or where it
- * is inherited from a built-in type. Nothing is raised. */
+/* A special method that the program's class defines for `self`: 0 where there is none or where
+ * it is inherited from a built-in type. Nothing is raised. */
 ObjectId object_override(Run *run, ObjectId self, const char *name);
 /* Calls a special method of a class of the program. */
 ObjectId override_call(Run *run, ObjectId self, const char *name, const ObjectId *values,
@@ -98,7 +103,8 @@ ObjectId override_call(Run *run, ObjectId self, const char *name, const ObjectId
 /* Is a method found on a type one of ours, written in C? */
 bool method_is_native(Run *run, ObjectId method);
 
-/* The field names of a structure type of ours (sys.version_info), NULL ended; NULL: it is none. */
+/* The field names of a structure type of ours (sys.version_info), NULL ended; NULL: it is none.
+ */
 const char *const *structure_fields(Run *run, ObjectId type);
 
 /* --- hands --- */
@@ -106,18 +112,19 @@ const char *const *structure_fields(Run *run, ObjectId type);
 ObjectId hand_return(Model *model, uint32_t mark, ObjectId id);
 
 /* --- nesting --- */
-/* One more nested container; RecursionError ("maximum recursion depth exceeded" + where) when it is too
- * deep. Each nesting_enter that returns true is paired with a nesting_leave. */
+/* One more nested container; RecursionError ("maximum recursion depth exceeded" + where) when
+ * it is too deep. Each nesting_enter that returns true is paired with a nesting_leave. */
 bool nesting_enter(Run *run, const char *where);
 void nesting_leave(Run *run);
 
-/* A new object with these references (0: empty), tracked when `flags` have OBJECT_GC. `size` without the GC
- * header, which is added for such objects. */
-ObjectId object_with_slots(Run *run, ObjectKind kind, TypeName type, uint32_t size, uint32_t flags,
-                           const ObjectId *values, uint32_t count);
+/* A new object with these references (0: empty), tracked when `flags` have OBJECT_GC. `size`
+ * without the GC header, which is added for such objects. */
+ObjectId object_with_slots(Run *run, ObjectKind kind, TypeName type, uint32_t size,
+                           uint32_t flags, const ObjectId *values, uint32_t count);
 /* A str, list or the like made of C values. */
-ObjectId str_of_text(Run *run, Text *text);  /* takes and releases the text */
-ObjectId str_new_of_text(Run *run, Text *text); /* likewise; never a singleton of one character */
+ObjectId str_of_text(Run *run, Text *text); /* takes and releases the text */
+ObjectId str_new_of_text(Run *run,
+                         Text *text); /* likewise; never a singleton of one character */
 ObjectId bytes_of_text(Run *run, Text *text);
 ObjectId tuple_of(Run *run, ObjectId first, ObjectId second); /* a pair */
 

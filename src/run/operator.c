@@ -68,7 +68,8 @@ ObjectId operate_builtin(Run *run, int op, ObjectId left, ObjectId right)
 }
 
 /* One operand's method; NotImplemented where its class has none of its own. */
-static ObjectId try_method(Run *run, ObjectId method, ObjectId self, const char *name, ObjectId other)
+static ObjectId try_method(Run *run, ObjectId method, ObjectId self, const char *name,
+                           ObjectId other)
 {
     if (!method)
         return run_model(run)->not_implemented;
@@ -76,13 +77,16 @@ static ObjectId try_method(Run *run, ObjectId method, ObjectId self, const char 
 }
 
 /* binary_op1 of Objects/abstract.c, with slot_nb_… of Objects/typeobject.c. */
-static ObjectId operate_number(Run *run, ObjectId left, ObjectId right, const OperatorNames *names,
+static ObjectId operate_number(Run *run, ObjectId left, ObjectId right,
+                               const OperatorNames *names,
                                ObjectId (*builtin)(Run *, int, ObjectId, ObjectId), int op)
 {
     const Model *model = run_model(run);
-    ObjectId left_type = model_object(model, left)->type, right_type = model_object(model, right)->type;
+    ObjectId left_type = model_object(model, left)->type,
+             right_type = model_object(model, right)->type;
     ObjectId method = object_override(run, left, names->method);
-    ObjectId reflected = left_type != right_type ? object_override(run, right, names->reflected) : 0;
+    ObjectId reflected =
+        left_type != right_type ? object_override(run, right, names->reflected) : 0;
     ObjectId result;
     if (reflected && type_is_subtype(run, right_type, left_type) &&
         reflected != object_override(run, left, names->reflected)) {
@@ -110,7 +114,8 @@ static ObjectId repeat(Run *run, ObjectId sequence, ObjectId times, bool in_plac
     Model *model = run_model(run);
     ObjectKind kind = model_kind(model, times);
     if (!kind_is_integer(kind) && !lookup_special(run, times, "__index__"))
-        return raise_error(run, EXC_TypeError, "can't multiply sequence by non-int of type '%s'",
+        return raise_error(run, EXC_TypeError,
+                           "can't multiply sequence by non-int of type '%s'",
                            type_string(run, times));
     int64_t count;
     if (!object_index(run, times, &count))
@@ -156,7 +161,8 @@ static ObjectId operate_in_place(Run *run, int op, ObjectId left, ObjectId right
 static bool is_old_print(Run *run, int op, ObjectId left)
 {
     const Model *model = run_model(run);
-    const Native *native = object_is_exact(model, left, TYPE_BUILTIN) ? model_payload(model, left).native : NULL;
+    const Native *native =
+        object_is_exact(model, left, TYPE_BUILTIN) ? model_payload(model, left).native : NULL;
     return op == BINARY_RSHIFT && native && strcmp(native->name, "print") == 0;
 }
 
@@ -170,9 +176,9 @@ static ObjectId raise_operands(Run *run, int op, bool in_place, ObjectId left, O
                            type_string(run, left), type_string(run, right));
     if (in_place && op == BINARY_POWER)
         symbol = "**";
-    return raise_error(run, EXC_TypeError, "unsupported operand type(s) for %s%s: '%s' and '%s'",
-                       symbol, in_place ? "=" : "", type_string(run, left),
-                       type_string(run, right));
+    return raise_error(run, EXC_TypeError,
+                       "unsupported operand type(s) for %s%s: '%s' and '%s'", symbol,
+                       in_place ? "=" : "", type_string(run, left), type_string(run, right));
 }
 
 ObjectId operate_binary(Run *run, int op, ObjectId left, ObjectId right)
@@ -183,7 +189,8 @@ ObjectId operate_binary(Run *run, int op, ObjectId left, ObjectId right)
         op -= BINARY_IN_PLACE;
     if (object_is_exact(model, left, TYPE_INT) && object_is_exact(model, right, TYPE_INT) &&
         int_is_small(model, left) && int_is_small(model, right)) {
-        ObjectId result = int_operate_small(model, op, int_value(model, left), int_value(model, right));
+        ObjectId result =
+            int_operate_small(model, op, int_value(model, left), int_value(model, right));
         if (result)
             return result;
     }
@@ -229,19 +236,20 @@ ObjectId operate_power(Run *run, ObjectId base, ObjectId exponent, ObjectId modu
         return operate_binary(run, BINARY_POWER, base, exponent);
     if (object_override(run, base, "__pow__"))
         return override_call(run, base, "__pow__", (ObjectId[]){exponent, modulus}, 2);
-    int first = number_rank(model_kind(model, base)), second = number_rank(model_kind(model, exponent));
+    int first = number_rank(model_kind(model, base)),
+        second = number_rank(model_kind(model, exponent));
     int third = number_rank(model_kind(model, modulus));
     if (first == 1 && second == 1 && third == 1)
         return int_power_modulo(run, base, exponent, modulus);
     if (first == 3 || second == 3 || third == 3)
         return raise_error(run, EXC_ValueError, "complex modulo");
     if (first && second && third)
-        return raise_error(run, EXC_TypeError, "pow() 3rd argument not allowed unless all "
-                                               "arguments are integers");
-    return raise_error(run, EXC_TypeError,
-                       "unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'",
-                       type_string(run, base), type_string(run, exponent),
-                       type_string(run, modulus));
+        return raise_error(run, EXC_TypeError,
+                           "pow() 3rd argument not allowed unless all "
+                           "arguments are integers");
+    return raise_error(
+        run, EXC_TypeError, "unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'",
+        type_string(run, base), type_string(run, exponent), type_string(run, modulus));
 }
 
 static ObjectId raise_operand(Run *run, const char *symbol, ObjectId value)

@@ -84,7 +84,8 @@ static bool power_whole(ComplexPayload base, long exponent, ComplexPayload *ret_
 ObjectId complex_power(Run *run, ComplexPayload left, ComplexPayload right)
 {
     ComplexPayload result;
-    bool whole = right.imaginary == 0.0 && right.real == floor(right.real) && fabs(right.real) <= 100.0;
+    bool whole =
+        right.imaginary == 0.0 && right.real == floor(right.real) && fabs(right.real) <= 100.0;
     bool defined = whole && run_model(run)->profile->minor >= 9
                        ? power_whole(left, (long)right.real, &result)
                        : power(left, right, &result);
@@ -119,9 +120,9 @@ static ObjectId operate_values(Run *run, int op, ComplexPayload a, ComplexPayloa
     case BINARY_FLOOR_DIVIDE:
     case BINARY_REMAINDER:
         if (model->profile->minor < 10)
-            return raise_error(run, EXC_TypeError, op == BINARY_REMAINDER
-                                                       ? "can't mod complex numbers."
-                                                       : "can't take floor of complex number.");
+            return raise_error(run, EXC_TypeError,
+                               op == BINARY_REMAINDER ? "can't mod complex numbers."
+                                                      : "can't take floor of complex number.");
         return model->not_implemented;
     case BINARY_AND:
     case BINARY_OR:

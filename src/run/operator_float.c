@@ -57,7 +57,8 @@ static ObjectId power(Run *run, double base, double exponent)
     if (isnan(base) || isnan(exponent))
         return float_from(model, isnan(base) ? base : exponent);
     if (base == 0.0 && exponent < 0.0)
-        return raise_error(run, EXC_ZeroDivisionError, "0.0 cannot be raised to a negative power");
+        return raise_error(run, EXC_ZeroDivisionError,
+                           "0.0 cannot be raised to a negative power");
     if (base < 0.0 && !isinf(base) && !isinf(exponent) && exponent != floor(exponent))
         return complex_power(run, (ComplexPayload){base, 0.0}, (ComplexPayload){exponent, 0.0});
     if (base == -1.0)
@@ -94,7 +95,8 @@ static ObjectId operate_doubles(Run *run, int op, double left, double right)
         return float_from(model, float_floor_divide(left, right, NULL));
     case BINARY_REMAINDER:
         if (right == 0.0)
-            return raise_zero(run, "float modulo");
+            return raise_zero(run, model->profile->minor >= 13 ? "float modulo by zero"
+                                                              : "float modulo");
         float_floor_divide(left, right, &modulo);
         return float_from(model, modulo);
     case BINARY_POWER:

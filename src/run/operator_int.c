@@ -46,7 +46,8 @@ ObjectId int_operate_small(Model *model, int op, int64_t left, int64_t right)
     case BINARY_LSHIFT:
         return shift_left_small(model, left, right);
     case BINARY_RSHIFT:
-        return right < 0 ? 0 : int_from(model, right > 63 ? (left < 0 ? -1 : 0) : left >> right);
+        return right < 0 ? 0
+                         : int_from(model, right > 63 ? (left < 0 ? -1 : 0) : left >> right);
     case BINARY_MATRIX_MULTIPLY:
     case BINARY_POWER:
     case BINARY_TRUE_DIVIDE:
@@ -75,9 +76,10 @@ static void pair_done(BigPair *pair)
 static ObjectId raise_zero_division(Run *run, int op)
 {
     bool old = run_model(run)->profile->minor < 11;
-    const char *message = op == BINARY_TRUE_DIVIDE                ? "division by zero"
-                          : op == BINARY_FLOOR_DIVIDE || old ? "integer division or modulo by zero"
-                                                             : "integer modulo by zero";
+    const char *message = op == BINARY_TRUE_DIVIDE ? "division by zero"
+                          : op == BINARY_FLOOR_DIVIDE || old
+                              ? "integer division or modulo by zero"
+                              : "integer modulo by zero";
     return raise_error(run, EXC_ZeroDivisionError, "%s", message);
 }
 
@@ -114,7 +116,8 @@ static bool shift(Run *run, int op, BigPair *pair)
 static bool power(Run *run, BigPair *pair)
 {
     if (mpz_cmpabs_ui(pair->left, 1) <= 0) {
-        if (mpz_sgn(pair->right) == 0 || (mpz_cmp_si(pair->left, -1) == 0 && mpz_even_p(pair->right)))
+        if (mpz_sgn(pair->right) == 0 ||
+            (mpz_cmp_si(pair->left, -1) == 0 && mpz_even_p(pair->right)))
             mpz_set_ui(pair->left, 1);
         return true;
     }
@@ -127,8 +130,8 @@ static bool power(Run *run, BigPair *pair)
     return true;
 }
 
-/* long_true_divide: correctly rounded. Positive operands; the quotient keeps 55 bits or more and a sticky
- * bit, so that the one rounding is that of the conversion. */
+/* long_true_divide: correctly rounded. Positive operands; the quotient keeps 55 bits or more
+ * and a sticky bit, so that the one rounding is that of the conversion. */
 static double divide_magnitudes(mpz_ptr left, mpz_ptr right)
 {
     long shift_bits = (long)mpz_sizeinbase(left, 2) - (long)mpz_sizeinbase(right, 2) - 66;
@@ -177,7 +180,8 @@ static ObjectId true_divide(Run *run, BigPair *pair)
     else
         result = divide_magnitudes(pair->left, pair->right);
     if (isinf(result))
-        return raise_error(run, EXC_OverflowError, "integer division result too large for a float");
+        return raise_error(run, EXC_OverflowError,
+                           "integer division result too large for a float");
     return float_from(run_model(run), negative ? -result : result);
 }
 
@@ -343,7 +347,8 @@ bool int_double(Run *run, ObjectId value, double *ret_value)
     int_get(model, value, number);
     bool negative = mpz_sgn(number) < 0;
     mpz_abs(number, number);
-    double result = mpz_sizeinbase(number, 2) > 1100 ? (double)INFINITY : divide_magnitudes(number, one);
+    double result =
+        mpz_sizeinbase(number, 2) > 1100 ? (double)INFINITY : divide_magnitudes(number, one);
     mpz_clears(number, one, NULL);
     if (isinf(result)) {
         raise_error(run, EXC_OverflowError, "int too large to convert to float");

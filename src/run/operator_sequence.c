@@ -34,8 +34,9 @@ static ObjectId list_concat(Run *run, ObjectId left, ObjectId right)
         memcpy(values, first->slots, first->slot_count * sizeof *values);
     if (second->slot_count)
         memcpy(values + first->slot_count, second->slots, second->slot_count * sizeof *values);
-    ObjectId result = first->kind == KIND_LIST ? list_from(model, values, count, LIST_FILL_EXACT)
-                                               : tuple_from(model, values, count);
+    ObjectId result = first->kind == KIND_LIST
+                          ? list_from(model, values, count, LIST_FILL_EXACT)
+                          : tuple_from(model, values, count);
     free(values);
     return result;
 }
@@ -58,8 +59,8 @@ ObjectId sequence_concat(Run *run, ObjectId left, ObjectId right)
         return str_concat(run, left, right);
     if (kind_is_bytes(kind)) {
         if (!kind_is_bytes(other))
-            return raise_error(run, EXC_TypeError, "can't concat %s to %s", type_string(run, right),
-                               type_string(run, left));
+            return raise_error(run, EXC_TypeError, "can't concat %s to %s",
+                               type_string(run, right), type_string(run, left));
         return bytes_concat(run, left, right);
     }
     if (kind != other)
@@ -112,8 +113,9 @@ ObjectId sequence_repeat(Run *run, ObjectId sequence, int64_t times)
         return raise_error(run, EXC_MemoryError, "%s", "");
     uint32_t count = object->slot_count * (uint32_t)times;
     ObjectId *values = repeated(object, count);
-    ObjectId result = object->kind == KIND_LIST ? list_from(model, values, count, LIST_FILL_EXACT)
-                                                : tuple_from(model, values, count);
+    ObjectId result = object->kind == KIND_LIST
+                          ? list_from(model, values, count, LIST_FILL_EXACT)
+                          : tuple_from(model, values, count);
     free(values);
     return result;
 }
@@ -142,7 +144,8 @@ ObjectId list_repeat_in_place(Run *run, ObjectId list, int64_t times)
 bool list_extend_from(Run *run, ObjectId list, ObjectId iterable)
 {
     Model *model = run_model(run);
-    bool plain = object_is_exact(model, iterable, TYPE_LIST) || object_is_exact(model, iterable, TYPE_TUPLE);
+    bool plain = object_is_exact(model, iterable, TYPE_LIST) ||
+                 object_is_exact(model, iterable, TYPE_TUPLE);
     if (plain) {
         const Object *source = model_object(model, iterable);
         uint32_t count = source->slot_count;

@@ -1,4 +1,5 @@
-/* Operators of sets and dict views, and filling sets and dicts: Objects/setobject.c, Objects/dictobject.c. */
+/* Operators of sets and dict views, and filling sets and dicts: Objects/setobject.c,
+ * Objects/dictobject.c. */
 #include "lang/opcode.h"
 #include "run/iterate.h"
 
@@ -121,7 +122,8 @@ static bool toggle_items(Run *run, ObjectId set, ObjectId other)
         int64_t hash;
         bool found;
         ObjectId item = set_item(model, other, i, &hash);
-        if (item && (!set_discard_key(run, set, item, &found) || (!found && !set_add_key(run, set, item))))
+        if (item && (!set_discard_key(run, set, item, &found) ||
+                     (!found && !set_add_key(run, set, item))))
             return false;
     }
     return true;
@@ -219,7 +221,8 @@ ObjectId set_operate_in_place(Run *run, int op, ObjectId left, ObjectId right)
             return model->not_implemented;
         return dict_update(run, left, right) ? left : 0;
     }
-    bool known = op == BINARY_OR || op == BINARY_AND || op == BINARY_SUBTRACT || op == BINARY_XOR;
+    bool known =
+        op == BINARY_OR || op == BINARY_AND || op == BINARY_SUBTRACT || op == BINARY_XOR;
     if (!known || !kind_is_set(model_kind(model, right)))
         return model->not_implemented;
     return update_in_place(run, op, left, right) ? left : 0;
@@ -281,15 +284,16 @@ static bool add_pair(Run *run, ObjectId dict, ObjectId item, uint32_t index)
         if (raised_is(run, EXC_TypeError)) {
             raise_clear(run);
             raise_error(run, EXC_TypeError,
-                        "cannot convert dictionary update sequence element #%u to a sequence", index);
+                        "cannot convert dictionary update sequence element #%u to a sequence",
+                        index);
         }
         return false;
     }
     const Object *object = model_object(model, pair);
     if (object->slot_count != 2) {
         raise_error(run, EXC_ValueError,
-                    "dictionary update sequence element #%u has length %u; 2 is required", index,
-                    object->slot_count);
+                    "dictionary update sequence element #%u has length %u; 2 is required",
+                    index, object->slot_count);
         return false;
     }
     return dict_set_key(run, dict, object->slots[0], object->slots[1]);

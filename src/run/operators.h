@@ -1,11 +1,12 @@
 #ifndef RUN_OPERATORS_H
 #define RUN_OPERATORS_H
 /* Arithmetic of the built-in types, a file for each kind of operand. Law: a function answers
- * model->not_implemented where its type does not know the operands, as CPython's number slots do; 0
- * means raised. Operators are BinaryOp without BINARY_IN_PLACE. */
+ * model->not_implemented where its type does not know the operands, as CPython's number slots
+ * do; 0 means raised. Operators are BinaryOp without BINARY_IN_PLACE. */
 #include "run/objects.h"
 
-/* Small exact ints; 0 (nothing raised) where the slow way is needed: overflow, errors, other operators. */
+/* Small exact ints; 0 (nothing raised) where the slow way is needed: overflow, errors, other
+ * operators. */
 ObjectId int_operate_small(Model *model, int op, int64_t left, int64_t right);
 /* operator_int.c: Objects/longobject.c. Operands are ints or bools. */
 ObjectId int_operate(Run *run, int op, ObjectId left, ObjectId right);

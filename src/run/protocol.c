@@ -119,7 +119,8 @@ static bool length_by_method(Run *run, ObjectId value, int64_t *ret_length)
     ObjectId result = call_special(run, value, "__len__", NULL, 0, &found);
     bool fine = result && object_index(run, result, ret_length);
     if (!found && !raised(run))
-        raise_error(run, EXC_TypeError, "object of type '%s' has no len()", type_string(run, value));
+        raise_error(run, EXC_TypeError, "object of type '%s' has no len()",
+                    type_string(run, value));
     if (fine && *ret_length < 0) {
         raise_error(run, EXC_ValueError, "__len__() should return >= 0");
         fine = false;
@@ -151,7 +152,8 @@ ObjectId object_index_int(Run *run, ObjectId value)
     bool found = false;
     ObjectId result = call_special(run, value, "__index__", NULL, 0, &found);
     if (!found && !raised(run))
-        return raise_error(run, EXC_TypeError, "'%s' object cannot be interpreted as an integer",
+        return raise_error(run, EXC_TypeError,
+                           "'%s' object cannot be interpreted as an integer",
                            type_string(run, value));
     if (result && !kind_is_integer(model_kind(model, result)))
         return raise_error(run, EXC_TypeError, "__index__ returned non-int (type %s)",
@@ -200,12 +202,14 @@ static bool contains_text(Run *run, ObjectId container, ObjectId value, bool *re
         return false;
     }
     Slice whole = str_slice(model, container), part = str_slice(model, value);
-    *ret_contains = part.length == 0 || memmem(whole.bytes, whole.length, part.bytes, part.length);
+    *ret_contains =
+        part.length == 0 || memmem(whole.bytes, whole.length, part.bytes, part.length);
     return true;
 }
 
 /* Item by item: iter() and ==. _PySequence_IterSearch. */
-static bool contains_by_iteration(Run *run, ObjectId container, ObjectId value, bool *ret_contains)
+static bool contains_by_iteration(Run *run, ObjectId container, ObjectId value,
+                                  bool *ret_contains)
 {
     Model *model = run_model(run);
     uint32_t mark = hand_mark(model);
@@ -275,12 +279,14 @@ bool object_contains(Run *run, ObjectId container, ObjectId value, bool *ret_con
     Model *model = run_model(run);
     ObjectId method = object_override(run, container, "__contains__");
     if (!method) {
-        if (object_override(run, container, "__iter__") && model_kind(model, container) == KIND_INSTANCE)
+        if (object_override(run, container, "__iter__") &&
+            model_kind(model, container) == KIND_INSTANCE)
             return contains_by_iteration(run, container, value, ret_contains);
         return contains_builtin(run, container, value, ret_contains);
     }
     if (method == model->none) {
-        raise_error(run, EXC_TypeError, "'%s' object is not a container", type_string(run, container));
+        raise_error(run, EXC_TypeError, "'%s' object is not a container",
+                    type_string(run, container));
         return false;
     }
     uint32_t mark = hand_mark(model);

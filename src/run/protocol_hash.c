@@ -72,7 +72,8 @@ static bool hash_slice(Run *run, ObjectId slice, int64_t *ret_hash)
     const Model *model = run_model(run);
     if (model->profile->minor < 12)
         return raise_unhashable(run, slice);
-    const uint64_t first = UINT64_C(11400714785074694791), second = UINT64_C(14029467366897019727);
+    const uint64_t first = UINT64_C(11400714785074694791),
+                   second = UINT64_C(14029467366897019727);
     uint64_t hash = UINT64_C(2870177450012600261);
     for (uint32_t i = 0; i < 3; i++) {
         int64_t part;
@@ -146,7 +147,8 @@ static bool hash_by_method(Run *run, ObjectId value, int64_t *ret_hash)
         fine = false;
     }
     if (fine) {
-        *ret_hash = int_is_small(model, result) ? int_value(model, result) : hash_int(model, result);
+        *ret_hash =
+            int_is_small(model, result) ? int_value(model, result) : hash_int(model, result);
         if (*ret_hash == -1)
             *ret_hash = -2;
     }

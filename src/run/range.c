@@ -25,7 +25,8 @@ static ObjectId length_of_small(Model *model, int64_t start, int64_t stop, int64
 {
     if (step > 0 ? start >= stop : start <= stop)
         return int_from(model, 0);
-    uint64_t distance = step > 0 ? (uint64_t)stop - (uint64_t)start : (uint64_t)start - (uint64_t)stop;
+    uint64_t distance =
+        step > 0 ? (uint64_t)stop - (uint64_t)start : (uint64_t)start - (uint64_t)stop;
     uint64_t size = step > 0 ? (uint64_t)step : 0 - (uint64_t)step;
     uint64_t length = (distance - 1) / size + 1;
     return length <= INT64_MAX ? int_from(model, (int64_t)length) : 0;
@@ -35,8 +36,8 @@ static ObjectId length_object(Run *run, ObjectId start, ObjectId stop, ObjectId 
 {
     Model *model = run_model(run);
     if (int_is_small(model, start) && int_is_small(model, stop) && int_is_small(model, step)) {
-        ObjectId length = length_of_small(model, int_value(model, start), int_value(model, stop),
-                                          int_value(model, step));
+        ObjectId length = length_of_small(model, int_value(model, start),
+                                          int_value(model, stop), int_value(model, step));
         if (length)
             return length;
     }
@@ -56,8 +57,8 @@ ObjectId range_create(Run *run, ObjectId start, ObjectId stop, ObjectId step)
     Model *model = run_model(run);
     uint32_t mark = hand_mark(model);
     ObjectId length = length_object(run, start, stop, step);
-    ObjectId range = object_with_slots(run, KIND_RANGE, TYPE_RANGE, model->profile->sizes.range, 0,
-                                       (ObjectId[]){start, stop, step, length}, 4);
+    ObjectId range = object_with_slots(run, KIND_RANGE, TYPE_RANGE, model->profile->sizes.range,
+                                       0, (ObjectId[]){start, stop, step, length}, 4);
     return hand_return(model, mark, range);
 }
 

@@ -11,7 +11,8 @@
 
 /* --- guard --- */
 
-/* Py_ReprEnter: the first container to be written leaves a dictionary and a list with the thread. */
+/* Py_ReprEnter: the first container to be written leaves a dictionary and a list with the
+ * thread. */
 static void keep_books(Run *run)
 {
     Model *model = run_model(run);
@@ -33,8 +34,8 @@ bool writing_enter(Run *run, ObjectId container)
             return false;
     if (!nesting_enter(run, " while getting the repr of an object"))
         return false;
-    state->writing = list_reserve(state->writing, &state->writing_capacity, state->writing_count + 1,
-                                  sizeof *state->writing);
+    state->writing = list_reserve(state->writing, &state->writing_capacity,
+                                  state->writing_count + 1, sizeof *state->writing);
     state->writing[state->writing_count++] = container;
     return true;
 }
@@ -166,7 +167,7 @@ bool int_write(Run *run, ObjectId value, int base, Text *ret_text)
     else
         raise_error(run, EXC_ValueError,
                     "Exceeds the limit (%u%s) for integer string conversion%s", limit,
-                    model->profile->minor >= 12 || model->profile->minor == 11 ? " digits" : "",
+                    model->profile->minor >= 11 ? " digits" : "",
                     "; use sys.set_int_max_str_digits() to increase the limit");
     free(digits);
     mpz_clear(number);
@@ -213,7 +214,8 @@ static bool write_items(Run *run, ObjectId container, Text *ret_text)
     return true;
 }
 
-static bool write_sequence(Run *run, ObjectId value, const char *open, const char *close, Text *ret_text)
+static bool write_sequence(Run *run, ObjectId value, const char *open, const char *close,
+                           Text *ret_text)
 {
     const Object *object = model_object(run_model(run), value);
     bool tuple = object->kind == KIND_TUPLE;
@@ -232,7 +234,8 @@ static bool write_sequence(Run *run, ObjectId value, const char *open, const cha
     return fine;
 }
 
-static bool write_entry(Run *run, ObjectId dict, uint32_t entry, bool keys, bool values, Text *ret_text)
+static bool write_entry(Run *run, ObjectId dict, uint32_t entry, bool keys, bool values,
+                        Text *ret_text)
 {
     Model *model = run_model(run);
     uint32_t mark = hand_mark(model);
@@ -348,7 +351,8 @@ static bool write_range(Run *run, ObjectId range, Text *ret_text)
 {
     const Model *model = run_model(run);
     const ObjectId *slots = model_object(model, range)->slots;
-    bool plain = int_is_small(model, slots[RANGE_STEP]) && int_value(model, slots[RANGE_STEP]) == 1;
+    bool plain =
+        int_is_small(model, slots[RANGE_STEP]) && int_value(model, slots[RANGE_STEP]) == 1;
     text_append_string(ret_text, "range(");
     bool fine = repr_write(run, slots[RANGE_START], ret_text);
     text_append_string(ret_text, ", ");
@@ -417,7 +421,8 @@ bool repr_write_builtin(Run *run, ObjectId value, Text *ret_text)
 }
 
 /* The text that a method of the program returned; `asked` is what a complaint names. */
-static bool write_method(Run *run, ObjectId value, const char *name, const char *asked, Text *ret_text)
+static bool write_method(Run *run, ObjectId value, const char *name, const char *asked,
+                         Text *ret_text)
 {
     Model *model = run_model(run);
     uint32_t mark = hand_mark(model);
@@ -434,7 +439,8 @@ static bool write_method(Run *run, ObjectId value, const char *name, const char 
     return fine;
 }
 
-/* PyErr_CheckSignals, which repr() and str() begin with: from 3.12 on a collection that is due runs. */
+/* PyErr_CheckSignals, which repr() and str() begin with: from 3.12 on a collection that is due
+ * runs. */
 static void check_collector(Model *model)
 {
     if (model->collection_due)
@@ -458,7 +464,8 @@ bool str_write_builtin(Run *run, ObjectId value, Text *ret_text)
     }
     if (model_kind(model, value) == KIND_EXCEPTION)
         return exception_str(run, value, ret_text);
-    if (object_override(run, value, "__repr__")) /* object.__str__ is __repr__ by another name */
+    if (object_override(run, value,
+                        "__repr__")) /* object.__str__ is __repr__ by another name */
         return write_method(run, value, "__repr__", "__str__", ret_text);
     return repr_write_builtin(run, value, ret_text);
 }
@@ -517,7 +524,8 @@ ObjectId object_str(Run *run, ObjectId value)
         return value;
     if (object_override(run, value, "__str__"))
         return text_by_method(run, value, "__str__", "__str__");
-    bool plain = model_kind(model, value) != KIND_STR && model_kind(model, value) != KIND_EXCEPTION;
+    bool plain =
+        model_kind(model, value) != KIND_STR && model_kind(model, value) != KIND_EXCEPTION;
     if (plain && object_override(run, value, "__repr__"))
         return text_by_method(run, value, "__repr__", "__str__");
     if (plain)

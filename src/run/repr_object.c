@@ -43,7 +43,8 @@ static void write_class_name(Run *run, ObjectId type, Text *ret_text)
     const Model *model = run_model(run);
     write_class_module(run, type, ret_text);
     const Object *object = model_object(model, type);
-    ObjectId name = object->slot_count > TYPE_SLOT_QUALNAME ? object->slots[TYPE_SLOT_QUALNAME] : 0;
+    ObjectId name =
+        object->slot_count > TYPE_SLOT_QUALNAME ? object->slots[TYPE_SLOT_QUALNAME] : 0;
     text_append_slice(ret_text, name ? str_slice(model, name) : type_name(model, type));
 }
 
@@ -62,7 +63,8 @@ static void write_qualified_name(Run *run, ObjectId function, Text *ret_text)
     if (model_kind(model, function) == KIND_FUNCTION)
         write_slot_text(run, function, FUNCTION_SLOT_QUALNAME, ret_text);
     else if (model_kind(model, function) == KIND_BUILTIN)
-        text_append_string(ret_text, ((const Native *)model_payload(model, function).native)->name);
+        text_append_string(ret_text,
+                           ((const Native *)model_payload(model, function).native)->name);
     else
         text_append_char(ret_text, '?');
 }
@@ -87,8 +89,9 @@ static bool write_native(Run *run, ObjectId value, Text *ret_text)
     if (object->type == model->types[TYPE_METHOD_DESCRIPTOR] ||
         object->type == model->types[TYPE_WRAPPER_DESCRIPTOR]) {
         bool wrapper = object->type == model->types[TYPE_WRAPPER_DESCRIPTOR];
-        text_append_format(ret_text, "<%s '%s' of '%s' objects>", wrapper ? "slot wrapper" : "method",
-                           native->name, self ? type_name(model, self).bytes : "object");
+        text_append_format(ret_text, "<%s '%s' of '%s' objects>",
+                           wrapper ? "slot wrapper" : "method", native->name,
+                           self ? type_name(model, self).bytes : "object");
         return true;
     }
     if (!self || model_kind(model, self) == KIND_MODULE) {
@@ -96,8 +99,9 @@ static bool write_native(Run *run, ObjectId value, Text *ret_text)
         return true;
     }
     bool wrapper = native->style == NATIVE_SLOT;
-    text_append_format(ret_text, "<%s%s%s of %s object", wrapper ? "method-wrapper '" : "built-in method ",
-                       native->name, wrapper ? "'" : "", type_string(run, self));
+    text_append_format(ret_text, "<%s%s%s of %s object",
+                       wrapper ? "method-wrapper '" : "built-in method ", native->name,
+                       wrapper ? "'" : "", type_string(run, self));
     write_address(run, self, ret_text);
     return true;
 }
@@ -139,7 +143,8 @@ static bool write_super(Run *run, ObjectId super, Text *ret_text)
 {
     const Model *model = run_model(run);
     const Object *object = model_object(model, super);
-    text_append_format(ret_text, "<super: <class '%s'>, ", type_name(model, object->slots[0]).bytes);
+    text_append_format(ret_text, "<super: <class '%s'>, ",
+                       type_name(model, object->slots[0]).bytes);
     if (object->slots[1])
         text_append_format(ret_text, "<%s object>>", type_string(run, object->slots[1]));
     else

@@ -269,6 +269,17 @@ static void report_compile(Run *run, LangStatus status, const SyntaxProblem *pro
     run->result->exit_status = 1;
 }
 
+/* What CPython warns of while it compiles comes before all other output. */
+static void report_warnings(Run *run, const Program *program)
+{
+    Text text = {0};
+    for (size_t i = 0; i < program->warning_count; i++)
+        traceback_write_warning(run, &program->warnings[i], &text);
+    if (text.length)
+        run_write(run, 2, text_slice(&text));
+    text_done(&text);
+}
+
 static LangStatus compile_part(Run *run, Span part, LangMode mode, Program **ret_program,
                                SyntaxProblem *ret_problem)
 {
@@ -316,6 +327,7 @@ static void run_script(Run *run)
     const CodeInfo *info = consts_materialise(run, program, true);
     reference_set(run->model, run->thread, THREAD_RUNNING, info->object);
     start_model(run);
+    report_warnings(run, program);
     run_program(run, info);
     tear_down(run);
 }
@@ -335,6 +347,7 @@ static bool run_statement(Run *run, Span part)
     const CodeInfo *info = consts_materialise(run, program, false);
     reference_set(run->model, run->thread, THREAD_RUNNING, info->object);
     hand_release(run->model, mark);
+    report_warnings(run, program);
     bool fine = run_program(run, info);
     return !run->stopped && (fine || run->result->end != RUN_EXIT);
 }

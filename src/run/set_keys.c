@@ -1,4 +1,5 @@
-/* Sets with any keys: finding one may call the program's __eq__ (Objects/setobject.c, set_lookkey). */
+/* Sets with any keys: finding one may call the program's __eq__ (Objects/setobject.c,
+ * set_lookkey). */
 #include "run/operators.h"
 
 typedef enum Match { MATCH_NO, MATCH_YES, MATCH_CHANGED, MATCH_RAISED } Match;
@@ -11,12 +12,14 @@ static Match matches(Run *run, ObjectId set, uint32_t index, ObjectId key)
     if (candidate == key)
         return MATCH_YES;
     if (object_is_exact(model, candidate, TYPE_STR) && object_is_exact(model, key, TYPE_STR))
-        return slice_equal(str_slice(model, candidate), str_slice(model, key)) ? MATCH_YES : MATCH_NO;
+        return slice_equal(str_slice(model, candidate), str_slice(model, key)) ? MATCH_YES
+                                                                               : MATCH_NO;
     bool equal;
     uint32_t mark = hand_mark(model);
     hand_hold(model, candidate);
     bool fine = compare_equal(run, candidate, key, &equal);
-    bool same = index < set_table_size(model, set) && set_item(model, set, index, &ignored) == candidate;
+    bool same = index < set_table_size(model, set) &&
+                set_item(model, set, index, &ignored) == candidate;
     hand_release(model, mark);
     if (!fine)
         return MATCH_RAISED;

@@ -53,7 +53,8 @@ static int64_t clip(int64_t value, int64_t length, int64_t step)
 static int64_t count_items(const SliceRange *range)
 {
     if (range->step < 0)
-        return range->stop < range->start ? (range->start - range->stop - 1) / -range->step + 1 : 0;
+        return range->stop < range->start ? (range->start - range->stop - 1) / -range->step + 1
+                                          : 0;
     return range->start < range->stop ? (range->stop - range->start - 1) / range->step + 1 : 0;
 }
 

@@ -26,7 +26,8 @@ static ObjectId operate(Run *run, int op, ObjectId left, ObjectId right)
     return operate_builtin(run, op, left, right);
 }
 
-/* Does the type of `self` know the other operand? int knows ints, float also ints, complex all numbers. */
+/* Does the type of `self` know the other operand? int knows ints, float also ints, complex all
+ * numbers. */
 static bool knows(const Model *model, ObjectId self, ObjectId other)
 {
     ObjectKind own = model_kind(model, self), kind = model_kind(model, other);
@@ -34,7 +35,8 @@ static bool knows(const Model *model, ObjectId self, ObjectId other)
         return kind_is_integer(kind);
     if (own == KIND_FLOAT)
         return kind_is_integer(kind) || kind == KIND_FLOAT;
-    return own != KIND_COMPLEX || kind_is_integer(kind) || kind == KIND_FLOAT || kind == KIND_COMPLEX;
+    return own != KIND_COMPLEX || kind_is_integer(kind) || kind == KIND_FLOAT ||
+           kind == KIND_COMPLEX;
 }
 
 static ObjectId forward(Run *run, int op, const Arguments *arguments)
@@ -50,7 +52,8 @@ static ObjectId reflected(Run *run, int op, const Arguments *arguments)
     const Model *model = run_model(run);
     ObjectId self = arguments->values[0], other = arguments->values[1];
     bool sequence = is_sequence(model_kind(model, self));
-    if (sequence && op == BINARY_REMAINDER && model_kind(model, other) != model_kind(model, self))
+    if (sequence && op == BINARY_REMAINDER &&
+        model_kind(model, other) != model_kind(model, self))
         return model->not_implemented;
     if (sequence && op != BINARY_REMAINDER)
         return forward(run, op, arguments);
@@ -169,7 +172,8 @@ static ObjectId divide_both(Run *run, ObjectId left, ObjectId right)
     bool left_int = kind_is_integer(a), right_int = kind_is_integer(b);
     if ((!left_int && a != KIND_FLOAT) || (!right_int && b != KIND_FLOAT))
         return model->not_implemented;
-    return left_int && right_int ? int_divmod(run, left, right) : float_divmod(run, left, right);
+    return left_int && right_int ? int_divmod(run, left, right)
+                                 : float_divmod(run, left, right);
 }
 
 ObjectId slot_divmod(Run *run, const Arguments *arguments)
@@ -256,7 +260,8 @@ ObjectId slot_ne(Run *run, const Arguments *arguments)
     Model *model = run_model(run);
     if (!object_override(run, arguments->values[0], "__eq__"))
         return compare(run, COMPARE_NE, arguments);
-    ObjectId result = override_call(run, arguments->values[0], "__eq__", &arguments->values[1], 1);
+    ObjectId result =
+        override_call(run, arguments->values[0], "__eq__", &arguments->values[1], 1);
     bool truth;
     if (!result || result == model->not_implemented)
         return result;
@@ -371,7 +376,8 @@ ObjectId slot_getitem(Run *run, const Arguments *arguments)
 }
 ObjectId slot_setitem(Run *run, const Arguments *arguments)
 {
-    bool fine = subscript_set_builtin(run, arguments->values[0], arguments->values[1], arguments->values[2]);
+    bool fine = subscript_set_builtin(run, arguments->values[0], arguments->values[1],
+                                      arguments->values[2]);
     return fine ? run_model(run)->none : 0;
 }
 ObjectId slot_delitem(Run *run, const Arguments *arguments)

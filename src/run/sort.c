@@ -1,6 +1,7 @@
-/* list.sort: runs found and made by binary insertion as Objects/listobject.c does it, then merged; stable,
- * and the comparisons of lists shorter than 64 are CPython's own. Unlike CPython: longer lists are merged
- * without galloping, and the list does not look empty meanwhile. */
+/* list.sort: runs found and made by binary insertion as Objects/listobject.c does it, then
+ * merged; stable, and the comparisons of lists shorter than 64 are CPython's own. Unlike
+ * CPython: longer lists are merged without galloping, and the list does not look empty
+ * meanwhile. */
 #include "run/sort.h"
 
 #include <stdlib.h>
@@ -33,7 +34,8 @@ static void reverse(const Sorter *sorter, uint32_t start, uint32_t stop)
     }
 }
 
-/* count_run: how long the items from `start` on rise, or fall strictly (they are then turned round). */
+/* count_run: how long the items from `start` on rise, or fall strictly (they are then turned
+ * round). */
 static bool find_run(const Sorter *sorter, uint32_t start, uint32_t end, uint32_t *ret_stop)
 {
     uint32_t stop = start + 1;
@@ -161,7 +163,8 @@ static bool sort_items(const Sorter *sorter, uint32_t count)
 }
 
 /* key(item) of each, held by HAND. */
-static bool make_keys(Run *run, ObjectId key, const ObjectId *values, uint32_t count, ObjectId *ret_keys)
+static bool make_keys(Run *run, ObjectId key, const ObjectId *values, uint32_t count,
+                      ObjectId *ret_keys)
 {
     Model *model = run_model(run);
     for (uint32_t i = 0; i < count; i++) {
@@ -178,7 +181,8 @@ static bool make_keys(Run *run, ObjectId key, const ObjectId *values, uint32_t c
 
 static bool unchanged(const Object *list, const ObjectId *before, uint32_t count)
 {
-    return list->slot_count == count && (!count || !memcmp(list->slots, before, count * sizeof *before));
+    return list->slot_count == count &&
+           (!count || !memcmp(list->slots, before, count * sizeof *before));
 }
 
 bool list_sort(Run *run, ObjectId list, ObjectId key, bool reversed)

@@ -58,8 +58,9 @@ static bool read_bound(Run *run, ObjectId value, uint32_t length, int64_t *bound
     if (!value || value == model->none)
         return true;
     if (!kind_is_integer(model_kind(model, value)) && !lookup_special(run, value, "__index__"))
-        return raise_error(run, EXC_TypeError, "slice indices must be integers or None or have an "
-                                               "__index__ method") != 0;
+        return raise_error(run, EXC_TypeError,
+                           "slice indices must be integers or None or have an "
+                           "__index__ method") != 0;
     ObjectId index = object_index_int(run, value);
     if (!index)
         return false;
@@ -81,7 +82,8 @@ bool piece_bounds(Run *run, ObjectId start_object, ObjectId stop_object, uint32_
                   uint32_t *ret_start, uint32_t *ret_stop)
 {
     int64_t start = 0, stop = length;
-    if (!read_bound(run, start_object, length, &start) || !read_bound(run, stop_object, length, &stop))
+    if (!read_bound(run, start_object, length, &start) ||
+        !read_bound(run, stop_object, length, &stop))
         return false;
     *ret_start = start > UINT32_MAX ? UINT32_MAX : (uint32_t)start;
     *ret_stop = stop > length ? length : (uint32_t)stop;
@@ -101,8 +103,8 @@ bool piece_argument(Run *run, ObjectId self, ObjectId value, const char *functio
     if (!position)
         return raise_error(run, EXC_TypeError, "%s() argument must be str, not %s", function,
                            argument_type_string(run, value)) != 0;
-    return raise_error(run, EXC_TypeError, "%s() argument %d must be str, not %s", function, position,
-                       argument_type_string(run, value)) != 0;
+    return raise_error(run, EXC_TypeError, "%s() argument %d must be str, not %s", function,
+                       position, argument_type_string(run, value)) != 0;
 }
 
 /* --- properties --- */
@@ -122,7 +124,8 @@ bool point_is_lower(uint32_t point)
 {
     return category(point) == UTF8PROC_CATEGORY_LL || point == 0xaa || point == 0xba ||
            (point >= 0x2170 && point <= 0x217f) || (point >= 0x24d0 && point <= 0x24e9) ||
-           (category(point) == UTF8PROC_CATEGORY_LM && utf8proc_islower((utf8proc_int32_t)point));
+           (category(point) == UTF8PROC_CATEGORY_LM &&
+            utf8proc_islower((utf8proc_int32_t)point));
 }
 
 bool point_is_title(uint32_t point)
@@ -138,8 +141,9 @@ bool point_is_cased(uint32_t point)
 bool point_is_alpha(uint32_t point)
 {
     utf8proc_category_t kind = category(point);
-    return kind == UTF8PROC_CATEGORY_LU || kind == UTF8PROC_CATEGORY_LL || kind == UTF8PROC_CATEGORY_LT ||
-           kind == UTF8PROC_CATEGORY_LM || kind == UTF8PROC_CATEGORY_LO;
+    return kind == UTF8PROC_CATEGORY_LU || kind == UTF8PROC_CATEGORY_LL ||
+           kind == UTF8PROC_CATEGORY_LT || kind == UTF8PROC_CATEGORY_LM ||
+           kind == UTF8PROC_CATEGORY_LO;
 }
 
 bool point_is_decimal(uint32_t point)
@@ -150,11 +154,11 @@ bool point_is_decimal(uint32_t point)
 /* Superscripts, subscripts and circled digits besides (Numeric_Type=Digit). */
 bool point_is_digit(uint32_t point)
 {
-    return point_is_decimal(point) || point == 0xb2 || point == 0xb3 || point == 0xb9 || point == 0x2070 ||
-           (point >= 0x2074 && point <= 0x2079) || (point >= 0x2080 && point <= 0x2089) ||
-           (point >= 0x2460 && point <= 0x2468) || (point >= 0x2474 && point <= 0x247c) ||
-           (point >= 0x2488 && point <= 0x2490) || point == 0x24ea ||
-           (point >= 0x24f5 && point <= 0x24fd) || point == 0x24ff ||
+    return point_is_decimal(point) || point == 0xb2 || point == 0xb3 || point == 0xb9 ||
+           point == 0x2070 || (point >= 0x2074 && point <= 0x2079) ||
+           (point >= 0x2080 && point <= 0x2089) || (point >= 0x2460 && point <= 0x2468) ||
+           (point >= 0x2474 && point <= 0x247c) || (point >= 0x2488 && point <= 0x2490) ||
+           point == 0x24ea || (point >= 0x24f5 && point <= 0x24fd) || point == 0x24ff ||
            (point >= 0x2776 && point <= 0x277e) || (point >= 0x2780 && point <= 0x2788) ||
            (point >= 0x278a && point <= 0x2792);
 }
@@ -162,11 +166,12 @@ bool point_is_digit(uint32_t point)
 bool point_is_numeric(uint32_t point)
 {
     utf8proc_category_t kind = category(point);
-    static const uint32_t ideographs[] = {0x4e00, 0x4e8c, 0x4e09, 0x56db, 0x4e94, 0x516d, 0x4e03, 0x516b,
-                                          0x4e5d, 0x5341, 0x767e, 0x5343, 0x842c, 0x4e07, 0x5104, 0x4ebf,
-                                          0x96f6, 0x3007};
+    static const uint32_t ideographs[] = {0x4e00, 0x4e8c, 0x4e09, 0x56db, 0x4e94, 0x516d,
+                                          0x4e03, 0x516b, 0x4e5d, 0x5341, 0x767e, 0x5343,
+                                          0x842c, 0x4e07, 0x5104, 0x4ebf, 0x96f6, 0x3007};
     for (size_t i = 0; i < sizeof ideographs / sizeof *ideographs; i++)
         if (point == ideographs[i])
             return true;
-    return kind == UTF8PROC_CATEGORY_ND || kind == UTF8PROC_CATEGORY_NL || kind == UTF8PROC_CATEGORY_NO;
+    return kind == UTF8PROC_CATEGORY_ND || kind == UTF8PROC_CATEGORY_NL ||
+           kind == UTF8PROC_CATEGORY_NO;
 }

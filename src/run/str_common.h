@@ -1,22 +1,23 @@
 #ifndef RUN_STR_COMMON_H
 #define RUN_STR_COMMON_H
-/* What the files of str's (and bytes') methods share. Positions are in code points for str, in bytes for bytes. */
+/* What the files of str's (and bytes') methods share. Positions are in code points for str, in
+ * bytes for bytes. */
 #include "run/encode.h"
 #include "run/number_text.h"
 #include "run/slots.h"
 
 /* methods_str_find.c */
-NativeCall str_find, str_rfind, str_index, str_rindex, str_count, str_startswith, str_endswith, str_replace,
-    str_removeprefix, str_removesuffix;
+NativeCall str_find, str_rfind, str_index, str_rindex, str_count, str_startswith, str_endswith,
+    str_replace, str_removeprefix, str_removesuffix;
 /* methods_str_split.c */
-NativeCall str_split, str_rsplit, str_splitlines, str_partition, str_rpartition, str_join, str_strip,
-    str_lstrip, str_rstrip;
+NativeCall str_split, str_rsplit, str_splitlines, str_partition, str_rpartition, str_join,
+    str_strip, str_lstrip, str_rstrip;
 /* methods_str_case.c */
-NativeCall str_upper, str_lower, str_capitalize, str_title, str_swapcase, str_casefold, str_center, str_ljust,
-    str_rjust, str_zfill, str_expandtabs, str_translate, str_maketrans;
+NativeCall str_upper, str_lower, str_capitalize, str_title, str_swapcase, str_casefold,
+    str_center, str_ljust, str_rjust, str_zfill, str_expandtabs, str_translate, str_maketrans;
 /* methods_str_test.c */
-NativeCall str_isalpha, str_isdigit, str_isdecimal, str_isnumeric, str_isalnum, str_isspace, str_isupper,
-    str_islower, str_istitle, str_isidentifier, str_isprintable, str_isascii;
+NativeCall str_isalpha, str_isdigit, str_isdecimal, str_isnumeric, str_isalnum, str_isspace,
+    str_isupper, str_islower, str_istitle, str_isidentifier, str_isprintable, str_isascii;
 /* format_str.c */
 NativeCall str_format_method, str_format_map;
 
@@ -39,8 +40,10 @@ ObjectId piece_object(Run *run, ObjectId like, Slice bytes);
 /* Optional bounds of find and the like, clipped as slices are. */
 bool piece_bounds(Run *run, ObjectId start, ObjectId stop, uint32_t length, uint32_t *ret_start,
                   uint32_t *ret_stop);
-/* Is `value` of the kind that a method of `self` takes? Raises otherwise: "must be str, not int". */
-bool piece_argument(Run *run, ObjectId self, ObjectId value, const char *function, int position);
+/* Is `value` of the kind that a method of `self` takes? Raises otherwise: "must be str, not
+ * int". */
+bool piece_argument(Run *run, ObjectId self, ObjectId value, const char *function,
+                    int position);
 
 /* Unicode properties of one code point. */
 bool point_is_upper(uint32_t point);

@@ -6,9 +6,10 @@
 #include "base/memory.h"
 #include "run/iterate.h"
 
-/* A position within [0, length) from an index object. `what` names the sequence in messages; `mistake` is
- * the message for a position outside. */
-static bool position_of(Run *run, ObjectId key, int64_t length, const char *mistake, int64_t *ret_position)
+/* A position within [0, length) from an index object. `what` names the sequence in messages;
+ * `mistake` is the message for a position outside. */
+static bool position_of(Run *run, ObjectId key, int64_t length, const char *mistake,
+                        int64_t *ret_position)
 {
     const Model *model = run_model(run);
     ObjectId index = object_index_int(run, key);
@@ -32,7 +33,8 @@ static bool position_of(Run *run, ObjectId key, int64_t length, const char *mist
 
 static bool is_index(Run *run, ObjectId key)
 {
-    return kind_is_integer(model_kind(run_model(run), key)) || lookup_special(run, key, "__index__");
+    return kind_is_integer(model_kind(run_model(run), key)) ||
+           lookup_special(run, key, "__index__");
 }
 
 static ObjectId raise_index_type(Run *run, ObjectId container, ObjectId key)
@@ -42,13 +44,15 @@ static ObjectId raise_index_type(Run *run, ObjectId container, ObjectId key)
     case KIND_STR:
         if (run_model(run)->profile->minor < 11)
             return raise_error(run, EXC_TypeError, "string indices must be integers");
-        return raise_error(run, EXC_TypeError, "string indices must be integers, not '%s'", key_type);
-    case KIND_BYTES:
-        return raise_error(run, EXC_TypeError, "byte indices must be integers or slices, not %s",
+        return raise_error(run, EXC_TypeError, "string indices must be integers, not '%s'",
                            key_type);
+    case KIND_BYTES:
+        return raise_error(run, EXC_TypeError,
+                           "byte indices must be integers or slices, not %s", key_type);
     default: /* lists, tuples, ranges and bytearrays by their type's name */
         return raise_error(run, EXC_TypeError, "%s indices must be integers or slices, not %s",
-                           type_name(run_model(run), builtin_base(run, container)).bytes, key_type);
+                           type_name(run_model(run), builtin_base(run, container)).bytes,
+                           key_type);
     }
 }
 
@@ -83,10 +87,12 @@ static ObjectId items_get(Run *run, ObjectId container, ObjectId key)
         return items_slice(run, container, key);
     if (!is_index(run, key))
         return raise_index_type(run, container, key);
-    const char *mistake = object->kind == KIND_LIST ? "list index out of range"
-                                                    : "tuple index out of range";
+    const char *mistake =
+        object->kind == KIND_LIST ? "list index out of range" : "tuple index out of range";
     int64_t position;
-    return position_of(run, key, object->slot_count, mistake, &position) ? object->slots[position] : 0;
+    return position_of(run, key, object->slot_count, mistake, &position)
+               ? object->slots[position]
+               : 0;
 }
 
 static ObjectId str_slice_get(Run *run, ObjectId str, ObjectId slice)
@@ -96,7 +102,8 @@ static ObjectId str_slice_get(Run *run, ObjectId str, ObjectId slice)
     SliceRange part;
     if (!slice_resolve(run, slice, text->length, &part))
         return 0;
-    if (part.step == 1 && part.count == (int64_t)text->length && object_is_exact(model, str, TYPE_STR))
+    if (part.step == 1 && part.count == (int64_t)text->length &&
+        object_is_exact(model, str, TYPE_STR))
         return str;
     if (part.step == 1)
         return part.count ? str_from(model, str_part(text, (uint32_t)part.start,
@@ -184,27 +191,28 @@ static ObjectId bytes_get(Run *run, ObjectId bytes, ObjectId key)
     bool fixed = model_kind(model, bytes) == KIND_BYTES;
     int64_t length, position;
     if (!length_builtin(run, bytes, &length) ||
-        !position_of(run, key, length, fixed ? "index out of range" : "bytearray index out of range",
-                     &position))
+        !position_of(run, key, length,
+                     fixed ? "index out of range" : "bytearray index out of range", &position))
         return 0;
     return fixed ? int_from(model, (unsigned char)str_payload(model, bytes)->bytes[position])
                  : model_object(model, bytes)->slots[position];
 }
 
-/* list[int] and the program's __class_getitem__. Unlike CPython: a built-in class subscripted is the class
- * itself, there is no types.GenericAlias. */
+/* list[int] and the program's __class_getitem__. Unlike CPython: a built-in class subscripted
+ * is the class itself, there is no types.GenericAlias. */
 static ObjectId class_get(Run *run, ObjectId type, ObjectId key)
 {
     Model *model = run_model(run);
     uint32_t mark = hand_mark(model);
     bool found = false;
-    ObjectId method = attribute_find(run, type, model_intern(model, slice_of("__class_getitem__")), &found);
+    ObjectId method =
+        attribute_find(run, type, model_intern(model, slice_of("__class_getitem__")), &found);
     if (found && method)
         return hand_return(model, mark, call_object(run, method, &key, 1));
     if (raised(run))
         return 0;
-    static const TypeName generic[] = {TYPE_LIST, TYPE_DICT, TYPE_TUPLE, TYPE_SET, TYPE_FROZENSET,
-                                       TYPE_TYPE, TYPE_ENUMERATE};
+    static const TypeName generic[] = {TYPE_LIST,      TYPE_DICT, TYPE_TUPLE,    TYPE_SET,
+                                       TYPE_FROZENSET, TYPE_TYPE, TYPE_ENUMERATE};
     for (size_t i = 0; i < sizeof generic / sizeof *generic; i++)
         if (type == model->types[generic[i]] && model->profile->minor >= 9)
             return type;
@@ -279,12 +287,13 @@ static void delete_steps(Model *model, ObjectId list, SliceRange part)
     free(kept);
 }
 
-static bool assign_steps(Run *run, ObjectId list, SliceRange part, const ObjectId *values, uint32_t count)
+static bool assign_steps(Run *run, ObjectId list, SliceRange part, const ObjectId *values,
+                         uint32_t count)
 {
     if (count != part.count) {
         raise_error(run, EXC_ValueError,
-                    "attempt to assign sequence of size %u to extended slice of size %lld", count,
-                    (long long)part.count);
+                    "attempt to assign sequence of size %u to extended slice of size %lld",
+                    count, (long long)part.count);
         return false;
     }
     for (int64_t i = 0; i < part.count; i++)
@@ -302,9 +311,9 @@ static bool assign_slice(Run *run, ObjectId list, SliceRange part, ObjectId valu
         if (!value) {
             if (raised_is(run, EXC_TypeError)) {
                 raise_clear(run);
-                raise_error(run, EXC_TypeError, part.step == 1
-                                                    ? "can only assign an iterable"
-                                                    : "must assign iterable to extended slice");
+                raise_error(run, EXC_TypeError,
+                            part.step == 1 ? "can only assign an iterable"
+                                           : "must assign iterable to extended slice");
             }
             return false;
         }
@@ -329,7 +338,8 @@ static bool list_set_slice(Run *run, ObjectId list, ObjectId slice, ObjectId val
     if (value)
         return assign_slice(run, list, part, value);
     if (part.step == 1)
-        list_splice(model, list, (uint32_t)part.start, (uint32_t)(part.start + part.count), NULL, 0);
+        list_splice(model, list, (uint32_t)part.start, (uint32_t)(part.start + part.count),
+                    NULL, 0);
     else
         delete_steps(model, list, part);
     return true;
@@ -345,8 +355,8 @@ static bool list_set(Run *run, ObjectId list, ObjectId key, ObjectId value)
         return false;
     }
     int64_t position;
-    if (!position_of(run, key, model_object(model, list)->slot_count, "list assignment index out of range",
-                     &position))
+    if (!position_of(run, key, model_object(model, list)->slot_count,
+                     "list assignment index out of range", &position))
         return false;
     if (value)
         reference_set(model, list, (uint32_t)position, value);
@@ -374,7 +384,8 @@ static bool raise_unsupported_item(Run *run, ObjectId container, bool deletes)
     bool doesnt = deletes && (kind == KIND_TUPLE || kind == KIND_STR || kind == KIND_RANGE ||
                               kind == KIND_BYTES || !object_is_user(model, container));
     raise_error(run, EXC_TypeError, "'%s' object %s item %s", type_string(run, container),
-                doesnt ? "doesn't support" : "does not support", deletes ? "deletion" : "assignment");
+                doesnt ? "doesn't support" : "does not support",
+                deletes ? "deletion" : "assignment");
     return false;
 }
 

@@ -1,14 +1,19 @@
 #ifndef RUN_TABLES_H
 #define RUN_TABLES_H
-/* The tables of built-in functions and methods, one "" ended table a file, and what several of them share. */
+/* The tables of built-in functions and methods, one "" ended table a file, and what several of
+ * them share. */
 #include "run/operators.h"
 
 extern const Native builtins_number[], builtins_object[], builtins_iterate[], builtins_output[];
-extern const Native methods_object[], methods_int[], methods_bool[], methods_float[], methods_complex[];
-extern const Native methods_str[], methods_bytes[], methods_bytearray[], methods_list[], methods_tuple[];
-extern const Native methods_dict[], methods_set[], methods_frozenset[], methods_range[], methods_slice[];
+extern const Native methods_object[], methods_int[], methods_bool[], methods_float[],
+    methods_complex[];
+extern const Native methods_str[], methods_bytes[], methods_bytearray[], methods_list[],
+    methods_tuple[];
+extern const Native methods_dict[], methods_set[], methods_frozenset[], methods_range[],
+    methods_slice[];
 extern const Native methods_iterator[], methods_keys[], methods_values[], methods_none[];
-extern const Native methods_enumerate[], methods_zip[], methods_map[], methods_filter[], methods_reversed[];
+extern const Native methods_enumerate[], methods_zip[], methods_map[], methods_filter[],
+    methods_reversed[];
 extern const Native methods_file[];
 extern const NativeModule module_gc, module_sys, module_math;
 
@@ -20,7 +25,8 @@ ObjectId object_names(Run *run, ObjectId object);
 /* isinstance(object, types), issubclass(type, types) */
 bool object_is_instance(Run *run, ObjectId object, ObjectId types, bool *ret_answer);
 
-/* What type(…) does for a built-in type or a subclass of it: values[0] is the class (`__new__`). */
+/* What type(…) does for a built-in type or a subclass of it: values[0] is the class
+ * (`__new__`). */
 ObjectId int_new(Run *run, const Arguments *arguments);
 ObjectId float_new(Run *run, const Arguments *arguments);
 ObjectId complex_new(Run *run, const Arguments *arguments);
@@ -46,7 +52,7 @@ ObjectId filter_new(Run *run, const Arguments *arguments);
 ObjectId reversed_new(Run *run, const Arguments *arguments);
 
 /* module_math_int.c */
-NativeCall math_factorial, math_isqrt, math_gcd, math_lcm, math_comb, math_perm, math_prod, math_fsum, math_hypot,
-    math_dist;
+NativeCall math_factorial, math_isqrt, math_gcd, math_lcm, math_comb, math_perm, math_prod,
+    math_fsum, math_hypot, math_dist;
 
 #endif

@@ -281,6 +281,16 @@ void traceback_write_ignored(Run *run, ObjectId exception, ObjectId where, Text 
 
 /* --- syntax errors --- */
 
+void traceback_write_warning(const Run *run, const ProgramWarning *warning, Text *ret_text)
+{
+    text_append_format(ret_text, "%s:%zu: SyntaxWarning: %.*s\n",
+                       run->options->repl ? "<stdin>" : run->options->script_name, warning->line,
+                       SLICE(warning->message));
+    Slice line = strip(source_line(run->source, warning->line));
+    if (line.length && !run->options->repl)
+        text_append_format(ret_text, "  %.*s\n", SLICE(line));
+}
+
 void traceback_write_syntax(const Run *run, const SyntaxProblem *problem, Text *ret_text)
 {
     const char *file = run->options->repl ? "<stdin>" : run->options->script_name;

@@ -4,6 +4,7 @@
 
 #include "base/list.h"
 #include "base/memory.h"
+#include "model/containers.h"
 #include "trace/cursor.h"
 
 /* The statement that a frame is in: instructions from `start` on. */
@@ -355,6 +356,9 @@ static void find_main_dict(Build *build)
         const State *state = &build->trace->model->state;
         const Object *frame = state_object(state, change->target);
         build->trace->main_dict = frame->c;
+        ObjectId key, value;
+        while (dict_entry(build->trace->start, frame->c, build->trace->main_first, &key, &value))
+            build->trace->main_first++;
         return;
     }
 }

@@ -30,18 +30,24 @@ static bool enter_reference(void *context, ObjectId referent)
 
 /* --- everything that anything holds --- */
 
-static bool is_root(const Object *object)
+static bool enter_of_program(void *context, ObjectId referent)
 {
-    return object->kind != KIND_FREE &&
-           (object->kind == KIND_HOLDER || object->flags & (OBJECT_STATIC | OBJECT_STARTUP));
+    const Walk *walk = context;
+    if (referent >= walk->cursor->trace->start->object_end)
+        enter(context, referent);
+    return true;
 }
 
+/* What the interpreter's start has made holds whatever it refers to: ids of the program follow its. */
 static void enter_roots(Walk *walk)
 {
     const State *state = &walk->cursor->state;
-    for (ObjectId id = 1; id < state->object_end; id++)
-        if (is_root(state_object(state, id)))
-            enter(walk, id);
+    ObjectId program = walk->cursor->trace->start->object_end;
+    for (ObjectId id = 1; id < program; id++) {
+        walk->marks[id] = DRAWN_REACHED;
+        if (state_object(state, id)->kind != KIND_FREE)
+            state_visit(state, id, enter_of_program, walk);
+    }
     for (ObjectId id = state->registers[REGISTER_FRAME]; id; id = state_object(state, id)->b)
         enter(walk, id);
 }
@@ -97,11 +103,11 @@ static void reach_further(Walk *walk)
 static void mark_garbage(Walk *walk, const uint8_t *held)
 {
     const State *state = &walk->cursor->state;
-    for (ObjectId id = 1; id < state->object_end; id++)
+    for (ObjectId id = walk->cursor->trace->start->object_end; id < state->object_end; id++)
         if (is_garbage(state, id, held))
             enter(walk, id);
     reach_further(walk);
-    for (ObjectId id = 1; id < state->object_end; id++)
+    for (ObjectId id = walk->cursor->trace->start->object_end; id < state->object_end; id++)
         if (walk->marks[id] && is_garbage(state, id, held))
             walk->marks[id] = DRAWN_GARBAGE;
 }

@@ -26,6 +26,8 @@ static bool is_module_noise(Slice name)
                                         "__builtins__", "__file__",        "__cached__",
                                         "__module__",   "__qualname__",    "__firstlineno__",
                                         "__classcell__", "__static_attributes__"};
+    if (name.length < 2 || name.bytes[0] != '_' || name.bytes[1] != '_')
+        return false;
     for (size_t i = 0; i < sizeof noise / sizeof *noise; i++)
         if (slice_is(name, noise[i]))
             return true;
@@ -36,7 +38,8 @@ static bool namespace_binding(const Cursor *cursor, ObjectId dict, uint32_t inde
                               Binding *ret_binding)
 {
     ObjectId key, value;
-    for (uint32_t i = 0; dict_entry(&cursor->state, dict, i, &key, &value); i++) {
+    uint32_t first = dict == cursor->trace->main_dict ? cursor->trace->main_first : 0;
+    for (uint32_t i = first; dict_entry(&cursor->state, dict, i, &key, &value); i++) {
         if (!key || is_module_noise(str_of(cursor, key)) || index-- > 0)
             continue;
         *ret_binding = (Binding){.name = str_of(cursor, key), .value = value};

@@ -68,6 +68,7 @@ typedef struct Trace {
     uint32_t end; /* Changes to be shown: what comes after (the interpreter's shutdown) is not */
     uint32_t output_end; /* bytes of output to be shown at the end, the last traceback included */
     ObjectId main_dict; /* the module's namespace */
+    uint32_t main_first; /* its first entry that the program made: __name__ and the like come before */
     const struct CodeOwner *owners; /* which program a code object is of; sorted by code */
     uint32_t owner_count;
 } Trace;

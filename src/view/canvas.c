@@ -55,9 +55,9 @@ static bool is_settled(const Canvas *canvas)
 /* Folds more and more until it fits; what never does is left as it overflows least. */
 static void arrange(Canvas *canvas)
 {
-    enum { ATTEMPTS = 3 };
-    static const double WORTH_FOLDING = 1.05;
-    static const uint32_t frames[ATTEMPTS] = {8, 6, 4}, rows[ATTEMPTS] = {8, 6, 5};
+    enum { ATTEMPTS = 5 };
+    static const double WORTH_FOLDING = 1.02;
+    static const uint32_t frames[ATTEMPTS] = {8, 6, 4, 4, 4}, rows[ATTEMPTS] = {8, 6, 5, 4, 3};
     for (int i = 0; i < ATTEMPTS && !is_settled(canvas); i++) {
         Census *census = canvas->census;
         Layout *layout = canvas->layout;

@@ -6,6 +6,7 @@ enum {
     WEIGHT_GARBAGE = 100,
     WEIGHT_FOUND = 98,
     WEIGHT_RAISED = 97,
+    WEIGHT_SURVIVORS = 96, /* who is promoted */
     WEIGHT_DEATH = 95,
     WEIGHT_FALL = 90,
     WEIGHT_RISE = 88,
@@ -18,7 +19,7 @@ enum {
     WEIGHT_COLLECTION = 74,
     WEIGHT_OUTPUT = 70,
     WEIGHT_ALIVE = 68,
-    WEIGHT_SURVIVORS = 66,
+
     WEIGHT_ENDS = 64,
     WEIGHT_MADE = 62,
     WEIGHT_SIZE = 60,

@@ -15,7 +15,7 @@ typedef struct PageNote {
 typedef struct PageTexts {
     Slice title, summary;
     Slice version; /* "CPython 3.12" */
-    Slice mode;    /* "file mode · thresholds 700, 10, 10" */
+    Slice mode;    /* "file mode" */
     const PageNote *notes;
     uint32_t note_count;
 } PageTexts;

@@ -22,6 +22,18 @@ static void draw_left(const Sheet *sheet, Box box, double baseline, Slice text, 
     panel_text(sheet, box.x, baseline, text, font, size, fill);
 }
 
+/* The thresholds are those of the moment: the program may change them. */
+static Slice mode_line(const Sheet *sheet)
+{
+    const uint32_t *registers = sheet->moment->cursor->state.registers;
+    char *line = region_format(&sheet->scene->region, "%.*s · thresholds %u, %u, %u",
+                               (int)sheet->texts.mode.length, sheet->texts.mode.bytes,
+                               registers[REGISTER_GC_THRESHOLD0],
+                               registers[REGISTER_GC_THRESHOLD1],
+                               registers[REGISTER_GC_THRESHOLD2]);
+    return slice_of(line);
+}
+
 void panel_header(const Sheet *sheet, Box box)
 {
     const PageTexts *texts = &sheet->texts;
@@ -30,7 +42,7 @@ void panel_header(const Sheet *sheet, Box box)
                               SIZE_HEADING, theme->figure);
     draw_left(sheet, box, TITLE_BASELINE, texts->title, FONT_SANS_BOLD, SIZE_TITLE, theme->text,
               right);
-    right = draw_right(sheet, box, SUMMARY_BASELINE, texts->mode, FONT_SANS, SIZE_NOTE,
+    right = draw_right(sheet, box, SUMMARY_BASELINE, mode_line(sheet), FONT_SANS, SIZE_NOTE,
                        theme->text_dim);
     draw_left(sheet, box, SUMMARY_BASELINE, texts->summary, FONT_SANS, SIZE_BODY,
               theme->text_dim, right);

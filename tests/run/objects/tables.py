@@ -33,7 +33,7 @@ ARGUMENTS = ['', '1', '"a"', 'None', '[1]', '-1', '"b","x"', '1,2', '0,5', '"a",
 NUMBERS = ['0', '7', '-1234567', 'True', '2**65', '3.14159', '-0.5', '1e20', '1e-7', '0.0', '-0.0', '123456.789',
            '1e16', 'float("nan")', 'float("-inf")', '99999.5', '0.00001234', '1+2j']
 GAPS = re.compile(r'o\.__(r?mul|imul|r?pow|setitem|delitem|getitem|format|contains|ceil|floor|round)__\(|math\.gamma|'
-                  r'fromhex\(|\.maketrans\(|\.encode\("|hash\(float\("nan|translate\(')
+                  r'fromhex\(|from_bytes\([a-z]|\.maketrans\(|\.encode\("|hash\(float\("nan|translate\(')
 
 
 def operators():
