@@ -98,6 +98,7 @@ struct Run {
     Activation *spare; /* activations to use again */
     uint32_t depth;    /* activations */
     uint32_t nesting;  /* evaluate() calls on the host's stack */
+    uint32_t c_depth;  /* what the activations take of CPython's C recursion limit (frame.c) */
     uint32_t recursion_limit;
     uint32_t recursion_headroom; /* more, while a RecursionError is handled */
     bool checks_collector;       /* 3.12+: the eval breaker */

@@ -337,6 +337,8 @@ ObjectId str_replace(Run *run, const Arguments *arguments)
         interleave(&whole, to.bytes, most, &text);
     else
         count = 0;
+    if (arguments->values[1] == arguments->values[2] && model_kind(model, self) == KIND_STR)
+        count = 0;
     bool same = !count && (object_is_exact(model, self, TYPE_STR) ||
                            object_is_exact(model, self, TYPE_BYTES));
     ObjectId result =

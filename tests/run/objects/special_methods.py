@@ -112,7 +112,7 @@ ee = [1, 2]; ee.extend(range(7)); print(sys.getsizeof(ee)); ee.insert(0, 1); pri
 class X: pass
 o = X(); o.me = o; del o; print(gc.collect())
 print(sys.maxsize, sys.version_info[:2], sys.version_info.major, sys.version_info >= (3, 8), sys.version_info)
-t = (1, 2); print(t[:] is t, tuple(t) is t, 'abc'[:] is 'abc', str(str) is str, (t * 1) is t, (() + t) is t, 'a'[0] is 'a', frozenset(frozenset([1])) == frozenset([1]))
+t = (1, 2); u = 'abc'; c = 'z'; print(t[:] is t, tuple(t) is t, u[:] is u, str(str) is str, (t * 1) is t, (() + t) is t, c[0] is c, frozenset(frozenset([1])) == frozenset([1]))
 print(divmod(-7, 2), divmod(7.5, -2), pow(2, 10, 1000), round(2.5), round(-1.5), round(2.675, 2), round(1234, -2), 7 // -2, -7 % 3, 2 ** -1, 10 ** 20, 1 / 3)
 print(vars(V(3)), dir(X())[-3:], callable(X), hasattr(V, 'x'), getattr(V(1), 'zz', 9))
 print('{:>10}|{:<5}|{:^7}|{:+d}|{:,}|{:.2f}|{:e}|{:08.3f}|{:x}|{:#b}|{!r:>6}'.format('a', 'b', 'c', 5, 1234567, 3.14159, 12345.678, 3.14159, 255, 5, 'q'))
