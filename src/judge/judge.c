@@ -88,7 +88,14 @@ static bool test_prints(const Cursor *cursor, const Test *test, uint32_t begun, 
     Text text = {0};
     printed(cursor->trace, begun, cursor->change, &text);
     bool equal = slice_equal(text_slice(&text), test->text);
-    text_append_format(ret_found, "it prints '%s'", text_string(&text));
+    text_append_string(ret_found, "it prints '");
+    for (size_t i = 0; i < text.length; i++) {
+        if (text.bytes[i] == '\n')
+            text_append_string(ret_found, "\\n");
+        else
+            text_append_char(ret_found, text.bytes[i]);
+    }
+    text_append_char(ret_found, '\'');
     text_done(&text);
     return equal;
 }

@@ -1,4 +1,5 @@
 /* The whole-heap check: stored counts against counted references, lists against rows. */
+#include <assert.h>
 #include <stdlib.h>
 
 #include "base/memory.h"
@@ -85,3 +86,27 @@ bool model_check(const Model *model, Text *ret_error)
 {
     return state_check(&model->state, ret_error);
 }
+
+#ifdef HEAP_CHECK
+/* Each batch is checked so many times; afterwards a check must have been earned by as many Changes as a
+ * tenth of the rows that it walks. */
+enum { CHECK_EVERY_BATCH = 20000, CHECK_COST = 10 };
+
+static bool is_due(const Model *model)
+{
+    uint64_t since = model->changes_made - model->changes_checked;
+    return model->checks < CHECK_EVERY_BATCH ? since > 0
+                                             : since * CHECK_COST >= model->state.object_end;
+}
+
+void model_checkpoint(Model *model, bool always)
+{
+    if (!model->started || !(always || is_due(model)))
+        return;
+    Text error = {0};
+    if (!model_check(model, &error))
+        __assert_fail(text_string(&error), __FILE__, __LINE__, __func__);
+    model->changes_checked = model->changes_made;
+    model->checks++;
+}
+#endif

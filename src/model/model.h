@@ -82,6 +82,8 @@ typedef struct Model {
     uint8_t collecting;  /* the GcList whose unreachable part is being deduced */
     bool started;        /* false: start-up objects are being made, nothing is journaled */
     uint64_t changes_made; /* Changes made, kept or not */
+    uint64_t changes_checked; /* of them, when the heap was checked last */
+    uint32_t checks;          /* so far */
     size_t live_limit; /* MODEL_OBJECT_LIMIT */
 } Model;
 
@@ -182,6 +184,18 @@ ObjectId model_intern_object(Model *model, ObjectId str);
  * Returns true when all is well, else says what is wrong in `ret_error`. */
 bool model_check(const Model *model, Text *ret_error);
 bool state_check(const State *state, Text *ret_error);
+/* In builds with the option heap_check: checks after every batch of Changes at first, then so
+ * often that the run takes at most about ten times as long; `always` after collections and at the end.
+ * What it finds is a bug of ours and ends the process. Other builds do nothing. */
+#ifdef HEAP_CHECK
+void model_checkpoint(Model *model, bool always);
+#else
+static inline void model_checkpoint(Model *model, bool always)
+{
+    (void)model;
+    (void)always;
+}
+#endif
 
 /* For the room's own files only. Applies and journals a Change; returns its index. */
 uint32_t model_commit(Model *model, Change change);
