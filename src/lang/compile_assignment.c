@@ -39,14 +39,44 @@ static void unpack(Compiler *compiler, const Expr *target)
     compiler_emit(compiler, OP_UNPACK_EX, (uint32_t)star | (uint32_t)after << 8);
 }
 
-static void sequence_target(Compiler *compiler, const Expr *target)
+static void item_targets(Compiler *compiler, const Expr *target)
 {
-    if (target->context == CONTEXT_STORE)
-        unpack(compiler, target);
     for (size_t i = 0; i < target->list.count; i++) {
         Expr *item = target->list.items[i];
         compile_target(compiler, item->kind == EXPR_STARRED ? item->yield.value : item);
     }
+}
+
+static void sequence_target(Compiler *compiler, const Expr *target)
+{
+    if (target->context == CONTEXT_STORE)
+        unpack(compiler, target);
+    item_targets(compiler, target);
+}
+
+static bool is_plain_sequence(const Expr *expr)
+{
+    for (size_t i = 0; i < expr->list.count; i++)
+        if (expr->list.items[i]->kind == EXPR_STARRED)
+            return false;
+    return true;
+}
+
+bool compile_exchange(Compiler *compiler, Expr *target, Expr *value)
+{
+    enum { EXCHANGE_MOST = 3 };
+    bool sequence = target->kind == EXPR_TUPLE || target->kind == EXPR_LIST;
+    if (!sequence || value->kind != EXPR_TUPLE || target->list.count != value->list.count)
+        return false;
+    uint32_t count = (uint32_t)value->list.count;
+    if (!count || count > EXCHANGE_MOST || !is_plain_sequence(target) || !is_plain_sequence(value))
+        return false;
+    compile_exprs(compiler, value->list);
+    compiler_locate(compiler, target->range);
+    if (count > 1)
+        compiler_emit(compiler, OP_SWAP, count);
+    item_targets(compiler, target);
+    return true;
 }
 
 static void attribute_target(Compiler *compiler, const Expr *target)

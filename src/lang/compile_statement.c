@@ -17,6 +17,8 @@ static void expression(Compiler *compiler, Stmt *stmt)
 static void assign(Compiler *compiler, Stmt *stmt)
 {
     ExprList targets = stmt->assign.targets;
+    if (targets.count == 1 && compile_exchange(compiler, targets.items[0], stmt->assign.value))
+        return;
     compile_expr(compiler, stmt->assign.value);
     for (size_t i = 0; i < targets.count; i++) {
         compiler_locate(compiler, stmt->range);

@@ -125,6 +125,9 @@ const Expr *compile_docstring(StmtList body);
 
 /* compile_assignment.c */
 void compile_target(Compiler *compiler, Expr *target); /* v -> ; or deletes */
+/* `a, b = b, a` without a tuple, as CPython's peephole optimizer has it for up to three items; false where
+ * it is nothing of that kind. */
+bool compile_exchange(Compiler *compiler, Expr *target, Expr *value);
 void compile_augmented(Compiler *compiler, Stmt *stmt);
 void compile_annotated(Compiler *compiler, Stmt *stmt);
 void compile_annotation(Compiler *compiler, Expr *annotation);

@@ -349,6 +349,8 @@ void memory_clear_free_lists(Model *model)
 {
     for (int list = 0; list < FREE_LIST_COUNT; list++) {
         uint32_t block;
+        if (list == FREE_LIST_SLICE) /* the interpreter's one spare slice stays */
+            continue;
         while ((block = memory_take(model, (FreeList)list)) != 0)
             memory_free_block(model, block, kept_size(model->profile, (FreeList)list));
     }

@@ -81,6 +81,7 @@ typedef struct Model {
     bool collection_due; /* 3.12+: the eval breaker runs it (run asks at each check) */
     uint8_t collecting;  /* the GcList whose unreachable part is being deduced */
     bool started;        /* false: start-up objects are being made, nothing is journaled */
+    bool makes_own;      /* what is made now is the interpreter's own, as the start-up objects are */
     uint64_t changes_made; /* Changes made, kept or not */
     uint64_t changes_checked; /* of them, when the heap was checked last */
     uint32_t checks;          /* so far */

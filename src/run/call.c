@@ -171,6 +171,10 @@ static ObjectId star_tuple(Run *run, ObjectId callable, ObjectId iterable)
 {
     if (model_kind(run->model, iterable) == KIND_TUPLE)
         return iterable;
+    if (object_is_exact(run->model, iterable, TYPE_LIST)) {
+        const Object *row = model_object(run->model, iterable);
+        return tuple_from(run->model, row->slots, row->slot_count);
+    }
     ObjectId list = iterate_list(run, iterable);
     if (list) {
         const Object *row = model_object(run->model, list);

@@ -15,12 +15,24 @@ static void draw_ground(const Drawing *drawing, Area area, Colour fill)
                RADIUS_BAND, fill);
 }
 
+/* Where a band's heading begins: in sight as long as there is room for it and its gauge. */
+static double heading_x(const Drawing *drawing, Area area, double width)
+{
+    double left = drawing->layout->heading_left[area];
+    double gauge = GAUGE_WIDTH + GAUGE_ROOM + SPACE_4;
+    double last = drawing->layout->heading_right[area] - gauge - width;
+    if (area == AREA_LANE || area == AREA_STACK)
+        return left;
+    return fmax(left, fmin(drawing->seen.x + SPACE_4, last));
+}
+
 static void draw_heading(const Drawing *drawing, Area area, const char *text, Colour fill,
                          double baseline)
 {
+    double width = brush_width(&drawing->brush, slice_of(text), FONT_SANS_BOLD, SIZE_BODY);
     brush_text(
         &drawing->brush, (ItemId){PICK_BAND, 1, area},
-        (Point){drawing->layout->heading_left[area], drawing->layout->areas[area].y + baseline},
+        (Point){heading_x(drawing, area, width), drawing->layout->areas[area].y + baseline},
         slice_of(text), (TextStyle){FONT_SANS_BOLD, SIZE_BODY, fill, ANCHOR_START, false}, 0);
 }
 

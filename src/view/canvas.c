@@ -177,6 +177,7 @@ void canvas_draw(Canvas *canvas, const Moment *moment, const Theme *theme, Box a
         .now = &canvas->now,
         .was = &canvas->was,
         .hover = moment->hover,
+        .seen = {camera.x, camera.y, area.width / camera.zoom, area.height / camera.zoom},
         .brush = {scene,
                   theme,
                   canvas->options.measure,

@@ -158,8 +158,12 @@ static ObjectId value_returned(const Cursor *cursor, ObjectId frame)
     return hand->slots[hand->slot_count - 1];
 }
 
-static void say_returning(Caption *caption, const Facts *facts, const Step *step, Text *text)
+/* Comes after what the statement did: it may be one behind which the body just ends. */
+static void say_returning(Caption *caption, const Facts *facts, const Step *step, bool whole,
+                          Text *text)
 {
+    if (!whole || step->event != STEP_RETURN || !step->code)
+        return;
     ObjectId value = value_returned(facts->after, step->frame);
     text_append_slice(text, step->code->name);
     text_append_string(text, " is about to return ");
@@ -178,11 +182,8 @@ static void say_flow(Caption *caption, const Facts *facts, const Step *step, boo
     for (uint32_t i = 0; i < facts_kept(facts->return_count) && i < 2; i++)
         say_returned(caption, facts, &facts->returns[i], text);
     say_entered(caption, facts, text);
-    if (!whole)
-        return;
-    say_test(caption, facts, step);
-    if (step->event == STEP_RETURN && step->code)
-        say_returning(caption, facts, step, text);
+    if (whole)
+        say_test(caption, facts, step);
 }
 
 /* --- counts --- */
@@ -417,6 +418,7 @@ void caption_step(Caption *caption, const Facts *facts, const Step *step, bool w
     say_flow(caption, facts, step, whole, &text);
     names_say(caption, facts, &text);
     slots_say(caption, facts, &text);
+    say_returning(caption, facts, step, whole, &text);
     say_sizes(caption, facts, &text);
     collections_say(caption, facts, &text);
     say_counts(caption, facts, &text);

@@ -16,6 +16,7 @@ typedef struct Drawing {
     bool has_hover; /* something of the canvas is pointed at: what has nothing to do with it is
                        dim */
     uint8_t *lit;   /* by id: has to do with it */
+    Box seen;       /* the part of the canvas that is shown */
     Brush brush;
 } Drawing;
 

@@ -17,6 +17,7 @@ static const double COLUMN = 1.5;       /* the chart has a point in each such wi
 static const double MARK_LEAST = 6;     /* marks of one kind keep so far apart */
 static const double LABEL_GROUND = 0.8; /* how far a label hides the chart */
 static const double DIAMOND = 11, CROSS = 3.5;
+static const double CALL_LEAST = 3, CALL_WIDE = 14; /* a call of one step, far from the next */
 
 static const char STEP_LABEL[] = "step", BYTES_LABEL[] = "bytes in use";
 
@@ -264,12 +265,13 @@ static void draw_calls(const Sheet *sheet, Rail rail, uint32_t depth)
 {
     const Trace *trace = sheet->trace;
     double last_right = rail.left - 1;
+    double least = fmin(fmax(rail.width / fmax(rail.last, 1) / 2, CALL_LEAST), CALL_WIDE);
     for (uint32_t i = 0; i < trace->call_count; i++) {
         const Call *call = &trace->calls[i];
         if (call->depth != depth)
             continue;
         double left = x_of(rail, call->first), right = x_of(rail, call->last);
-        right = fmax(right, left + 3);
+        right = fmax(right, left + least);
         if (left < last_right + 1)
             left = last_right + 1;
         if (right < left + 2)

@@ -211,6 +211,15 @@ static void test_calls(void **state)
            "It lives: the name x still refers to it.\n");
 }
 
+/* The body ends behind its last statement: first what that did, then the return. */
+static void test_end_of_body(void **state)
+{
+    (void)state;
+    expect("def f(box):\n    box[0] = None\nf([7])\n", 2,
+           "Item 0 of list #2 is now None, no longer int 7.\n"
+           "f is about to return None.\n");
+}
+
 static void test_attributes(void **state)
 {
     (void)state;
@@ -342,7 +351,7 @@ int main(void)
         cmocka_unit_test(test_calls),          cmocka_unit_test(test_attributes),
         cmocka_unit_test(test_collector),      cmocka_unit_test(test_single_changes),
         cmocka_unit_test(test_same_both_ways), cmocka_unit_test(test_settings),
-        cmocka_unit_test(test_prompt),
+        cmocka_unit_test(test_prompt),         cmocka_unit_test(test_end_of_body),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
