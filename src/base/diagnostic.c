@@ -20,7 +20,8 @@ void diagnostics_done(Diagnostics *list)
     *list = (Diagnostics){0};
 }
 
-static Diagnostic *add(Diagnostics *list, const char *file, const char *format, va_list arguments)
+static Diagnostic *add(Diagnostics *list, const char *file, const char *format,
+                       va_list arguments)
 {
     if (list->count == DIAGNOSTIC_LIMIT) {
         list->dropped++;
@@ -38,7 +39,8 @@ static Diagnostic *add(Diagnostics *list, const char *file, const char *format, 
     return item;
 }
 
-void diagnostics_add(Diagnostics *list, const Source *source, Span span, const char *format, ...)
+void diagnostics_add(Diagnostics *list, const Source *source, Span span, const char *format,
+                     ...)
 {
     va_list arguments;
     va_start(arguments, format);
@@ -63,7 +65,8 @@ void diagnostics_add_file(Diagnostics *list, const char *file, const char *forma
     va_end(arguments);
 }
 
-/* Control characters and broken bytes would garble a terminal: they become U+FFFD; tabs a space. */
+/* Control characters and broken bytes would garble a terminal: they become U+FFFD; tabs a
+ * space. */
 static void append_clean(Text *text, const char *line, size_t first, size_t count)
 {
     size_t length = strlen(line);
@@ -99,7 +102,8 @@ void diagnostics_write(const Diagnostics *list, Text *ret_text)
         const Diagnostic *item = &list->items[i];
         append_clean(ret_text, item->file, 0, strlen(item->file));
         if (item->position.line)
-            text_append_format(ret_text, ":%zu:%zu", item->position.line, item->position.column);
+            text_append_format(ret_text, ":%zu:%zu", item->position.line,
+                               item->position.column);
         text_append_format(ret_text, ": %s\n", item->message);
         if (item->position.line)
             append_line(ret_text, item);

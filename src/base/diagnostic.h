@@ -1,7 +1,7 @@
 #ifndef BASE_DIAGNOSTIC_H
 #define BASE_DIAGNOSTIC_H
-/* What is wrong with something that a person wrote, gathered so that one run shows every mistake.
- * Rooms add; only app prints. Zero is an empty Diagnostics. */
+/* What is wrong with something that a person wrote, gathered so that one run shows every
+ * mistake. Rooms add; only app prints. Zero is an empty Diagnostics. */
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -27,8 +27,8 @@ typedef struct Diagnostics {
 
 void diagnostics_done(Diagnostics *list);
 /* A mistake at a place in a source. */
-void diagnostics_add(Diagnostics *list, const Source *source, Span span, const char *format, ...)
-    __attribute__((format(printf, 4, 5)));
+void diagnostics_add(Diagnostics *list, const Source *source, Span span, const char *format,
+                     ...) __attribute__((format(printf, 4, 5)));
 /* A mistake about a file as a whole (it is missing, say) or about an option. */
 void diagnostics_add_file(Diagnostics *list, const char *file, const char *format, ...)
     __attribute__((format(printf, 3, 4)));

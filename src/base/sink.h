@@ -7,8 +7,8 @@
 
 #include "base/text.h"
 
-/* Writes `length` bytes to `path`. On failure returns false, appends a sentence to `ret_error`, and
- * leaves what was there untouched. */
+/* Writes `length` bytes to `path`. On failure returns false, appends a sentence to `ret_error`,
+ * and leaves what was there untouched. */
 bool sink_write(const char *path, const char *bytes, size_t length, Text *ret_error);
 /* Makes a folder and the folders above it. Fine where it exists already. */
 bool sink_make_folder(const char *path, Text *ret_error);

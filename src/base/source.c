@@ -18,8 +18,8 @@ static void index_lines(Source *source)
         bool lone_return = source->bytes[i] == '\r' && source->bytes[i + 1] != '\n';
         if (source->bytes[i] != '\n' && !lone_return)
             continue;
-        source->line_start = list_reserve(source->line_start, &capacity, source->line_count + 1,
-                                          sizeof(size_t));
+        source->line_start =
+            list_reserve(source->line_start, &capacity, source->line_count + 1, sizeof(size_t));
         source->line_start[source->line_count++] = i + 1;
     }
 }
@@ -51,8 +51,10 @@ static bool read_all(FILE *file, Text *bytes, Text *ret_error)
     while ((got = fread(buffer, 1, sizeof buffer, file)) > 0) {
         text_append(bytes, buffer, got);
         if (bytes->length > SOURCE_SIZE_LIMIT) {
-            text_append_format(ret_error, "the file is larger than %d MiB, the most that "
-                                          "heapstep reads", SOURCE_SIZE_LIMIT >> 20);
+            text_append_format(ret_error,
+                               "the file is larger than %d MiB, the most that "
+                               "heapstep reads",
+                               SOURCE_SIZE_LIMIT >> 20);
             return false;
         }
     }

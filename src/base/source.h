@@ -32,8 +32,8 @@ typedef struct Position {
 Source *source_create(const char *name, const char *bytes, size_t length);
 void source_destroy(Source *source);
 /* Reads a whole file, "-" for standard input. NULL on failure, with a sentence that says why in
- * `ret_error` (appended): missing, a directory, unreadable, or past SOURCE_SIZE_LIMIT. The bytes are
- * not checked: source_find_bad_byte does that. */
+ * `ret_error` (appended): missing, a directory, unreadable, or past SOURCE_SIZE_LIMIT. The
+ * bytes are not checked: source_find_bad_byte does that. */
 Source *source_read(const char *path, Text *ret_error);
 /* Byte offset of the first byte that is not UTF-8 or is NUL; `length` where all is well. */
 size_t source_find_bad_byte(const Source *source);

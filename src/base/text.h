@@ -1,7 +1,7 @@
 #ifndef BASE_TEXT_H
 #define BASE_TEXT_H
-/* Bytes: a Slice is somebody else's, a Text grows and is its holder's. Both are UTF-8 unless said
- * otherwise and may hold NUL bytes; a Text has one NUL byte behind its end besides. */
+/* Bytes: a Slice is somebody else's, a Text grows and is its holder's. Both are UTF-8 unless
+ * said otherwise and may hold NUL bytes; a Text has one NUL byte behind its end besides. */
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
@@ -40,8 +40,8 @@ Slice text_slice(const Text *text);
 /* The bytes, now the caller's (free()); the text is empty again. */
 char *text_take(Text *text);
 
-/* Decodes one code point (surrogates allowed) at `bytes`; returns its length in bytes, 0 where the
- * bytes are no UTF-8. */
+/* Decodes one code point (surrogates allowed) at `bytes`; returns its length in bytes, 0 where
+ * the bytes are no UTF-8. */
 size_t utf8_decode(const char *bytes, size_t length, uint32_t *ret_point);
 /* The number of code points in valid UTF-8. */
 size_t utf8_count(const char *bytes, size_t length);

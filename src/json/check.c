@@ -23,8 +23,8 @@ typedef struct Check {
 static bool fail(const Check *check, size_t at, const char *message)
 {
     size_t end = at < check->length ? at + 1 : at;
-    diagnostics_add(check->document->diagnostics, check->document->source, (Span){at, end}, "%s",
-                    message);
+    diagnostics_add(check->document->diagnostics, check->document->source, (Span){at, end},
+                    "%s", message);
     return false;
 }
 
@@ -55,7 +55,8 @@ static bool check_hex(Check *check)
         char c = peek(check);
         if (!isxdigit((unsigned char)c))
             return fail(check, check->at, "\\u needs four hexadecimal digits");
-        value = value * 16 + (unsigned)(isdigit((unsigned char)c) ? c - '0' : (c | 32) - 'a' + 10);
+        value =
+            value * 16 + (unsigned)(isdigit((unsigned char)c) ? c - '0' : (c | 32) - 'a' + 10);
     }
     return value != 0 || fail(check, check->at - 4, "\\u0000 is not allowed here");
 }

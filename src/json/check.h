@@ -9,7 +9,8 @@ typedef struct JsonPlace {
     bool has_escapes;
 } JsonPlace;
 
-/* Fills document->places in document order. False, with one diagnostic, at the first mistake. */
+/* Fills document->places in document order. False, with one diagnostic, at the first mistake.
+ */
 bool check_document(JsonDocument *document);
 
 #endif

@@ -7,7 +7,8 @@
 
 #include "json/check.h"
 
-/* cJSON's valueint saturates and is of no use to anybody: it holds the index of the value's place. */
+/* cJSON's valueint saturates and is of no use to anybody: it holds the index of the value's
+ * place. */
 static void number_places(cJSON *value, int *next)
 {
     for (; value; value = value->next) {
@@ -80,7 +81,8 @@ bool json_object(JsonDocument *document, const cJSON *value, const char *const *
     bool fine = true;
     for (const cJSON *member = value->child; member; member = member->next)
         if (!is_known(member->string, known))
-            fine = json_fail(document, member, "the key \"%s\" is not known here", member->string);
+            fine =
+                json_fail(document, member, "the key \"%s\" is not known here", member->string);
     return fine;
 }
 
@@ -105,8 +107,8 @@ bool json_text(JsonDocument *document, const cJSON *value, size_t least, size_t 
     if (points < least)
         return json_fail(document, value, "this text may not be empty");
     if (points > most)
-        return json_fail(document, value, "this text has %zu characters; at most %zu are allowed",
-                         points, most);
+        return json_fail(document, value,
+                         "this text has %zu characters; at most %zu are allowed", points, most);
     *ret_text = (Slice){value->valuestring, length};
     return true;
 }
@@ -154,8 +156,8 @@ bool json_array(JsonDocument *document, const cJSON *value, size_t least, size_t
     for (const cJSON *item = value->child; item; item = item->next)
         count++;
     if (count < least || count > most)
-        return json_fail(document, value, "%zu entries stand here; %zu to %zu are allowed", count,
-                         least, most);
+        return json_fail(document, value, "%zu entries stand here; %zu to %zu are allowed",
+                         count, least, most);
     return true;
 }
 

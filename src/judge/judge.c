@@ -11,9 +11,9 @@
 typedef struct Judge {
     const Scenario *scenario;
     const Trace *trace;
-    ObjectId *labelled;  /* by label entry: what it names now */
-    uint32_t *judged;    /* by expectation: how often */
-    bool *failed;        /* by expectation */
+    ObjectId *labelled; /* by label entry: what it names now */
+    uint32_t *judged;   /* by expectation: how often */
+    bool *failed;       /* by expectation */
     Diagnostics *diagnostics;
     JudgeReport report;
 } Judge;
@@ -123,8 +123,8 @@ static bool holds(const Judge *judge, const Cursor *cursor, const Test *test, St
         ObjectId b = a ? lookup_path(cursor, end.frame, &test->b, ret_found) : 0;
         *ret_asked = a && b;
         if (*ret_asked)
-            text_append_string(ret_found, a == b ? "they are the same object"
-                                                 : "they are two objects");
+            text_append_string(ret_found,
+                               a == b ? "they are the same object" : "they are two objects");
         return a == b;
     }
     int64_t value;
@@ -173,7 +173,8 @@ static int compare_lines(const void *a, const void *b)
     return x < y ? -1 : x > y;
 }
 
-/* The lines that labels and expectations are about, ascending, each once. Release with free(). */
+/* The lines that labels and expectations are about, ascending, each once. Release with free().
+ */
 static uint32_t *lines_of(const Scenario *scenario, uint32_t *ret_count)
 {
     size_t all = scenario->label_count + scenario->expectation_count;

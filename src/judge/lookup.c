@@ -51,8 +51,9 @@ static ObjectId find_attribute(const Cursor *cursor, ObjectId id, Slice name)
     ObjectId key, value;
     if (object->kind == KIND_TYPE)
         return find_in_classes(cursor, id, name);
-    for (uint32_t i = 0; object->kind == KIND_INSTANCE &&
-                         instance_attribute(cursor->trace->model, &cursor->state, id, i, &key, &value);
+    for (uint32_t i = 0;
+         object->kind == KIND_INSTANCE &&
+         instance_attribute(cursor->trace->model, &cursor->state, id, i, &key, &value);
          i++)
         if (slice_equal(str_slice(cursor->trace->model, key), name))
             return value;

@@ -4,8 +4,8 @@
 #include "scenario/scenario.h"
 #include "trace/cursor.h"
 
-/* What `path` leads to from a statement of `frame` (0, or a frame that has ended: the module's names
- * only). 0, with what is missing in `ret_missing` (appended), where it leads nowhere. */
+/* What `path` leads to from a statement of `frame` (0, or a frame that has ended: the module's
+ * names only). 0, with what is missing in `ret_missing` (appended), where it leads nowhere. */
 ObjectId lookup_path(const Cursor *cursor, ObjectId frame, const Path *path, Text *ret_missing);
 
 #endif

@@ -6,9 +6,9 @@
 
 /* A statement has come to its end. The cursor stands at that moment. */
 typedef struct StatementEnd {
-    uint32_t line;    /* where it begins */
-    ObjectId frame;   /* that ran it; it may have ended */
-    uint32_t begun;   /* Changes made before it */
+    uint32_t line;  /* where it begins */
+    ObjectId frame; /* that ran it; it may have ended */
+    uint32_t begun; /* Changes made before it */
 } StatementEnd;
 typedef void StatementOver(void *context, const Cursor *cursor, StatementEnd end);
 

@@ -69,7 +69,8 @@ bool compile_exchange(Compiler *compiler, Expr *target, Expr *value)
     if (!sequence || value->kind != EXPR_TUPLE || target->list.count != value->list.count)
         return false;
     uint32_t count = (uint32_t)value->list.count;
-    if (!count || count > EXCHANGE_MOST || !is_plain_sequence(target) || !is_plain_sequence(value))
+    if (!count || count > EXCHANGE_MOST || !is_plain_sequence(target) ||
+        !is_plain_sequence(value))
         return false;
     compile_exprs(compiler, value->list);
     compiler_locate(compiler, target->range);

@@ -1,5 +1,5 @@
-/* What CPython warns of while it compiles, and runs all the same: Python/compile.c, check_compare,
- * check_caller, check_subscripter, check_index. */
+/* What CPython warns of while it compiles, and runs all the same: Python/compile.c,
+ * check_compare, check_caller, check_subscripter, check_index. */
 #include "lang/compiler.h"
 
 /* infer_type: the type that the expression has in any case; NULL where that is not known. */
@@ -20,15 +20,21 @@ static const char *known_type(const Expr *expr)
         [EXPR_SLICE] = NULL,
     };
     static const char *const of_constant[] = {
-        [CONST_NONE] = "NoneType",   [CONST_ELLIPSIS] = "ellipsis",
-        [CONST_FALSE] = "bool",      [CONST_TRUE] = "bool",
-        [CONST_INT] = "int",         [CONST_FLOAT] = "float",
-        [CONST_COMPLEX] = "complex", [CONST_STR] = "str",
-        [CONST_BYTES] = "bytes",     [CONST_TUPLE] = "tuple",
+        [CONST_NONE] = "NoneType",
+        [CONST_ELLIPSIS] = "ellipsis",
+        [CONST_FALSE] = "bool",
+        [CONST_TRUE] = "bool",
+        [CONST_INT] = "int",
+        [CONST_FLOAT] = "float",
+        [CONST_COMPLEX] = "complex",
+        [CONST_STR] = "str",
+        [CONST_BYTES] = "bytes",
+        [CONST_TUPLE] = "tuple",
         [CONST_FROZENSET] = "frozenset",
         [CONST_CODE] = "code",
     };
-    return expr->kind == EXPR_CONSTANT ? of_constant[expr->constant->kind] : of_kind[expr->kind];
+    return expr->kind == EXPR_CONSTANT ? of_constant[expr->constant->kind]
+                                       : of_kind[expr->kind];
 }
 
 static bool is_constant(const Expr *expr, ConstKind kind)
@@ -48,7 +54,8 @@ static bool is_literal(const Expr *expr)
     return expr->kind == EXPR_CONSTANT && !is_singleton(expr);
 }
 
-static void warn_identity(Compiler *compiler, const Expr *expr, const Expr *literal, bool negated)
+static void warn_identity(Compiler *compiler, const Expr *expr, const Expr *literal,
+                          bool negated)
 {
     const char *word = negated ? "is not" : "is", *other = negated ? "!=" : "==";
     if (compiler->minor >= 12)
@@ -112,9 +119,10 @@ void compile_warn_subscript(Compiler *compiler, const Expr *expr)
     bool number = is_constant(index, CONST_INT) || is_constant(index, CONST_FALSE) ||
                   is_constant(index, CONST_TRUE);
     if (is_sequence(value) && known_type(index) && !number)
-        problems_warn(compiler->problems, value->range.start,
-                      "%s indices must be integers or slices, not %s; perhaps you missed a comma?",
-                      known_type(value), known_type(index));
+        problems_warn(
+            compiler->problems, value->range.start,
+            "%s indices must be integers or slices, not %s; perhaps you missed a comma?",
+            known_type(value), known_type(index));
 }
 
 void compile_warn_assert(Compiler *compiler, const Stmt *stmt)

@@ -38,7 +38,7 @@ void compiler_emit_pseudo(Compiler *compiler, uint8_t op, Label label);
 void compiler_locate(Compiler *compiler, Range range); /* of the instructions to come */
 /* As compiler_locate; but what an attribute on a later line than its object does is there. */
 void compiler_locate_attribute(Compiler *compiler, Range range, const Expr *attribute);
-void compiler_step(Compiler *compiler);                /* the next instruction begins a step */
+void compiler_step(Compiler *compiler); /* the next instruction begins a step */
 Label compiler_label(Compiler *compiler);
 void compiler_place(Compiler *compiler, Label label);
 void compiler_fail(Compiler *compiler, Range range, const char *format, ...)
@@ -125,8 +125,8 @@ const Expr *compile_docstring(StmtList body);
 
 /* compile_assignment.c */
 void compile_target(Compiler *compiler, Expr *target); /* v -> ; or deletes */
-/* `a, b = b, a` without a tuple, as CPython's peephole optimizer has it for up to three items; false where
- * it is nothing of that kind. */
+/* `a, b = b, a` without a tuple, as CPython's peephole optimizer has it for up to three items;
+ * false where it is nothing of that kind. */
 bool compile_exchange(Compiler *compiler, Expr *target, Expr *value);
 void compile_augmented(Compiler *compiler, Stmt *stmt);
 void compile_annotated(Compiler *compiler, Stmt *stmt);

@@ -88,8 +88,8 @@ bool model_check(const Model *model, Text *ret_error)
 }
 
 #ifdef HEAP_CHECK
-/* Each batch is checked so many times; afterwards a check must have been earned by as many Changes as a
- * tenth of the rows that it walks. */
+/* Each batch is checked so many times; afterwards a check must have been earned by as many
+ * Changes as a tenth of the rows that it walks. */
 enum { CHECK_EVERY_BATCH = 20000, CHECK_COST = 10 };
 
 static bool is_due(const Model *model)

@@ -5,8 +5,8 @@
 #include "model/containers.h"
 #include "model/memory.h"
 
-/* gc_refs while a collection runs: the count of references from outside, and a bit that marks members of
- * the generation being collected (PREV_MASK_COLLECTING). */
+/* gc_refs while a collection runs: the count of references from outside, and a bit that marks
+ * members of the generation being collected (PREV_MASK_COLLECTING). */
 enum { COLLECTING_BIT = 1u << 30, REFS_MASK = COLLECTING_BIT - 1 };
 
 static const Object *row(const Model *model, ObjectId id)
@@ -60,10 +60,8 @@ static void merge(Model *model, GcList from, GcList to)
 {
     ObjectId first = first_of(model, from);
     if (from != to && first)
-        model_commit(model, (Change){.kind = CHANGE_MERGE,
-                                     .index = first,
-                                     .before = from,
-                                     .after = to});
+        model_commit(
+            model, (Change){.kind = CHANGE_MERGE, .index = first, .before = from, .after = to});
 }
 
 /* --- allocation, tracking --- */
@@ -185,7 +183,8 @@ static void subtract_refs(Model *model, GcList base)
         traverse(model, id, visit_decref);
 }
 
-/* Reached from outside: what was given up comes back to the end of the list and is scanned in turn. */
+/* Reached from outside: what was given up comes back to the end of the list and is scanned in
+ * turn. */
 static bool visit_reachable(void *context, ObjectId referent)
 {
     Model *model = context;
@@ -293,7 +292,8 @@ static void finalize_garbage(Model *model)
     }
 }
 
-/* handle_resurrected_objects: what __del__ made reachable again survives, with all it reaches. */
+/* handle_resurrected_objects: what __del__ made reachable again survives, with all it reaches.
+ */
 static void keep_resurrected(Model *model, GcList old, int generation)
 {
     merge(model, GC_UNREACHABLE, GC_FINALIZERS);
@@ -356,8 +356,8 @@ static void start(Model *model, int generation)
         merge(model, list_of(i), list_of(generation));
 }
 
-/* The interpreter's own modules, which no row stands for: about so many objects survive every full
- * collection. */
+/* The interpreter's own modules, which no row stands for: about so many objects survive every
+ * full collection. */
 enum { STARTUP_OBJECTS = 4900 };
 
 static void promote(Model *model, int generation, GcList young, GcList old)
@@ -413,7 +413,8 @@ uint32_t collector_collect(Model *model, int generation)
     return found;
 }
 
-/* The 25 % rule: a full collection waits until the newcomers are a quarter of the survivors of the last. */
+/* The 25 % rule: a full collection waits until the newcomers are a quarter of the survivors of
+ * the last. */
 static bool is_worthwhile(const Model *model, int generation)
 {
     return generation < 2 || model_register(model, REGISTER_GC_LONG_LIVED_PENDING) >=

@@ -1,19 +1,19 @@
 #ifndef MODEL_COLLECTOR_H
 #define MODEL_COLLECTOR_H
-/* The generational cycle collector, as Modules/gcmodule.c has it: its phases are Changes like all
- * others. */
+/* The generational cycle collector, as Modules/gcmodule.c has it: its phases are Changes like
+ * all others. */
 #include "model/model.h"
 
-/* A GC object is being allocated from memory (not from a free list): generation 0 counts it, and a
- * collection becomes due (3.12+) or runs now (to 3.11). _PyObject_GC_Alloc. */
+/* A GC object is being allocated from memory (not from a free list): generation 0 counts it,
+ * and a collection becomes due (3.12+) or runs now (to 3.11). _PyObject_GC_Alloc. */
 void collector_allocated(Model *model);
 /* Memory of a GC object is freed (not kept in a free list). PyObject_GC_Del. */
 void collector_freed(Model *model);
 /* Starts and stops watching an object. PyObject_GC_Track, PyObject_GC_UnTrack. */
 void collector_track(Model *model, ObjectId id);
 void collector_untrack(Model *model, ObjectId id);
-/* Runs the collection that is due, if any: the oldest generation whose count exceeds its threshold.
- * gc_collect_generations. */
+/* Runs the collection that is due, if any: the oldest generation whose count exceeds its
+ * threshold. gc_collect_generations. */
 void collector_run_due(Model *model);
 /* gc.collect(generation): the number of unreachable objects found. */
 uint32_t collector_collect(Model *model, int generation);

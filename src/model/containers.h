@@ -1,19 +1,22 @@
 #ifndef MODEL_CONTAINERS_H
 #define MODEL_CONTAINERS_H
-/* Built-in values and containers: making them and changing them as CPython's Objects/ folder does, with
- * its sizes, capacities and tracking. Nothing here calls the program: what needs a user's __eq__ or
+/* Built-in values and containers: making them and changing them as CPython's Objects/ folder
+ * does, with its sizes, capacities and tracking. Nothing here calls the program: what needs a
+ * user's __eq__ or
  * __hash__ (finding a key) is told the hash and asks about candidates one at a time.
  * Ids that are returned are borrowed (HAND holds new ones), as model.h says.
- * The functions with a `type` make instances of a class made by the program on a built-in layout
+ * The functions with a `type` make instances of a class made by the program on a built-in
+ * layout
  * (`class L(list)`), with the larger size that these have. */
 #include "model/collector.h"
 #include "model/model.h"
 
 /* int: Objects/longobject.c. Small ints come from the cache. */
 ObjectId int_from(Model *model, int64_t value);
-ObjectId int_from_big(Model *model, mpz_srcptr value); /* normalised: small or int64 where it fits */
-bool int_is_small(const Model *model, ObjectId id);   /* fits int64 (Object.a == 0); bool too */
-int64_t int_value(const Model *model, ObjectId id);    /* only if int_is_small */
+ObjectId int_from_big(Model *model,
+                      mpz_srcptr value); /* normalised: small or int64 where it fits */
+bool int_is_small(const Model *model, ObjectId id); /* fits int64 (Object.a == 0); bool too */
+int64_t int_value(const Model *model, ObjectId id); /* only if int_is_small */
 /* Any int's value into an initialised mpz. */
 void int_get(const Model *model, ObjectId id, mpz_ptr ret_value);
 /* Appends the decimal digits for a reader: past INT_DIGITS_SHOWN only how many there are. */
@@ -30,7 +33,8 @@ ObjectId complex_of_type(Model *model, ObjectId type, double real, double imagin
 /* Appends float.__repr__'s digits: the shortest that read back the same (Python/pystrtod.c). */
 void float_write(double value, Text *ret_text);
 
-/* str, bytes: Objects/unicodeobject.c. Empty and one-character latin1 texts are the singletons. */
+/* str, bytes: Objects/unicodeobject.c. Empty and one-character latin1 texts are the singletons.
+ */
 ObjectId str_from(Model *model, Slice utf8);
 ObjectId str_from_string(Model *model, const char *utf8);
 /* As str_from, but never a singleton of one character: str(5), repr('a') (FACTS 2). */
@@ -55,36 +59,39 @@ ObjectId list_from(Model *model, const ObjectId *values, uint32_t count, ListFil
 ObjectId list_take(Model *model, ObjectId from, uint32_t count);
 /* An empty list with room for `capacity` items (PyList_New and the like: str.split has 12). */
 ObjectId list_create(Model *model, uint32_t capacity);
-/* list() and L(): never from the free list, so that the collector always counts it. list_fill gives it its
- * items: list(x) with LIST_FILL by the kind of x. */
+/* list() and L(): never from the free list, so that the collector always counts it. list_fill
+ * gives it its items: list(x) with LIST_FILL by the kind of x. */
 ObjectId list_create_by_call(Model *model, ObjectId type);
-void list_fill(Model *model, ObjectId list, const ObjectId *values, uint32_t count, ListFill fill);
-/* Items from an iterator of unknown length (list_extend): list_resize to the length hint (8 where there is
- * none), each item, and at the end list_resize to what came. */
+void list_fill(Model *model, ObjectId list, const ObjectId *values, uint32_t count,
+               ListFill fill);
+/* Items from an iterator of unknown length (list_extend): list_resize to the length hint (8
+ * where there is none), each item, and at the end list_resize to what came. */
 void list_expect(Model *model, ObjectId list, uint32_t more);
 void list_add(Model *model, ObjectId list, ObjectId value);
 void list_trim(Model *model, ObjectId list);
 void list_append(Model *model, ObjectId list, ObjectId value);
 void list_insert(Model *model, ObjectId list, uint32_t index, ObjectId value);
-/* Replaces items [start, stop): slice assignment, del, extend, clear (list_ass_slice, list_resize). */
-void list_splice(Model *model, ObjectId list, uint32_t start, uint32_t stop, const ObjectId *values,
-                 uint32_t count);
+/* Replaces items [start, stop): slice assignment, del, extend, clear (list_ass_slice,
+ * list_resize). */
+void list_splice(Model *model, ObjectId list, uint32_t start, uint32_t stop,
+                 const ObjectId *values, uint32_t count);
 void list_extend(Model *model, ObjectId list, const ObjectId *values, uint32_t count);
 void list_clear(Model *model, ObjectId list);
 /* Removes an item; it is held by HAND when it returns (list.pop). */
 ObjectId list_pop(Model *model, ObjectId list, uint32_t index);
 void list_reorder(Model *model, ObjectId list, const ObjectId *order);
 
-/* dict: Objects/dictobject.c. Slots are key, value, key, value … in insertion order; a deleted entry
- * is 0, 0 until a resize. Only the dictionary of an instance may be split instead: its `dict` is then the
- * class's KIND_KEYS, its slots are values by these keys, and a, b, c hold the order of insertion where it
- * is another one. Read entries through the functions here, which know both forms. */
+/* dict: Objects/dictobject.c. Slots are key, value, key, value … in insertion order; a deleted
+ * entry is 0, 0 until a resize. Only the dictionary of an instance may be split instead: its
+ * `dict` is then the class's KIND_KEYS, its slots are values by these keys, and a, b, c hold
+ * the order of insertion where it is another one. Read entries through the functions here,
+ * which know both forms. */
 typedef struct DictProbe {
     uint64_t position;
     uint64_t perturb;
     bool started;
 } DictProbe;
-ObjectId dict_create(Model *model); /* {} (PyDict_New) */
+ObjectId dict_create(Model *model);                        /* {} (PyDict_New) */
 ObjectId dict_create_by_call(Model *model, ObjectId type); /* dict(), D() */
 ObjectId dict_create_presized(Model *model, uint32_t count, bool str_only); /* a display */
 /* An entry in any State: false past the end; key and value are 0 where it is deleted. */
@@ -94,10 +101,11 @@ bool dict_entry(const State *state, ObjectId dict, uint32_t entry, ObjectId *ret
 ObjectId dict_shared_keys(const State *state, ObjectId dict);
 uint32_t dict_used(const Model *model, ObjectId dict);
 uint32_t dict_entry_end(const Model *model, ObjectId dict); /* entries, deleted ones included */
-ObjectId dict_key(const Model *model, ObjectId dict, uint32_t entry);   /* 0: deleted */
+ObjectId dict_key(const Model *model, ObjectId dict, uint32_t entry); /* 0: deleted */
 ObjectId dict_value(const Model *model, ObjectId dict, uint32_t entry);
 int64_t dict_hash(const Model *model, ObjectId dict, uint32_t entry);
-/* The next entry with this hash, -1 when there is none any more: the caller compares its key. */
+/* The next entry with this hash, -1 when there is none any more: the caller compares its key.
+ */
 int64_t dict_probe(const Model *model, ObjectId dict, int64_t hash, DictProbe *probe);
 /* The entry of a str key (compared by text), -1 where there is none. */
 int64_t dict_find_str(const Model *model, ObjectId dict, ObjectId str);
@@ -105,7 +113,8 @@ int64_t dict_find_text(const Model *model, ObjectId dict, Slice text);
 /* The value under a str key; 0 where there is none. */
 ObjectId dict_get_str(const Model *model, ObjectId dict, ObjectId str);
 void dict_set_str(Model *model, ObjectId dict, ObjectId str, ObjectId value);
-/* Appends an entry for a key that is not there. Tracks the dict on its first container (MAINTAIN_TRACKING). */
+/* Appends an entry for a key that is not there. Tracks the dict on its first container
+ * (MAINTAIN_TRACKING). */
 void dict_insert(Model *model, ObjectId dict, ObjectId key, int64_t hash, ObjectId value);
 void dict_replace(Model *model, ObjectId dict, uint32_t entry, ObjectId value);
 void dict_delete(Model *model, ObjectId dict, uint32_t entry);
@@ -115,8 +124,8 @@ void dict_clear(Model *model, ObjectId dict);
 /* A copy as dict.copy() makes it: packed where the original is sparse. */
 ObjectId dict_copy(Model *model, ObjectId dict);
 
-/* set, frozenset: Objects/setobject.c. Slots are the table: 0 empty, SET_DUMMY deleted; the order of
- * the table is the order of iteration. */
+/* set, frozenset: Objects/setobject.c. Slots are the table: 0 empty, SET_DUMMY deleted; the
+ * order of the table is the order of iteration. */
 enum { SET_DUMMY = 2 }; /* a hidden, immortal object of the interpreter's */
 typedef struct SetProbe {
     uint64_t position, perturb;
@@ -124,26 +133,30 @@ typedef struct SetProbe {
     bool started;
 } SetProbe;
 ObjectId set_create(Model *model, bool frozen);
-ObjectId set_of_type(Model *model, ObjectId type); /* the layout, set or frozenset, is the type's */
+ObjectId set_of_type(Model *model,
+                     ObjectId type); /* the layout, set or frozenset, is the type's */
 uint32_t set_used(const Model *model, ObjectId set);
 uint32_t set_table_size(const Model *model, ObjectId set);
-ObjectId set_item(const Model *model, ObjectId set, uint32_t index, int64_t *ret_hash); /* 0: none there */
+ObjectId set_item(const Model *model, ObjectId set, uint32_t index,
+                  int64_t *ret_hash); /* 0: none there */
 int64_t set_probe(const Model *model, ObjectId set, int64_t hash, SetProbe *probe);
-void set_insert(Model *model, ObjectId set, ObjectId key, int64_t hash); /* a key that is not there */
+void set_insert(Model *model, ObjectId set, ObjectId key,
+                int64_t hash); /* a key that is not there */
 void set_remove(Model *model, ObjectId set, uint32_t index);
 void set_clear(Model *model, ObjectId set);
-/* set_merge: all of another set, as set(s), s.copy(), |= and displays of constants do. The caller has
- * made sure that no key is there yet (the target is empty); else use set_insert. */
+/* set_merge: all of another set, as set(s), s.copy(), |= and displays of constants do. The
+ * caller has made sure that no key is there yet (the target is empty); else use set_insert. */
 void set_merge(Model *model, ObjectId set, ObjectId other);
-/* Makes room as set_merge and update from a set or dict of `count` do, before set_insert of each. */
+/* Makes room as set_merge and update from a set or dict of `count` do, before set_insert of
+ * each. */
 void set_expect(Model *model, ObjectId set, uint32_t count);
 /* set.pop(): the item is removed and held by HAND; 0 when the set is empty. */
 ObjectId set_pop(Model *model, ObjectId set);
 
 /* Instances: Objects/typeobject.c, Objects/dictobject.c (key sharing). */
-/* A class's field c is the number of values that its instances keep in `__slots__` (inherited ones
- * included): set it with type_set_slots when the class is made. An instance's slots begin with these;
- * values by the class's shared keys follow (3.11+). */
+/* A class's field c is the number of values that its instances keep in `__slots__` (inherited
+ * ones included): set it with type_set_slots when the class is made. An instance's slots begin
+ * with these; values by the class's shared keys follow (3.11+). */
 enum { TYPE_KEYS_DROPPED = 1 << 30 }; /* in c as well: to 3.10, when sharing has ended */
 void type_set_slots(Model *model, ObjectId type, uint32_t count);
 uint32_t type_slots(const State *state, ObjectId type);
@@ -151,7 +164,8 @@ ObjectId instance_create(Model *model, ObjectId type);
 /* The value of a member of `__slots__` of a KIND_INSTANCE; 0: unset. */
 ObjectId instance_get_slot(const Model *model, ObjectId instance, uint32_t index);
 void instance_set_slot(Model *model, ObjectId instance, uint32_t index, ObjectId value);
-ObjectId instance_get(const Model *model, ObjectId instance, ObjectId name); /* 0: no such attribute */
+ObjectId instance_get(const Model *model, ObjectId instance,
+                      ObjectId name); /* 0: no such attribute */
 void instance_set(Model *model, ObjectId instance, ObjectId name, ObjectId value);
 bool instance_delete(Model *model, ObjectId instance, ObjectId name); /* false: was not there */
 /* `__dict__` as an object: made from the inline values when it is first looked at (3.11+). */
@@ -159,8 +173,8 @@ ObjectId instance_dict(Model *model, ObjectId instance);
 /* `instance.__dict__ = dict` */
 void instance_set_dict(Model *model, ObjectId instance, ObjectId dict);
 /* Attributes in order: the name and value of the `index`-th, false past the end. */
-bool instance_attribute(const Model *model, const State *state, ObjectId instance, uint32_t index,
-                        ObjectId *ret_name, ObjectId *ret_value);
+bool instance_attribute(const Model *model, const State *state, ObjectId instance,
+                        uint32_t index, ObjectId *ret_name, ObjectId *ret_value);
 
 /* Hashes: Python/pyhash.c. */
 int64_t hash_bytes(const Model *model, const void *bytes, size_t length);

@@ -1,6 +1,6 @@
-/* Deaths by reference count: Objects/object.c, _Py_Dealloc, and the tp_dealloc functions behind it.
- * Iterative, depth first and in CPython's order: a child whose count falls to 0 is complete before its
- * parent lets go of the next one. */
+/* Deaths by reference count: Objects/object.c, _Py_Dealloc, and the tp_dealloc functions behind
+ * it. Iterative, depth first and in CPython's order: a child whose count falls to 0 is complete
+ * before its parent lets go of the next one. */
 #include <stdlib.h>
 
 #include "base/list.h"
@@ -41,7 +41,8 @@ static bool has_finalizer(const Model *model, const Object *object)
            model_object(model, object->type)->b & TYPE_FLAG_HAS_DEL;
 }
 
-/* PyObject_CallFinalizerFromDealloc: held while __del__ runs; false when that has resurrected it. */
+/* PyObject_CallFinalizerFromDealloc: held while __del__ runs; false when that has resurrected
+ * it. */
 static bool finalize(Model *model, ObjectId id)
 {
     const Object *object = model_object(model, id);
@@ -114,7 +115,8 @@ static void release_memory(Model *model, ObjectId id)
     const Object *object = model_object(model, id);
     if (object->body) {
         object_resize_body(model, id, 0);
-        /* A frame is no object of its own until a traceback holds it: then all its memory is there. */
+        /* A frame is no object of its own until a traceback holds it: then all its memory is
+         * there. */
         if (object->kind == KIND_FRAME && object->flags & OBJECT_GC)
             collector_freed(model);
     }

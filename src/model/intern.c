@@ -1,5 +1,5 @@
-/* The table of interned strings: weak, as CPython's does not count its own references (3.12.1 makes them
- * immortal instead, FACTS 3). Host-only: a cursor never asks it. */
+/* The table of interned strings: weak, as CPython's does not count its own references (3.12.1
+ * makes them immortal instead, FACTS 3). Host-only: a cursor never asks it. */
 #include <stdlib.h>
 #include <string.h>
 

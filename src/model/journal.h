@@ -1,7 +1,7 @@
 #ifndef MODEL_JOURNAL_H
 #define MODEL_JOURNAL_H
-/* All Changes of a run, in order, with their spans. Append-only; kept in chunks so that it never
- * moves and never needs twice its size. */
+/* All Changes of a run, in order, with their spans. Append-only; kept in chunks so that it
+ * never moves and never needs twice its size. */
 #include <stdbool.h>
 #include <stddef.h>
 

@@ -1,7 +1,7 @@
 #include "model/memory.h"
 
-/* Unlike CPython: malloc is a bump pointer that reuses freed memory of exactly the same size, and
- * arenas lie side by side. */
+/* Unlike CPython: malloc is a bump pointer that reuses freed memory of exactly the same size,
+ * and arenas lie side by side. */
 enum {
     BLOCK_BYTES = 16,
     STATIC_FIRST = 0x00010000,
@@ -49,7 +49,8 @@ static uint32_t reuse_large(Model *model, uint32_t bytes)
             continue;
         uint32_t block = large_word(model, 2 * i);
         model_set_memory(model, MEMORY_LARGE, 2 * i, large_word(model, 2 * (count - 1)));
-        model_set_memory(model, MEMORY_LARGE, 2 * i + 1, large_word(model, 2 * (count - 1) + 1));
+        model_set_memory(model, MEMORY_LARGE, 2 * i + 1,
+                         large_word(model, 2 * (count - 1) + 1));
         model_set_memory(model, MEMORY_HEADS, HEAD_LARGE_FREE, count - 1);
         return block;
     }
@@ -165,7 +166,8 @@ static uint32_t new_arena(Model *model)
     return arena;
 }
 
-/* usable_arenas: the arena with the fewest free pools is used first, so that others may empty. */
+/* usable_arenas: the arena with the fewest free pools is used first, so that others may empty.
+ */
 static uint32_t usable_arena(Model *model)
 {
     uint32_t best = UINT32_MAX, least = UINT32_MAX;
@@ -207,7 +209,8 @@ static uint32_t new_pool(Model *model, uint32_t size_class)
 static bool pool_is_full(const Model *model, uint32_t pool, uint32_t block_size)
 {
     return !pool_word(model, pool, POOL_FREE) &&
-           pool_word(model, pool, POOL_NEXT_OFFSET) + block_size > model->profile->obmalloc.pool;
+           pool_word(model, pool, POOL_NEXT_OFFSET) + block_size >
+               model->profile->obmalloc.pool;
 }
 
 static uint32_t take_block(Model *model, uint32_t pool, uint32_t block_size)
@@ -239,8 +242,8 @@ uint32_t memory_allocate_block(Model *model, uint32_t size)
     return block;
 }
 
-/* insert_to_freepool: an empty pool goes to its arena; an arena with nothing but empty pools goes back to
- * the system. */
+/* insert_to_freepool: an empty pool goes to its arena; an arena with nothing but empty pools
+ * goes back to the system. */
 static void free_pool(Model *model, uint32_t pool, uint32_t size_class)
 {
     uint32_t arena = pool / pools_per_arena(model->profile);

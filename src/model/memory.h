@@ -1,45 +1,48 @@
 #ifndef MODEL_MEMORY_H
 #define MODEL_MEMORY_H
-/* The private heap: arenas, pools and blocks as Objects/obmalloc.c keeps them, version by version
- * (FACTS 7), and the types' free lists (FACTS 6) above it. All of it is words of the State, written
- * through the journal. A memory address is in 16-byte units here ("block number"); 0 is none. */
+/* The private heap: arenas, pools and blocks as Objects/obmalloc.c keeps them, version by
+ * version (FACTS 7), and the types' free lists (FACTS 6) above it. All of it is words of the
+ * State, written through the journal. A memory address is in 16-byte units here ("block
+ * number"); 0 is none. */
 #include "model/model.h"
 
 /* What id() and the picture show for a block number: bytes. */
 uint64_t memory_address(uint32_t block);
 
-/* Memory of `size` bytes (at least 1): from a pool up to the request threshold, else from the system's
- * malloc. Returns its block number. Objects/obmalloc.c, pymalloc_alloc. */
+/* Memory of `size` bytes (at least 1): from a pool up to the request threshold, else from the
+ * system's malloc. Returns its block number. Objects/obmalloc.c, pymalloc_alloc. */
 uint32_t memory_allocate_block(Model *model, uint32_t size);
-/* Gives back a block that was asked for with `size` bytes. Objects/obmalloc.c, pymalloc_free. */
+/* Gives back a block that was asked for with `size` bytes. Objects/obmalloc.c, pymalloc_free.
+ */
 void memory_free_block(Model *model, uint32_t block, uint32_t size);
 
 /* Memory outside the private heap, never given back: the interpreter's static objects. */
 uint32_t memory_static_block(Model *model, uint32_t size);
 
-/* How the words of the memory tables are laid out; for the pool map. Pools and arenas are named by
- * index + 1 where 0 means none. */
-enum { /* MEMORY_POOLS, POOL_WORDS words a pool */
-    POOL_CLASS,     /* size class + 1; 0: not in use */
-    POOL_USED,      /* blocks in use (ref.count) */
-    POOL_FREE,      /* first free block (freeblock); 0: none */
-    POOL_NEXT_OFFSET, /* bytes from the pool's start to the first block never used (nextoffset) */
-    POOL_NEXT,      /* in its list of used pools, or of its arena's free pools */
-    POOL_PREVIOUS,
-    POOL_WORDS = 8,
+/* How the words of the memory tables are laid out; for the pool map. Pools and arenas are named
+ * by index + 1 where 0 means none. */
+enum {                   /* MEMORY_POOLS, POOL_WORDS words a pool */
+       POOL_CLASS,       /* size class + 1; 0: not in use */
+       POOL_USED,        /* blocks in use (ref.count) */
+       POOL_FREE,        /* first free block (freeblock); 0: none */
+       POOL_NEXT_OFFSET, /* bytes from the pool's start to the first block never used
+                            (nextoffset) */
+       POOL_NEXT,        /* in its list of used pools, or of its arena's free pools */
+       POOL_PREVIOUS,
+       POOL_WORDS = 8,
 };
 enum { /* MEMORY_ARENAS, ARENA_WORDS words an arena */
-    ARENA_IN_USE,
-    ARENA_FREE_POOLS, /* free ones and never used ones (nfreepools) */
-    ARENA_FIRST_FREE, /* pool; 0: none (freepools) */
-    ARENA_UNTOUCHED,  /* index in the arena of the first pool never used */
-    ARENA_WORDS = 4,
+       ARENA_IN_USE,
+       ARENA_FREE_POOLS, /* free ones and never used ones (nfreepools) */
+       ARENA_FIRST_FREE, /* pool; 0: none (freepools) */
+       ARENA_UNTOUCHED,  /* index in the arena of the first pool never used */
+       ARENA_WORDS = 4,
 };
-enum { /* MEMORY_HEADS */
-    HEAD_ARENAS,      /* arenas ever made */
-    HEAD_STATIC_NEXT, /* the next block for static objects */
-    HEAD_LARGE_NEXT,  /* the next block past the system's heap */
-    HEAD_LARGE_FREE,  /* entries of MEMORY_LARGE: freed (block, bytes) pairs */
+enum {                   /* MEMORY_HEADS */
+       HEAD_ARENAS,      /* arenas ever made */
+       HEAD_STATIC_NEXT, /* the next block for static objects */
+       HEAD_LARGE_NEXT,  /* the next block past the system's heap */
+       HEAD_LARGE_FREE,  /* entries of MEMORY_LARGE: freed (block, bytes) pairs */
 };
 /* Where a block lies. */
 typedef struct MemoryPlace {
@@ -64,7 +67,8 @@ uint32_t memory_take(Model *model, FreeList list);
 bool memory_keep(Model *model, FreeList list, uint32_t block);
 /* Empties all free lists, as a full collection does (Modules/gcmodule.c, clear_freelists). */
 void memory_clear_free_lists(Model *model);
-/* Fills all free lists: after the interpreter's start many stand there (FACTS 6; the oracle's "warm"). */
+/* Fills all free lists: after the interpreter's start many stand there (FACTS 6; the oracle's
+ * "warm"). */
 void memory_fill_free_lists(Model *model);
 /* Entries in a free list now. */
 uint32_t memory_kept(const State *state, FreeList list);

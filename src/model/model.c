@@ -89,7 +89,8 @@ void model_set_payload(Model *model, ObjectId id, Payload payload)
     payloads->pages = list_reserve(payloads->pages, &payloads->page_capacity, page + 1,
                                    sizeof *payloads->pages);
     while (payloads->page_count <= page)
-        payloads->pages[payloads->page_count++] = memory_allocate(OBJECT_PAGE * sizeof(Payload));
+        payloads->pages[payloads->page_count++] =
+            memory_allocate(OBJECT_PAGE * sizeof(Payload));
     payloads->pages[page][id & (OBJECT_PAGE - 1)] = payload;
 }
 
@@ -212,8 +213,8 @@ void model_set_memory(Model *model, MemoryTable table, uint32_t index, uint32_t 
                                      .after = value});
 }
 
-uint32_t model_mark(Model *model, ChangeKind kind, ObjectId target, uint32_t index, uint32_t before,
-                    uint32_t after)
+uint32_t model_mark(Model *model, ChangeKind kind, ObjectId target, uint32_t index,
+                    uint32_t before, uint32_t after)
 {
     return model_commit(model, (Change){.kind = (uint8_t)kind,
                                         .target = target,

@@ -13,8 +13,8 @@ static ObjectId next_id(Model *model)
     return model->state.object_end;
 }
 
-static ObjectId create(Model *model, ObjectKind kind, ObjectId type, uint32_t size, uint32_t flags,
-                       Payload payload)
+static ObjectId create(Model *model, ObjectKind kind, ObjectId type, uint32_t size,
+                       uint32_t flags, Payload payload)
 {
     ObjectId id = next_id(model);
     if (!model->started || model->makes_own)
@@ -29,8 +29,8 @@ static ObjectId create(Model *model, ObjectKind kind, ObjectId type, uint32_t si
     return id;
 }
 
-ObjectId object_create(Model *model, ObjectKind kind, ObjectId type, uint32_t size, uint32_t flags,
-                       Payload payload)
+ObjectId object_create(Model *model, ObjectKind kind, ObjectId type, uint32_t size,
+                       uint32_t flags, Payload payload)
 {
     return object_create_listed(model, kind, type, size, flags, payload, FREE_LIST_COUNT);
 }
@@ -64,8 +64,8 @@ ObjectId object_create_static(Model *model, ObjectKind kind, ObjectId type, uint
     return id;
 }
 
-/* pymalloc_realloc: a block keeps its place while the new size needs at least three quarters of its
- * size class and still fits it. */
+/* pymalloc_realloc: a block keeps its place while the new size needs at least three quarters of
+ * its size class and still fits it. */
 static bool fits_in_place(const Model *model, uint32_t before, uint32_t after)
 {
     if (before == 0 || after == 0 || before > model->profile->obmalloc.request_threshold)

@@ -1,8 +1,9 @@
 #ifndef MODEL_PAYLOAD_H
 #define MODEL_PAYLOAD_H
-/* The immutable insides of objects: digits, texts, what a code object or a C function is. They are no
- * part of a State, since they never change while an object lives; State rows and payloads share ids.
- * With a journal a payload outlives its object (a cursor may go back to it). */
+/* The immutable insides of objects: digits, texts, what a code object or a C function is. They
+ * are no part of a State, since they never change while an object lives; State rows and
+ * payloads share ids. With a journal a payload outlives its object (a cursor may go back to
+ * it). */
 #include <gmp.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -12,11 +13,11 @@
 
 /* A str's or bytes' insides. */
 typedef struct TextPayload {
-    uint32_t length;        /* code points; bytes of a bytes object */
-    uint32_t byte_length;   /* of `bytes` */
-    uint8_t width;          /* bytes a character has in CPython: 1, 2 or 4 */
+    uint32_t length;      /* code points; bytes of a bytes object */
+    uint32_t byte_length; /* of `bytes` */
+    uint8_t width;        /* bytes a character has in CPython: 1, 2 or 4 */
     bool ascii;
-    bool hashed;            /* `hash` is known */
+    bool hashed; /* `hash` is known */
     int64_t hash;
     const uint32_t *points; /* code points by index; NULL when ascii */
     char bytes[];           /* UTF-8 (surrogates as WTF-8), one NUL byte behind */
@@ -31,13 +32,13 @@ typedef struct ComplexPayload {
 } ComplexPayload;
 
 typedef union Payload {
-    int64_t integer;        /* KIND_INT with Object.a == 0, KIND_BOOL */
-    BigPayload *big;        /* KIND_INT with Object.a == 1 */
-    double real;            /* KIND_FLOAT */
+    int64_t integer; /* KIND_INT with Object.a == 0, KIND_BOOL */
+    BigPayload *big; /* KIND_INT with Object.a == 1 */
+    double real;     /* KIND_FLOAT */
     ComplexPayload *complex;
-    TextPayload *text;      /* KIND_STR, KIND_BYTES; the name of a built-in type or a module */
-    const void *code;       /* KIND_CODE, KIND_FRAME, KIND_FUNCTION: a lang Code */
-    const void *native;     /* KIND_BUILTIN and others: run's own descriptor */
+    TextPayload *text;  /* KIND_STR, KIND_BYTES; the name of a built-in type or a module */
+    const void *code;   /* KIND_CODE, KIND_FRAME, KIND_FUNCTION: a lang Code */
+    const void *native; /* KIND_BUILTIN and others: run's own descriptor */
     uint64_t bits;
 } Payload;
 

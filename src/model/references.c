@@ -88,10 +88,8 @@ void reference_store(Model *model, ObjectId holder, uint32_t index)
 void reference_take(Model *model, ObjectId to, ObjectId from, uint32_t count)
 {
     if (count)
-        model_commit(model, (Change){.kind = CHANGE_TAKE,
-                                     .target = to,
-                                     .index = count,
-                                     .before = from});
+        model_commit(
+            model, (Change){.kind = CHANGE_TAKE, .target = to, .index = count, .before = from});
 }
 
 static uint32_t add_span(Spans *spans, uint32_t words)
@@ -103,8 +101,8 @@ static uint32_t add_span(Spans *spans, uint32_t words)
     return start;
 }
 
-/* Notes the deaths among `removed` values of a span. The one noted last dies first: a list lets go of its
- * items from the last to the first, everything else in order. */
+/* Notes the deaths among `removed` values of a span. The one noted last dies first: a list lets
+ * go of its items from the last to the first, everything else in order. */
 static void note_removed(Model *model, ObjectId holder, uint32_t first, uint32_t removed)
 {
     bool backwards = model_kind(model, holder) == KIND_LIST;
@@ -129,10 +127,9 @@ void reference_splice(Model *model, ObjectId holder, uint32_t index, uint32_t re
         span[2 + i] = object->slots[index + i];
     for (uint32_t i = 0; i < inserted; i++)
         span[2 + removed + i] = values[i];
-    model_commit(model, (Change){.kind = CHANGE_SPLICE,
-                                 .target = holder,
-                                 .index = index,
-                                 .before = start});
+    model_commit(
+        model,
+        (Change){.kind = CHANGE_SPLICE, .target = holder, .index = index, .before = start});
     note_removed(model, holder, start + 2, removed);
     deaths_run(model);
 }
@@ -148,8 +145,7 @@ void reference_permute(Model *model, ObjectId holder, const ObjectId *order)
         span[1 + i] = object->slots[i];
         span[1 + count + i] = order[i];
     }
-    model_commit(model,
-                 (Change){.kind = CHANGE_PERMUTE, .target = holder, .before = start});
+    model_commit(model, (Change){.kind = CHANGE_PERMUTE, .target = holder, .before = start});
 }
 
 static void set_counted(Model *model, ObjectId id, Field field, ObjectId before, ObjectId value)

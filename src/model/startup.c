@@ -15,12 +15,13 @@ static TextPayload *name_payload(const char *name)
     return text;
 }
 
-/* Start-up objects get their slots without the changes of counts being of interest to anybody. */
+/* Start-up objects get their slots without the changes of counts being of interest to anybody.
+ */
 static ObjectId static_tuple(Model *model, const ObjectId *items, uint32_t count)
 {
-    ObjectId tuple = object_create_static(model, KIND_TUPLE, model->types[TYPE_TUPLE],
-                                          model->profile->sizes.tuple + 8 * count,
-                                          (Payload){.bits = 0});
+    ObjectId tuple =
+        object_create_static(model, KIND_TUPLE, model->types[TYPE_TUPLE],
+                             model->profile->sizes.tuple + 8 * count, (Payload){.bits = 0});
     for (uint32_t i = 0; i < count; i++)
         reference_push(model, tuple, items[i]);
     return tuple;
@@ -231,11 +232,13 @@ static void create_characters(Model *model)
     }
 }
 
-/* Where CPython's start has interned one-character names before its character cache knew them. */
+/* Where CPython's start has interned one-character names before its character cache knew them.
+ */
 static void intern_characters(Model *model)
 {
     for (const char *c = model->profile->interned_characters; *c; c++)
-        model_intern_object(model, static_text(model, KIND_STR, model->profile->sizes.str_ascii + 1, c, 1, 1));
+        model_intern_object(
+            model, static_text(model, KIND_STR, model->profile->sizes.str_ascii + 1, c, 1, 1));
 }
 
 static void set_collector(Model *model)

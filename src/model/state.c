@@ -32,8 +32,7 @@ void state_reserve(State *state, ObjectId id)
         state->pages =
             list_reserve(state->pages, &state->page_capacity, pages, sizeof *state->pages);
         while (state->page_count < pages)
-            state->pages[state->page_count++] =
-                memory_allocate(OBJECT_PAGE * sizeof(Object));
+            state->pages[state->page_count++] = memory_allocate(OBJECT_PAGE * sizeof(Object));
     }
     if (id >= state->object_end)
         state->object_end = id + 1;
@@ -128,7 +127,8 @@ static void count_move(State *state, ObjectId from, ObjectId to)
     state_count_down(state, from);
 }
 
-/* Instances hold their class only if the program made it (types of CPython's own are static). */
+/* Instances hold their class only if the program made it (types of CPython's own are static).
+ */
 static void count_type(State *state, ObjectId type, bool up)
 {
     if (!type || !(state_object(state, type)->flags & OBJECT_HEAP_TYPE))
@@ -385,7 +385,8 @@ static void uncreate(State *state, const Change *change)
     }
 }
 
-/* The row keeps what it was, for undo and for tombstones; only kind and the class's count go. */
+/* The row keeps what it was, for undo and for tombstones; only kind and the class's count go.
+ */
 static void destroy(State *state, const Change *change, bool forward)
 {
     Object *object = state_object(state, change->target);

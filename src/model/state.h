@@ -1,8 +1,9 @@
 #ifndef MODEL_STATE_H
 #define MODEL_STATE_H
-/* The whole modelled memory at one moment: tables of words and rows, no pointers between them. The
- * interpreter has one and moves it forward; every cursor has its own and moves it both ways. Law: only
- * state_apply and state_undo write to it, and undo after apply restores it bit for bit. */
+/* The whole modelled memory at one moment: tables of words and rows, no pointers between them.
+ * The interpreter has one and moves it forward; every cursor has its own and moves it both
+ * ways. Law: only state_apply and state_undo write to it, and undo after apply restores it bit
+ * for bit. */
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -46,8 +47,8 @@ typedef struct State {
     Words memory[MEMORY_TABLE_COUNT];
 } State;
 
-/* Spans of SPLICE and PERMUTE changes: SPLICE has removed count, inserted count, removed, inserted;
- * PERMUTE has count, before, after. */
+/* Spans of SPLICE and PERMUTE changes: SPLICE has removed count, inserted count, removed,
+ * inserted; PERMUTE has count, before, after. */
 typedef struct Spans {
     uint32_t *items;
     size_t count, capacity;
@@ -86,8 +87,8 @@ static inline bool state_alive(const State *state, ObjectId id)
     return id && id < state->object_end && state_object(state, id)->kind != KIND_FREE;
 }
 
-/* A count of one more, one less; immortal objects' counts do not move. For state.c and the ways around
- * it when no journal is kept (references.c). */
+/* A count of one more, one less; immortal objects' counts do not move. For state.c and the ways
+ * around it when no journal is kept (references.c). */
 static inline void state_count_up(const State *state, ObjectId id)
 {
     Object *object = state_object(state, id);
@@ -101,8 +102,8 @@ static inline bool state_count_down(const State *state, ObjectId id)
     return id && !(object->flags & OBJECT_IMMORTAL) && --object->refcount == 0;
 }
 
-/* References that an object holds, in the order of CPython's tp_traverse: lists and tuples from the last
- * to the first, others in the order of their slots; then dict and heap type. Returns
+/* References that an object holds, in the order of CPython's tp_traverse: lists and tuples from
+ * the last to the first, others in the order of their slots; then dict and heap type. Returns
  * false as soon as `visit` does. Empty slots are skipped. */
 typedef bool VisitReference(void *context, ObjectId referent);
 bool state_visit(const State *state, ObjectId id, VisitReference *visit, void *context);

@@ -1,8 +1,8 @@
 #ifndef PROFILE_PROFILE_H
 #define PROFILE_PROFILE_H
-/* What one version of CPython does differently from the others, as plain figures. Read once from
- * assets/profiles/VERSION.json and never changed; every other room takes it as const. Each field
- * names the section of FACTS.md that it was measured in. */
+/* What one version of CPython does differently from the others, as plain figures. Read once
+ * from assets/profiles/VERSION.json and never changed; every other room takes it as const. Each
+ * field names the section of FACTS.md that it was measured in. */
 #include <stdbool.h>
 #include <stdint.h>
 
@@ -31,8 +31,9 @@ typedef enum SetReuse {
 
 /* Where the values of an instance's attributes are (FACTS 1, instance __dict__). */
 typedef enum InstanceValues {
-    INSTANCE_VALUES_IN_DICT,   /* to 3.10: in a dict object */
-    INSTANCE_VALUES_IN_BLOCK,  /* 3.11, 3.12: in a block of their own until __dict__ is looked at */
+    INSTANCE_VALUES_IN_DICT,  /* to 3.10: in a dict object */
+    INSTANCE_VALUES_IN_BLOCK, /* 3.11, 3.12: in a block of their own until __dict__ is looked at
+                               */
     INSTANCE_VALUES_IN_OBJECT, /* 3.13: behind the object, in the same block */
 } InstanceValues;
 
@@ -56,9 +57,10 @@ typedef struct ProfileSizes {
     uint32_t exception, stop_iteration, key_error, os_error, traceback, weakref, property;
     uint32_t static_type; /* of a type that CPython itself made */
     uint32_t type, slots_type, instance, slotted_instance, frame;
-    uint32_t instance_preheader; /* 3.11+: before the GC header of an instance with a __dict__ */
-    uint32_t instance_weakref;   /* the field for weak references; 3.12+: in the preheader */
-    uint32_t str_subclass;       /* of an instance of `class S(str)`, without text and headers */
+    uint32_t
+        instance_preheader;    /* 3.11+: before the GC header of an instance with a __dict__ */
+    uint32_t instance_weakref; /* the field for weak references; 3.12+: in the preheader */
+    uint32_t str_subclass;     /* of an instance of `class S(str)`, without text and headers */
 } ProfileSizes;
 
 typedef struct ProfileObmalloc { /* FACTS 7 */
@@ -81,12 +83,13 @@ typedef struct ProfileIdentity { /* FACTS 2 */
 } ProfileIdentity;
 
 typedef struct ProfileImmortal { /* FACTS 3 */
-    bool singletons;   /* 3.12+ */
-    bool all_interned; /* 3.12 only */
+    bool singletons;             /* 3.12+ */
+    bool all_interned;           /* 3.12 only */
 } ProfileImmortal;
 
-typedef struct ProfileCalls { /* FACTS 4 */
-    bool caller_keeps_arguments; /* to 3.10: a call copies its arguments from the caller's stack */
+typedef struct ProfileCalls {    /* FACTS 4 */
+    bool caller_keeps_arguments; /* to 3.10: a call copies its arguments from the caller's stack
+                                  */
     bool frame_holds_function;   /* 3.11+ */
     bool generator_holds_function;
     bool locals_die_before_arguments;
@@ -106,7 +109,8 @@ typedef struct Profile {
     ListFill list_extend_when_empty; /* sorted, [*x], extend of an empty list */
     ListFill list_from_hashed;       /* list(set), list(dict) */
     bool list_pop_last_clears;       /* 3.12+: popping the only item frees the items' memory */
-    bool list_append_may_shrink;     /* to 3.10: append resizes a list that is less than half full */
+    bool
+        list_append_may_shrink; /* to 3.10: append resizes a list that is less than half full */
     bool list_growth_rounds_to_four; /* 3.9+ */
     bool instance_dict_is_object;    /* to 3.10; later only once __dict__ is looked at */
     bool dict_str_only_tables;       /* 3.11+ */
@@ -117,9 +121,9 @@ typedef struct Profile {
     InstanceValues instance_values;
     uint32_t shared_keys_limit; /* names that a class's shared keys can hold; 3.11+ */
     SetReuse set_reuse;
-    bool empty_frozenset_singleton;  /* to 3.9 */
-    bool set_grows_at_three_fifths;  /* 3.7+; before, at two thirds */
-    bool set_display_merges;         /* 3.9+ */
+    bool empty_frozenset_singleton; /* to 3.9 */
+    bool set_grows_at_three_fifths; /* 3.7+; before, at two thirds */
+    bool set_display_merges;        /* 3.9+ */
     ProfileObmalloc obmalloc;
     ProfileGc gc;
     ProfileIdentity identity;
@@ -128,13 +132,14 @@ typedef struct Profile {
     ProfileFreeLists free_lists;
     bool siphash13; /* 3.11+; siphash24 before */
     uint32_t recursion_limit;
-    /* One-character names that CPython's start interns as objects of their own: a constant 'b' is then
-     * not the character that 'abc'[1] gives (measured: constant is chr(…), by character). */
+    /* One-character names that CPython's start interns as objects of their own: a constant 'b'
+     * is then not the character that 'abc'[1] gives (measured: constant is chr(…), by
+     * character). */
     char interned_characters[64];
 } Profile;
 
-/* Reads VERSION.json ("3.12") from the folder `profiles`. False, with diagnostics, when the file is
- * missing, wrong or incomplete; `*ret_profile` is then untouched. */
+/* Reads VERSION.json ("3.12") from the folder `profiles`. False, with diagnostics, when the
+ * file is missing, wrong or incomplete; `*ret_profile` is then untouched. */
 bool profile_read(const char *profiles, const char *version, Profile *ret_profile,
                   Diagnostics *diagnostics);
 

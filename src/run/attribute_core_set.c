@@ -1,5 +1,5 @@
-/* Setting the attributes that CPython gives built-in types by getset descriptors: f.__name__, e.args,
- * x.__class__ … */
+/* Setting the attributes that CPython gives built-in types by getset descriptors: f.__name__,
+ * e.args, x.__class__ … */
 #include "run/interpreter.h"
 
 static bool set_class(Run *run, ObjectId object, ObjectId value)

@@ -131,8 +131,8 @@ static ObjectId make_const(Maker *maker, uint32_t index)
     maker->objects[index] = object;
     if (constant->literal && maker->ast_holds)
         reference_push(maker->run->model, maker->run->model->ast, object);
-    /* From 3.12 on the parser's arena holds bytes twice: _PyPegen_concatenate_strings. Unlike CPython:
-     * also those that are written as several literals. */
+    /* From 3.12 on the parser's arena holds bytes twice: _PyPegen_concatenate_strings. Unlike
+     * CPython: also those that are written as several literals. */
     if (constant->literal && maker->ast_holds && constant->kind == CONST_BYTES &&
         maker->run->profile->minor >= 12)
         reference_push(maker->run->model, maker->run->model->ast, object);

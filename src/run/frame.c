@@ -13,9 +13,9 @@ static void make_spare(Run *run)
     }
 }
 
-/* 3.12 counts the recursion of its C code apart: two for each frame that C code enters, one more for
- * the call of a class around its __init__ (Python/ceval.c, PY_EVAL_C_STACK_UNITS). Unlike CPython:
- * built-in functions between two frames count nothing. */
+/* 3.12 counts the recursion of its C code apart: two for each frame that C code enters, one
+ * more for the call of a class around its __init__ (Python/ceval.c, PY_EVAL_C_STACK_UNITS).
+ * Unlike CPython: built-in functions between two frames count nothing. */
 static uint32_t c_units(Entry entry)
 {
     switch (entry) {
@@ -63,7 +63,8 @@ static bool check_depth(Run *run, Entry entry)
 {
     enum { HEADROOM = 50, C_LIMIT = 1500 };
     uint32_t headroom = run->recursion_headroom ? HEADROOM : 0;
-    bool fits = run->profile->minor != 12 || run->c_depth + c_units(entry) <= C_LIMIT + headroom;
+    bool fits =
+        run->profile->minor != 12 || run->c_depth + c_units(entry) <= C_LIMIT + headroom;
     if (run->depth < run->recursion_limit + headroom && fits)
         return true;
     run->recursion_headroom++;

@@ -96,7 +96,7 @@ static ObjectId operate_doubles(Run *run, int op, double left, double right)
     case BINARY_REMAINDER:
         if (right == 0.0)
             return raise_zero(run, model->profile->minor >= 13 ? "float modulo by zero"
-                                                              : "float modulo");
+                                                               : "float modulo");
         float_floor_divide(left, right, &modulo);
         return float_from(model, modulo);
     case BINARY_POWER:

@@ -28,8 +28,9 @@ enum {
     RUN_UNRECORDED_LIMIT = 100 * 1000 * 1000,
     RUN_MEMORY_LIMIT = 512 * 1024 * 1024,
     RUN_OUTPUT_LIMIT = 16 * 1024 * 1024,
-    /* C functions that call back into the program (a sort key, __eq__ while probing, __repr__ in
-     * print) may nest so deep; beyond it RecursionError. Calls made by instructions never recurse. */
+    /* C functions that call back into the program (a sort key, __eq__ while probing, __repr__
+     * in print) may nest so deep; beyond it RecursionError. Calls made by instructions never
+     * recurse. */
     RUN_NATIVE_NESTING_LIMIT = 1000,
     /* The host stack that this takes, for whoever makes the thread. */
     RUN_HOST_STACK = 256 * 1024 * 1024,
@@ -40,10 +41,12 @@ typedef struct RunOptions {
     bool keeps_journal;      /* false: `heapstep run` */
     bool repl;               /* each statement its own code object, as typed at a prompt */
     RunLimits limits;        /* 0: the default; UINT64_MAX or SIZE_MAX: none */
-    uint32_t thresholds[3];  /* gc.set_threshold before the first line; all UINT32_MAX: the profile's */
+    uint32_t thresholds[3];  /* gc.set_threshold before the first line; all UINT32_MAX: the
+                                profile's */
     const char *script_name; /* as tracebacks show it */
     Slice input;             /* what input() reads (the scenario's stdin) */
-    /* Called with each piece of output as it is written; may be NULL. stream: 1 stdout, 2 stderr. */
+    /* Called with each piece of output as it is written; may be NULL. stream: 1 stdout, 2
+     * stderr. */
     void (*write)(void *context, int stream, Slice bytes);
     void *write_context;
 } RunOptions;
@@ -51,16 +54,16 @@ typedef struct RunOptions {
 /* What is left of a run. Owned by the caller: run_result_done. */
 typedef struct RunResult {
     RunEnd end;
-    int exit_status; /* as CPython's */
-    Text message;    /* RUN_LIMIT, RUN_UNSUPPORTED: one sentence */
-    Model *model;    /* NULL where nothing ran */
-    State start;     /* the state before the first instruction (keeps_journal) */
+    int exit_status;    /* as CPython's */
+    Text message;       /* RUN_LIMIT, RUN_UNSUPPORTED: one sentence */
+    Model *model;       /* NULL where nothing ran */
+    State start;        /* the state before the first instruction (keeps_journal) */
     Program **programs; /* what ran: one, or one for each statement typed */
     uint32_t program_count;
 } RunResult;
 
-/* Compiles and runs `source` (which must outlive the result). Diagnostics get what is not CPython's
- * own business. Needs RUN_HOST_STACK bytes of host stack. */
+/* Compiles and runs `source` (which must outlive the result). Diagnostics get what is not
+ * CPython's own business. Needs RUN_HOST_STACK bytes of host stack. */
 void run_source(const Source *source, const RunOptions *options, Diagnostics *diagnostics,
                 RunResult *ret_result);
 void run_result_done(RunResult *result);

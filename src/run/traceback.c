@@ -284,8 +284,8 @@ void traceback_write_ignored(Run *run, ObjectId exception, ObjectId where, Text 
 void traceback_write_warning(const Run *run, const ProgramWarning *warning, Text *ret_text)
 {
     text_append_format(ret_text, "%s:%zu: SyntaxWarning: %.*s\n",
-                       run->options->repl ? "<stdin>" : run->options->script_name, warning->line,
-                       SLICE(warning->message));
+                       run->options->repl ? "<stdin>" : run->options->script_name,
+                       warning->line, SLICE(warning->message));
     Slice line = strip(source_line(run->source, warning->line));
     if (line.length && !run->options->repl)
         text_append_format(ret_text, "  %.*s\n", SLICE(line));

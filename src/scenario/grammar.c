@@ -105,7 +105,8 @@ static bool read_string(Reader *reader, Slice *ret_text)
             reader->at++;
             if (!c || !strchr("nt\\'\"", c)) {
                 text_done(&text);
-                return fail(reader, reader->at - 1, "only \\n \\t \\\\ \\' \\\" are known here");
+                return fail(reader, reader->at - 1,
+                            "only \\n \\t \\\\ \\' \\\" are known here");
             }
             c = c == 'n' ? '\n' : c == 't' ? '\t' : c;
         }
@@ -124,7 +125,8 @@ static bool read_bracket(Reader *reader, PathPart *ret_part)
     skip_blanks(reader);
     bool quoted = peek(reader) == '\'' || peek(reader) == '"';
     ret_part->kind = quoted ? PATH_KEY : PATH_INDEX;
-    if (!(quoted ? read_string(reader, &ret_part->text) : read_integer(reader, &ret_part->index)))
+    if (!(quoted ? read_string(reader, &ret_part->text)
+                 : read_integer(reader, &ret_part->index)))
         return false;
     return expect(reader, "]");
 }
@@ -185,8 +187,8 @@ static bool read_subject(Reader *reader, bool question, Test *test)
         const char *word;
         TestKind kind;
     } subjects[] = {
-        {"count", TEST_COUNT}, {"size", TEST_SIZE},     {"generation", TEST_GENERATION},
-        {"same", TEST_SAME},   {"alive", TEST_ALIVE},   {"prints", TEST_PRINTS},
+        {"count", TEST_COUNT},   {"size", TEST_SIZE},   {"generation", TEST_GENERATION},
+        {"same", TEST_SAME},     {"alive", TEST_ALIVE}, {"prints", TEST_PRINTS},
         {"deaths", TEST_DEATHS},
     };
     Slice word = read_word(reader);

@@ -3,10 +3,10 @@
 #include <string.h>
 
 #include "base/memory.h"
-#include "json/json.h"
 #include "scenario/grammar.h"
 #include "scenario/lines.h"
 #include "scenario/remarks.h"
+#include "json/json.h"
 
 enum {
     PROGRAM_LINE_LIMIT = 100000,
@@ -43,8 +43,8 @@ static const cJSON *optional(Form *form, const cJSON *object, const char *name)
     return json_member(&form->document, object, name, false);
 }
 
-static void read_text(Form *form, const cJSON *object, const char *name, size_t least, size_t most,
-                      bool required, Slice *ret_text)
+static void read_text(Form *form, const cJSON *object, const char *name, size_t least,
+                      size_t most, bool required, Slice *ret_text)
 {
     const cJSON *value = json_member(&form->document, object, name, required);
     Slice text;
@@ -106,10 +106,11 @@ static void read_program_file(Form *form, const cJSON *value)
 
 static void read_program(Form *form, const cJSON *root)
 {
-    const cJSON *program = optional(form, root, "program"), *file = optional(form, root, "file");
+    const cJSON *program = optional(form, root, "program"),
+                *file = optional(form, root, "file");
     if (!program == !file)
-        note(form, json_fail(&form->document, root,
-                             "a scenario has either \"program\" or \"file\""));
+        note(form,
+             json_fail(&form->document, root, "a scenario has either \"program\" or \"file\""));
     else if (program)
         read_inline_program(form, program);
     else
@@ -126,11 +127,12 @@ static bool read_line(Form *form, const cJSON *entry, uint32_t *ret_line)
     const cJSON *value = json_member(&form->document, entry, "line", true);
     const Source *program = form->scenario->program;
     long long line;
-    if (!json_integer(&form->document, value, 1, program ? (double)program->line_count : 1, &line))
+    if (!json_integer(&form->document, value, 1, program ? (double)program->line_count : 1,
+                      &line))
         return note(form, false);
     if (form->lines && form->lines[line - 1].kind != LINE_STATEMENT)
-        return note(form,
-                    json_fail(&form->document, value, "no statement begins on line %lld", line));
+        return note(
+            form, json_fail(&form->document, value, "no statement begins on line %lld", line));
     *ret_line = (uint32_t)line;
     return true;
 }
@@ -263,9 +265,10 @@ static void read_view(Form *form, const cJSON *root)
 
 static void read_root(Form *form, const cJSON *root)
 {
-    static const char *const known[] = {"$schema", "title",   "summary", "python",    "mode",
-                                        "stdin",   "program", "file",    "thresholds", "notes",
-                                        "questions", "expectations", "labels", "view", ""};
+    static const char *const known[] = {"$schema",    "title", "summary",   "python",
+                                        "mode",       "stdin", "program",   "file",
+                                        "thresholds", "notes", "questions", "expectations",
+                                        "labels",     "view",  ""};
     if (!note(form, json_object(&form->document, root, known)) && !cJSON_IsObject(root))
         return;
     Slice schema;

@@ -7,14 +7,15 @@
 typedef struct Scan {
     const Source *source;
     ColouredSource colours;
-    size_t span;  /* the first one that does not end before the place */
-    int depth;    /* of brackets */
-    bool joined;  /* the line before ended in a backslash */
+    size_t span; /* the first one that does not end before the place */
+    int depth;   /* of brackets */
+    bool joined; /* the line before ended in a backslash */
 } Scan;
 
 static const ColouredSpan *span_at(Scan *scan, size_t offset)
 {
-    while (scan->span < scan->colours.count && scan->colours.items[scan->span].span.end <= offset)
+    while (scan->span < scan->colours.count &&
+           scan->colours.items[scan->span].span.end <= offset)
         scan->span++;
     if (scan->span == scan->colours.count)
         return NULL;
@@ -31,7 +32,8 @@ static bool is_kind(Scan *scan, size_t offset, TokenClass kind)
 static size_t measure_indent(Slice line, size_t *ret_columns)
 {
     size_t columns = 0, i = 0;
-    for (; i < line.length && (line.bytes[i] == ' ' || line.bytes[i] == '\t' || line.bytes[i] == '\f');
+    for (; i < line.length &&
+           (line.bytes[i] == ' ' || line.bytes[i] == '\t' || line.bytes[i] == '\f');
          i++)
         columns = line.bytes[i] == '\t' ? (columns / 8 + 1) * 8 : columns + 1;
     *ret_columns = columns;

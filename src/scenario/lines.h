@@ -1,7 +1,8 @@
 #ifndef SCENARIO_LINES_H
 #define SCENARIO_LINES_H
-/* A program's lines, as far as remarks need them: where statements begin, how deep, which lines are
- * comments alone. Found from the tokens' colours, so that a program with a mistake in it has lines too. */
+/* A program's lines, as far as remarks need them: where statements begin, how deep, which lines
+ * are comments alone. Found from the tokens' colours, so that a program with a mistake in it
+ * has lines too. */
 #include "base/region.h"
 #include "base/source.h"
 
@@ -13,7 +14,8 @@ typedef enum LineKind {
 
 typedef struct Line {
     LineKind kind;
-    size_t indent; /* columns before its first character; a tab goes to the next multiple of 8 */
+    size_t
+        indent; /* columns before its first character; a tab goes to the next multiple of 8 */
     Slice comment; /* of a line that is a comment alone: from its # on; else empty */
     size_t comment_offset;
 } Line;

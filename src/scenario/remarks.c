@@ -54,7 +54,8 @@ static char marker(const Line *line)
 static Slice body(const Line *line)
 {
     Slice text = {line->comment.bytes + 3, line->comment.length - 3};
-    while (text.length && (text.bytes[text.length - 1] == ' ' || text.bytes[text.length - 1] == '\t'))
+    while (text.length &&
+           (text.bytes[text.length - 1] == ' ' || text.bytes[text.length - 1] == '\t'))
         text.length--;
     return text;
 }
@@ -192,7 +193,8 @@ static bool is_blank(const Remarks *remarks, size_t index)
     return true;
 }
 
-/* The first thing in the file, with a blank line behind it: title and summary. Returns its end. */
+/* The first thing in the file, with a blank line behind it: title and summary. Returns its end.
+ */
 static size_t read_heading(Remarks *remarks)
 {
     size_t start = 0;

@@ -1,7 +1,7 @@
 #ifndef SCENARIO_SCENARIO_H
 #define SCENARIO_SCENARIO_H
-/* A program with remarks: what a .py file with marker comments, or a .json file, says. Both forms mean
- * the same; scenarios/README.md is their definition. Immutable once read. */
+/* A program with remarks: what a .py file with marker comments, or a .json file, says. Both
+ * forms mean the same; scenarios/README.md is their definition. Immutable once read. */
 #include <stdbool.h>
 #include <stdint.h>
 
@@ -51,7 +51,7 @@ typedef struct Test {
     Path a, b; /* TEST_COUNT, SIZE, GENERATION: a; TEST_SAME: both */
     Comparison comparison;
     int64_t number;
-    Slice text; /* TEST_ALIVE: the label; TEST_PRINTS: what is printed */
+    Slice text;  /* TEST_ALIVE: the label; TEST_PRINTS: what is printed */
     Slice shown; /* as the author wrote it */
     Span where;  /* in Scenario.file */
 } Test;
@@ -80,8 +80,8 @@ typedef struct Label {
 
 typedef struct Scenario {
     Region region;
-    Source *file;    /* what was read */
-    Source *program; /* the program; the same as `file` for a .py */
+    Source *file;      /* what was read */
+    Source *program;   /* the program; the same as `file` for a .py */
     char *script_name; /* as tracebacks show the program */
     Slice title, summary;
     char python[8]; /* "": not said */
@@ -97,13 +97,13 @@ typedef struct Scenario {
     size_t expectation_count, expectation_capacity;
     Label *labels;
     size_t label_count, label_capacity;
-    Slice view_mode;  /* "objects" …; empty: not said */
+    Slice view_mode; /* "objects" …; empty: not said */
     bool view_inline, view_namespaces;
 } Scenario;
 
-/* Reads a file ("-": standard input, a .py form), .json by its ending. NULL, with diagnostics, when it
- * cannot be read or is wrong; every mistake of one file is told. `remarks` false: the program alone
- * matters (`run`), marker comments are not looked at. */
+/* Reads a file ("-": standard input, a .py form), .json by its ending. NULL, with diagnostics,
+ * when it cannot be read or is wrong; every mistake of one file is told. `remarks` false: the
+ * program alone matters (`run`), marker comments are not looked at. */
 Scenario *scenario_read(const char *path, bool remarks, Diagnostics *diagnostics);
 void scenario_destroy(Scenario *scenario);
 

@@ -31,7 +31,7 @@ typedef struct Build {
     uint32_t last_start; /* the start of its statement */
     uint32_t births, deaths;
     uint8_t collected;
-    uint32_t number; /* the last one given */
+    uint32_t number;   /* the last one given */
     ObjectId *touched; /* objects that a reference was written to in this step */
     size_t touched_count, touched_capacity;
     Visit *visits;
@@ -103,7 +103,8 @@ static void number_names(Build *build, ObjectId frame)
             number_from(build, binding.value);
 }
 
-/* At a step's end: what was touched and is reached by names, or by what has a number, gets one. */
+/* At a step's end: what was touched and is reached by names, or by what has a number, gets one.
+ */
 static void number_touched(Build *build)
 {
     if (!build->touched_count)
@@ -125,7 +126,8 @@ static void number_touched(Build *build)
 /* --- steps --- */
 
 /* A statement's lines: those on which its instructions begin. */
-static void set_lines(const Code *code, uint32_t start, uint32_t *ret_line, uint32_t *ret_end_line)
+static void set_lines(const Code *code, uint32_t start, uint32_t *ret_line,
+                      uint32_t *ret_end_line)
 {
     if (!code || start >= code->instruction_count)
         return;
@@ -219,8 +221,8 @@ static void on_call(Build *build, const Change *change)
                                                    .code = code,
                                                    .frame = change->target};
     }
-    build->active = list_reserve(build->active, &build->active_capacity, build->active_count + 1,
-                                 sizeof *build->active);
+    build->active = list_reserve(build->active, &build->active_capacity,
+                                 build->active_count + 1, sizeof *build->active);
     build->active[build->active_count++] = active;
 }
 
@@ -255,7 +257,8 @@ static void on_references(Build *build, const Change *change)
         touch(build, change->target);
 }
 
-/* A class loses its name when it is cleared; its instances' cards, and tombstones, still tell it. */
+/* A class loses its name when it is cleared; its instances' cards, and tombstones, still tell
+ * it. */
 static void on_slot(Build *build, const Change *change)
 {
     const Object *object = state_object(&build->cursor.state, change->target);
@@ -357,7 +360,8 @@ static void find_main_dict(Build *build)
         const Object *frame = state_object(state, change->target);
         build->trace->main_dict = frame->c;
         ObjectId key, value;
-        while (dict_entry(build->trace->start, frame->c, build->trace->main_first, &key, &value))
+        while (
+            dict_entry(build->trace->start, frame->c, build->trace->main_first, &key, &value))
             build->trace->main_first++;
         return;
     }

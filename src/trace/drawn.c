@@ -38,7 +38,8 @@ static bool enter_of_program(void *context, ObjectId referent)
     return true;
 }
 
-/* What the interpreter's start has made holds whatever it refers to: ids of the program follow its. */
+/* What the interpreter's start has made holds whatever it refers to: ids of the program follow
+ * its. */
 static void enter_roots(Walk *walk)
 {
     const State *state = &walk->cursor->state;

@@ -21,10 +21,12 @@ static Slice str_of(const Cursor *cursor, ObjectId id)
 
 static bool is_module_noise(Slice name)
 {
-    static const char *const noise[] = {"__name__",     "__doc__",         "__package__",
-                                        "__loader__",   "__spec__",        "__annotations__",
-                                        "__builtins__", "__file__",        "__cached__",
-                                        "__module__",   "__qualname__",    "__firstlineno__",
+    static const char *const noise[] = {"__name__",      "__doc__",
+                                        "__package__",   "__loader__",
+                                        "__spec__",      "__annotations__",
+                                        "__builtins__",  "__file__",
+                                        "__cached__",    "__module__",
+                                        "__qualname__",  "__firstlineno__",
                                         "__classcell__", "__static_attributes__"};
     if (name.length < 2 || name.bytes[0] != '_' || name.bytes[1] != '_')
         return false;
@@ -57,8 +59,8 @@ static bool local_binding(const Cursor *cursor, const Object *frame, const Code 
     uint32_t parameters = code->argument_count + code->keyword_only_count +
                           !!(code->flags & CODE_VARARGS) + !!(code->flags & CODE_VARKEYWORDS);
     ObjectId value = frame->slots[slot];
-    bool is_cell = value && row(cursor, value)->kind == KIND_CELL &&
-                   row(cursor, value)->slot_count;
+    bool is_cell =
+        value && row(cursor, value)->kind == KIND_CELL && row(cursor, value)->slot_count;
     *ret_binding = (Binding){.name = trace_const_text(cursor->trace, code, code->locals[index]),
                              .value = is_cell ? row(cursor, value)->slots[0] : value,
                              .is_cell = is_cell,
@@ -74,7 +76,8 @@ bool cursor_binding(const Cursor *cursor, ObjectId frame, uint32_t index, Bindin
         return false;
     if (code->flags & CODE_OPTIMIZED)
         return local_binding(cursor, object, code, index, ret_binding);
-    ObjectId names = object->slot_count > FRAME_SLOT_LOCALS ? object->slots[FRAME_SLOT_LOCALS] : 0;
+    ObjectId names =
+        object->slot_count > FRAME_SLOT_LOCALS ? object->slots[FRAME_SLOT_LOCALS] : 0;
     if (!names)
         names = cursor->trace->main_dict;
     return names && namespace_binding(cursor, names, index, ret_binding);
@@ -86,10 +89,12 @@ static void set_label(Reference *reference, Slice label)
 {
     size_t most = sizeof reference->label - 4;
     size_t length = label.length < most ? label.length : most;
-    while (length < label.length && length && ((unsigned char)label.bytes[length] & 0xC0) == 0x80)
+    while (length < label.length && length &&
+           ((unsigned char)label.bytes[length] & 0xC0) == 0x80)
         length--;
     memcpy(reference->label, label.bytes, length);
-    memcpy(reference->label + length, length < label.length ? "…" : "", length < label.length ? 4 : 1);
+    memcpy(reference->label + length, length < label.length ? "…" : "",
+           length < label.length ? 4 : 1);
 }
 
 static bool give(Reference *ret_reference, Slice label, ObjectId target, uint32_t slot)
@@ -155,8 +160,8 @@ typedef struct FixedSlots {
 
 static FixedSlots fixed_slots(ObjectKind kind)
 {
-    static const char *const function[] = {NULL, NULL, NULL, NULL, "__defaults__",
-                                           "__kwdefaults__", "__closure__"};
+    static const char *const function[] = {
+        NULL, NULL, NULL, NULL, "__defaults__", "__kwdefaults__", "__closure__"};
     static const char *const method[] = {"__func__", "__self__"};
     static const char *const cell[] = {"contents"};
     static const char *const exception[] = {"args", "__traceback__", "__cause__",
@@ -202,7 +207,8 @@ static bool fixed(const Object *object, FixedSlots slots, uint32_t *index,
     return false;
 }
 
-static bool attribute(const Cursor *cursor, ObjectId id, uint32_t index, Reference *ret_reference)
+static bool attribute(const Cursor *cursor, ObjectId id, uint32_t index,
+                      Reference *ret_reference)
 {
     ObjectId name, value;
     if (!instance_attribute(cursor->trace->model, &cursor->state, id, index, &name, &value))
@@ -249,7 +255,8 @@ static bool frame_local(const Cursor *cursor, ObjectId frame, uint32_t index,
     return false;
 }
 
-bool cursor_reference(const Cursor *cursor, ObjectId id, uint32_t index, Reference *ret_reference)
+bool cursor_reference(const Cursor *cursor, ObjectId id, uint32_t index,
+                      Reference *ret_reference)
 {
     const Object *object = row(cursor, id);
     switch ((int)object->kind) {

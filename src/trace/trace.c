@@ -15,8 +15,7 @@ static void index_codes(Trace *trace)
 {
     for (uint32_t i = 0; i < trace->program_count; i++)
         trace->owner_count += trace->programs[i]->code_count;
-    CodeOwner *owners =
-        region_allocate(&trace->region, trace->owner_count * sizeof *owners);
+    CodeOwner *owners = region_allocate(&trace->region, trace->owner_count * sizeof *owners);
     uint32_t count = 0;
     for (uint32_t i = 0; i < trace->program_count; i++)
         for (uint32_t j = 0; j < trace->programs[i]->code_count; j++)
@@ -56,8 +55,8 @@ void trace_destroy(Trace *trace)
 Slice trace_const_text(const Trace *trace, const Code *code, uint32_t index)
 {
     CodeOwner key = {code, NULL};
-    const CodeOwner *owner = bsearch(&key, trace->owners, trace->owner_count,
-                                     sizeof *trace->owners, compare_owners);
+    const CodeOwner *owner =
+        bsearch(&key, trace->owners, trace->owner_count, sizeof *trace->owners, compare_owners);
     return owner ? owner->program->consts[index].text : (Slice){"?", 1};
 }
 

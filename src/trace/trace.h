@@ -1,7 +1,8 @@
 #ifndef TRACE_TRACE_H
 #define TRACE_TRACE_H
-/* A recording, indexed for looking at: its steps, calls, lives and series. Built once over the journal
- * that a run left; immutable from then on, so that any number of cursors may look at it at once. */
+/* A recording, indexed for looking at: its steps, calls, lives and series. Built once over the
+ * journal that a run left; immutable from then on, so that any number of cursors may look at it
+ * at once. */
 #include <stdbool.h>
 #include <stdint.h>
 
@@ -19,20 +20,20 @@ typedef enum StepEvent {
 /* A moment between two statements. Step k shows what statement k has done: the Changes
  * [steps[k - 1].change, steps[k].change). Step 0 is the start. */
 typedef struct Step {
-    uint32_t change;    /* the state is the one after this many Changes */
-    uint8_t event;      /* a StepEvent */
-    uint8_t collected;  /* 1 + the oldest generation that was collected in this step; 0: none */
-    uint16_t depth;     /* of the frame below: 0 for the module */
-    ObjectId frame;     /* whose statement has just run (0: start) */
-    const Code *code;   /* of that frame; NULL at the start */
-    uint32_t line;      /* the statement just run: its first line; 0: none */
-    uint32_t end_line;  /* and its last */
+    uint32_t change;   /* the state is the one after this many Changes */
+    uint8_t event;     /* a StepEvent */
+    uint8_t collected; /* 1 + the oldest generation that was collected in this step; 0: none */
+    uint16_t depth;    /* of the frame below: 0 for the module */
+    ObjectId frame;    /* whose statement has just run (0: start) */
+    const Code *code;  /* of that frame; NULL at the start */
+    uint32_t line;     /* the statement just run: its first line; 0: none */
+    uint32_t end_line; /* and its last */
     const Code *next_code; /* of the statement to come; NULL at the end */
     uint32_t next_line;
     uint32_t births, deaths; /* objects of the program made and destroyed in this step */
-    uint32_t bytes;     /* in use by the program's objects, at this moment */
-    uint32_t live;      /* objects of the program alive */
-    uint32_t output;    /* bytes of model->output written so far */
+    uint32_t bytes;          /* in use by the program's objects, at this moment */
+    uint32_t live;           /* objects of the program alive */
+    uint32_t output;         /* bytes of model->output written so far */
 } Step;
 
 /* One call of a function, for the timeline: steps [first, last]. */
@@ -47,8 +48,8 @@ typedef struct Call {
 typedef struct Life {
     uint32_t birth;  /* CHANGE_NONE: existed before the program */
     uint32_t death;  /* its CHANGE_DESTROY; CHANGE_NONE: lives to the end */
-    uint32_t number; /* the small number shown for it (#9), from 1 in order of first appearance among the
-                        program's names and what they reach; 0: never appeared */
+    uint32_t number; /* the small number shown for it (#9), from 1 in order of first appearance
+                        among the program's names and what they reach; 0: never appeared */
     ObjectId name;   /* of a class that has been cleared: the str that was its __name__ */
 } Life;
 
@@ -65,10 +66,13 @@ typedef struct Trace {
     uint32_t call_count;
     Life *lives; /* by id */
     ObjectId object_end;
-    uint32_t end; /* Changes to be shown: what comes after (the interpreter's shutdown) is not */
-    uint32_t output_end; /* bytes of output to be shown at the end, the last traceback included */
-    ObjectId main_dict; /* the module's namespace */
-    uint32_t main_first; /* its first entry that the program made: __name__ and the like come before */
+    uint32_t
+        end; /* Changes to be shown: what comes after (the interpreter's shutdown) is not */
+    uint32_t
+        output_end; /* bytes of output to be shown at the end, the last traceback included */
+    ObjectId main_dict;  /* the module's namespace */
+    uint32_t main_first; /* its first entry that the program made: __name__ and the like come
+                            before */
     const struct CodeOwner *owners; /* which program a code object is of; sorted by code */
     uint32_t owner_count;
 } Trace;
@@ -86,7 +90,8 @@ static inline const Change *trace_change(const Trace *trace, uint32_t index)
 }
 /* The text of a name or str constant of a code object: `index` counts in Program.consts. */
 Slice trace_const_text(const Trace *trace, const Code *code, uint32_t index);
-/* Is the object of a kind that is drawn as a card? Namespaces, code, built-ins and the like are not. */
+/* Is the object of a kind that is drawn as a card? Namespaces, code, built-ins and the like are
+ * not. */
 bool trace_is_drawable(const State *state, ObjectId id);
 /* The small number shown for an object; 0 where it has none. */
 uint32_t trace_number(const Trace *trace, ObjectId id);

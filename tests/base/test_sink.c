@@ -35,7 +35,8 @@ static void writes_whole_or_not_at_all(void **state)
     assert_true(sink_write(text_string(&path), "newer", 5, &error));
     assert_holds(text_string(&path), "newer");
     assert_int_equal(error.length, 0);
-    /* A folder cannot be replaced by a file: it stays, and no part of the file is left behind. */
+    /* A folder cannot be replaced by a file: it stays, and no part of the file is left behind.
+     */
     text_clear(&path);
     text_append_format(&path, "%s/a", folder);
     assert_false(sink_write(text_string(&path), "x", 1, &error));

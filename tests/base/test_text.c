@@ -47,8 +47,9 @@ static void utf8_round_trip(void **state)
 static void utf8_refuses(void **state)
 {
     (void)state;
-    static const char *const bad[] = {"\x80", "\xC0\x80", "\xC3", "\xE0\x80\x80", "\xF5\x80\x80\x80",
-                                      "\xF4\x90\x80\x80", "\xFF", "\xE2\x82"};
+    static const char *const bad[] = {"\x80",         "\xC0\x80",         "\xC3",
+                                      "\xE0\x80\x80", "\xF5\x80\x80\x80", "\xF4\x90\x80\x80",
+                                      "\xFF",         "\xE2\x82"};
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
         uint32_t point = 77;
         assert_int_equal(utf8_decode(bad[i], strlen(bad[i]), &point), 0);

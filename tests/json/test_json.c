@@ -32,11 +32,25 @@ static void refuses_what_cjson_lets_through(void **state)
         const char *text;
         size_t column;
     } rows[] = {
-        {"{} x", 4},       {"{\"a\": 1, \"a\": 2}", 11}, {"[\"\xFF\"]", 3}, {"[\"a\tb\"]", 4},
-        {"[\"\\u0000\"]", 5}, {"[0123]", 2},       {"[1.]", 4},  {"[1e400]", 2},
-        {"[1,]", 4},       {"{\"a\" 1}", 6},     {"{a: 1}", 2}, {"[\"abc]", 2},
-        {"", 1},           {"[1 2]", 4},         {"nul", 1},    {"[\"\\x\"]", 4},
-        {"[+1]", 2},       {"[.5]", 2},          {"{\"a\\u0062\": 1}", 3},
+        {"{} x", 4},
+        {"{\"a\": 1, \"a\": 2}", 11},
+        {"[\"\xFF\"]", 3},
+        {"[\"a\tb\"]", 4},
+        {"[\"\\u0000\"]", 5},
+        {"[0123]", 2},
+        {"[1.]", 4},
+        {"[1e400]", 2},
+        {"[1,]", 4},
+        {"{\"a\" 1}", 6},
+        {"{a: 1}", 2},
+        {"[\"abc]", 2},
+        {"", 1},
+        {"[1 2]", 4},
+        {"nul", 1},
+        {"[\"\\x\"]", 4},
+        {"[+1]", 2},
+        {"[.5]", 2},
+        {"{\"a\\u0062\": 1}", 3},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         size_t column = 0;
@@ -51,7 +65,12 @@ static void accepts_all_of_json(void **state)
 {
     (void)state;
     static const char *const rows[] = {
-        "0", "-1.5e+3", "\"\\u00e9 \\\" \\n\"", "[]", "{}", " [true, false, null] ",
+        "0",
+        "-1.5e+3",
+        "\"\\u00e9 \\\" \\n\"",
+        "[]",
+        "{}",
+        " [true, false, null] ",
         "{\"a\": {\"a\": [1, {\"b\": \"\"}]}}",
     };
     size_t column = 0;
@@ -74,7 +93,8 @@ static void reads_members_with_places(void **state)
 {
     (void)state;
     static const char *const known[] = {"name", "n", "on", "list", ""};
-    const char *text = "{\"name\": \"é\", \"n\": 7, \"on\": true, \"list\": [1, 2], \"odd\": 0}";
+    const char *text =
+        "{\"name\": \"é\", \"n\": 7, \"on\": true, \"list\": [1, 2], \"odd\": 0}";
     Source *source = source_create("x.json", text, strlen(text));
     Diagnostics list = {0};
     JsonDocument document;
@@ -89,13 +109,16 @@ static void reads_members_with_places(void **state)
     assert_true(slice_is(name, "é"));
     assert_int_equal(json_span(&document, member, &exact).start, 10);
     assert_true(exact);
-    assert_true(json_integer(&document, json_member(&document, document.root, "n", true), 0, 9, &n));
+    assert_true(
+        json_integer(&document, json_member(&document, document.root, "n", true), 0, 9, &n));
     assert_int_equal(n, 7);
     assert_true(json_bool(&document, json_member(&document, document.root, "on", true), &on));
     assert_true(on);
-    assert_false(json_array(&document, json_member(&document, document.root, "list", true), 0, 1));
+    assert_false(
+        json_array(&document, json_member(&document, document.root, "list", true), 0, 1));
     assert_null(json_member(&document, document.root, "gone", true));
-    assert_false(json_integer(&document, json_member(&document, document.root, "n", true), 8, 9, &n));
+    assert_false(
+        json_integer(&document, json_member(&document, document.root, "n", true), 8, 9, &n));
     assert_int_equal(list.count, 4);
     json_close(&document);
     diagnostics_done(&list);

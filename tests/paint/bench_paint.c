@@ -6,9 +6,9 @@
 #include <time.h>
 
 #include "base/memory.h"
-#include "paint/surface.h"
 #include "paint/measure.h"
 #include "paint/painter.h"
+#include "paint/surface.h"
 #include "sample.h"
 #include "scene/outline.h"
 

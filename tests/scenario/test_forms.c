@@ -34,7 +34,8 @@ static void both_forms_mean_the_same(void **state)
         assert_int_equal(scenario->label_count, 1);
         assert_int_equal(scenario->expectation_count, 3);
         uint32_t loop = scenario->notes[0].line;
-        /* The first is about the loop as a whole, else clause included; the second about its body. */
+        /* The first is about the loop as a whole, else clause included; the second about its
+         * body. */
         assert_int_equal(scenario->expectations[0].line, loop + 1);
         assert_int_equal(scenario->expectations[1].line, loop);
         assert_int_equal(scenario->expectations[2].line, loop + (i == 0 ? 8 : 4));

@@ -67,10 +67,21 @@ static void points_at_mistakes(void **state)
         const char *text;
         size_t column;
     } rows[] = {
-        {"cuont(a) == 1", 1}, {"count a == 1", 7},    {"count(a) = 1", 10}, {"count(a) == x", 13},
-        {"count(a) == 1 2", 15}, {"same(a)", 7},      {"alive(a)", 7},      {"prints 3", 8},
-        {"count(a[) == 1", 9}, {"count(a.) == 1", 9}, {"deaths", 1},        {"prints 'a", 8},
-        {"count(1a) == 1", 7}, {"", 1},               {"count(a) == 99999999999999999999", 13},
+        {"cuont(a) == 1", 1},
+        {"count a == 1", 7},
+        {"count(a) = 1", 10},
+        {"count(a) == x", 13},
+        {"count(a) == 1 2", 15},
+        {"same(a)", 7},
+        {"alive(a)", 7},
+        {"prints 3", 8},
+        {"count(a[) == 1", 9},
+        {"count(a.) == 1", 9},
+        {"deaths", 1},
+        {"prints 'a", 8},
+        {"count(1a) == 1", 7},
+        {"", 1},
+        {"count(a) == 99999999999999999999", 13},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         Case c;

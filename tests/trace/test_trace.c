@@ -60,9 +60,9 @@ static void steps_are_line_events(void **state)
         uint8_t event;
         uint32_t line, next;
     } expected[] = {
-        {STEP_START, 0, 1}, {STEP_LINE, 1, 2},  {STEP_LINE, 2, 5},   {STEP_LINE, 5, 3},
-        {STEP_LINE, 3, 4},  {STEP_RETURN, 4, 5}, {STEP_LINE, 5, 6},  {STEP_LINE, 6, 7},
-        {STEP_LINE, 7, 6},  {STEP_LINE, 6, 7},  {STEP_LINE, 7, 6},   {STEP_LINE, 6, 8},
+        {STEP_START, 0, 1}, {STEP_LINE, 1, 2},   {STEP_LINE, 2, 5}, {STEP_LINE, 5, 3},
+        {STEP_LINE, 3, 4},  {STEP_RETURN, 4, 5}, {STEP_LINE, 5, 6}, {STEP_LINE, 6, 7},
+        {STEP_LINE, 7, 6},  {STEP_LINE, 6, 7},   {STEP_LINE, 7, 6}, {STEP_LINE, 6, 8},
         {STEP_LINE, 8, 9},  {STEP_END, 9, 0},
     };
     Recording recording;
