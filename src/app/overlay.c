@@ -30,8 +30,8 @@ static void draw_toast(Scene *scene, Slice text, const Theme *theme, Measure mea
     Slice shown = typeset_cut(&scene->region, measure, text, FONT_SANS_BOLD, SIZE_BODY, most);
     double width = typeset_width(measure, shown, FONT_SANS_BOLD, SIZE_BODY) + 2 * SPACE_6;
     double height = SIZE_BODY + 2 * SPACE_2;
-    Box box = {scene->bounds.x + (scene->bounds.width - width) / 2,
-               scene->bounds.y + SPACE_3, width, height};
+    Box box = {scene->bounds.x + (scene->bounds.width - width) / 2, scene->bounds.y + SPACE_3,
+               width, height};
     Item *panel = scene_rect(scene, (ItemId){0}, box, RADIUS_PANEL, theme->panel);
     panel->stroke = theme->figure;
     panel->stroke_width = LINE_STRONG;

@@ -25,8 +25,9 @@ static Page *create_page(const Picture *picture)
     PageOptions options = {
         .trace = picture->recording->trace,
         .measure = measure_callback(picture->measure),
-        .texts = {scenario->title, scenario->summary, text_slice(&version), slice_of(picture->recording->repl ? "prompt mode" : "file mode"),
-                  notes, (uint32_t)scenario->note_count},
+        .texts = {scenario->title, scenario->summary, text_slice(&version),
+                  slice_of(picture->recording->repl ? "prompt mode" : "file mode"), notes,
+                  (uint32_t)scenario->note_count},
         .width = picture->units,
         .inline_small = picture->inline_small,
     };

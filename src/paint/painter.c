@@ -6,9 +6,9 @@
 
 #include "base/list.h"
 #include "base/memory.h"
-#include "paint/surface.h"
 #include "paint/ink.h"
 #include "paint/print.h"
+#include "paint/surface.h"
 
 /* Clips inside clips; deeper ones are not applied. */
 enum { CLIP_DEPTH = 16 };

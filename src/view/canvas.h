@@ -1,8 +1,9 @@
 #ifndef VIEW_CANVAS_H
 #define VIEW_CANVAS_H
-/* Stack, heap bands and arrows: names → containers → plain values. The layout is computed once over the
- * whole recording: a card has one place in each band that its object visits, and an arrow keeps its track.
- * Law: drawing the same moment gives the same items, whichever way the cursor came. */
+/* Stack, heap bands and arrows: names → containers → plain values. The layout is computed once
+ * over the whole recording: a card has one place in each band that its object visits, and an
+ * arrow keeps its track. Law: drawing the same moment gives the same items, whichever way the
+ * cursor came. */
 #include "view/moment.h"
 #include "view/theme.h"
 
@@ -22,7 +23,7 @@ Box canvas_bounds(const Canvas *canvas);
 /* Where the living things are at a moment; for F (fit) and for following. */
 Box canvas_living(const Canvas *canvas, const Moment *moment);
 /* Appends the canvas at this moment, clipped to `area`, seen through the camera. */
-void canvas_draw(Canvas *canvas, const Moment *moment, const Theme *theme, Box area, Camera camera,
-                 Scene *scene);
+void canvas_draw(Canvas *canvas, const Moment *moment, const Theme *theme, Box area,
+                 Camera camera, Scene *scene);
 
 #endif

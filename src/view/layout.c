@@ -258,8 +258,8 @@ static bool is_enough(const Layout *best, bool exhausted)
 Layout *layout_create(const LayoutRequest *request)
 {
     static const double WORTH_IT = 1.02, NEARLY_ALL = 0.995;
-    /* Pairs of arrows, which is what an attempt's time grows with: past so many the search ends with the
-     * best layout so far, so that a long recording opens at once. */
+    /* Pairs of arrows, which is what an attempt's time grows with: past so many the search ends
+     * with the best layout so far, so that a long recording opens at once. */
     static const double SEARCH_BUDGET = 4e6;
     double spent = 0, cost = (double)request->arrow_count * request->arrow_count;
     LayerCounts layers = count_layers(request);

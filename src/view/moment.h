@@ -20,8 +20,8 @@ typedef enum PickKind {
 } PickKind;
 
 typedef struct Camera {
-    double zoom;      /* 1: as laid out */
-    double x, y;      /* canvas point at the area's top left */
+    double zoom; /* 1: as laid out */
+    double x, y; /* canvas point at the area's top left */
 } Camera;
 
 typedef struct Moment {

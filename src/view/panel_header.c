@@ -26,11 +26,10 @@ static void draw_left(const Sheet *sheet, Box box, double baseline, Slice text, 
 static Slice mode_line(const Sheet *sheet)
 {
     const uint32_t *registers = sheet->moment->cursor->state.registers;
-    char *line = region_format(&sheet->scene->region, "%.*s · thresholds %u, %u, %u",
-                               (int)sheet->texts.mode.length, sheet->texts.mode.bytes,
-                               registers[REGISTER_GC_THRESHOLD0],
-                               registers[REGISTER_GC_THRESHOLD1],
-                               registers[REGISTER_GC_THRESHOLD2]);
+    char *line = region_format(
+        &sheet->scene->region, "%.*s · thresholds %u, %u, %u", (int)sheet->texts.mode.length,
+        sheet->texts.mode.bytes, registers[REGISTER_GC_THRESHOLD0],
+        registers[REGISTER_GC_THRESHOLD1], registers[REGISTER_GC_THRESHOLD2]);
     return slice_of(line);
 }
 

@@ -143,7 +143,8 @@ static void see(Sight *sight, ObjectId id, Seen how)
     sight->objects[sight->count++] = id;
 }
 
-/* What garbage refers to is garbage too, unless something else holds it (a constant, the cache). */
+/* What garbage refers to is garbage too, unless something else holds it (a constant, the
+ * cache). */
 static Seen how_reached(const Sight *sight, ObjectId holder, ObjectId target)
 {
     bool held = sight->seen[holder] == SEEN_GARBAGE && sight->marks[target] != DRAWN_GARBAGE;
@@ -158,8 +159,7 @@ static void see_reached(Sight *sight, const Cursor *cursor, size_t next)
         Row row;
         for (uint32_t i = 0; sight_row(sight, cursor, id, i, &row); i++)
             if (row.is_linked)
-                see(sight, row.reference.target,
-                    how_reached(sight, id, row.reference.target));
+                see(sight, row.reference.target, how_reached(sight, id, row.reference.target));
     }
 }
 

@@ -217,7 +217,7 @@ static void test_end_of_body(void **state)
     (void)state;
     expect("def f(box):\n    box[0] = None\nf([7])\n", 2,
            "Item 0 of list #2 is now None, no longer int 7.\n"
-           "f is about to return None.\n");
+           "*f is about to return None.\n");
 }
 
 static void test_attributes(void **state)
