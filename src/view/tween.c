@@ -218,6 +218,19 @@ static void move(Scene *scene, const Item *from, const Item *to, double t)
         move_points(scene, item, from, t);
 }
 
+/* A text that becomes another one goes the same way as the card that it stands on. */
+static void fade_along(Scene *scene, const Item *item, Point place, double share)
+{
+    if (share <= 0)
+        return;
+    Item *copy = copy_item(scene, item);
+    copy->opacity = item->opacity * share;
+    if (item->kind == ITEM_TEXT) {
+        copy->box.x = place.x;
+        copy->box.y = place.y;
+    }
+}
+
 static void add_between(Scene *scene, const Item *from, const Item *to, double t)
 {
     if (same_look(from, to)) {
@@ -225,8 +238,9 @@ static void add_between(Scene *scene, const Item *from, const Item *to, double t
     } else if (can_move(from, to)) {
         move(scene, from, to, t);
     } else {
-        fade(scene, from, 1 - t);
-        fade(scene, to, t);
+        Point place = {between(from->box.x, to->box.x, t), between(from->box.y, to->box.y, t)};
+        fade_along(scene, from, place, 1 - t);
+        fade_along(scene, to, place, t);
     }
 }
 

@@ -78,6 +78,20 @@ static void test_changed_text_crossfades(void **state)
     assert_true(slice_is(p->between.items[1].text, "2"));
 }
 
+/* A card on its way takes a label that changes with it. */
+static void test_changed_text_goes_along(void **state)
+{
+    Pictures *p = *state;
+    scene_text(&p->from, ID, (Point){0, 10}, slice_of("10"), FONT_SANS, 14, 16, 0x000000FF);
+    scene_text(&p->to, ID, (Point){40, 110}, slice_of("11"), FONT_SANS, 14, 16, 0x000000FF);
+    scene_tween(&p->from, &p->to, 0.25, &p->between);
+    assert_int_equal(p->between.count, 2);
+    for (uint32_t i = 0; i < 2; i++) {
+        assert_true(p->between.items[i].box.x == 10);
+        assert_true(p->between.items[i].box.y == 35);
+    }
+}
+
 static void test_items_of_one_id_pair_in_order(void **state)
 {
     Pictures *p = *state;
@@ -142,6 +156,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_id_moves, start, finish),
         cmocka_unit_test_setup_teardown(test_newcomer_and_leaver_fade, start, finish),
         cmocka_unit_test_setup_teardown(test_changed_text_crossfades, start, finish),
+        cmocka_unit_test_setup_teardown(test_changed_text_goes_along, start, finish),
         cmocka_unit_test_setup_teardown(test_items_of_one_id_pair_in_order, start, finish),
         cmocka_unit_test_setup_teardown(test_leaver_stays_in_its_clip, start, finish),
         cmocka_unit_test_setup_teardown(test_path_moves_its_points, start, finish),
