@@ -115,6 +115,35 @@ static bool check_bytes(const Recording *recording, Diagnostics *diagnostics)
     return false;
 }
 
+/* The same under `run`, in CPython 3.12's words and with its exit status: a SyntaxError, 1. */
+static bool refuse_bytes(Recording *recording, OutputHook output)
+{
+    const Source *program = recording->scenario->program;
+    size_t bad = source_find_bad_byte(program);
+    if (bad == program->length)
+        return false;
+    size_t line = source_position(program, bad).line;
+    const char *name = recording->scenario->script_name;
+    Text text = {0};
+    if (program->bytes[bad] == '\0')
+        text_append_format(&text,
+                           "  File \"%s\", line %zu\n    \nSyntaxError: source code cannot "
+                           "contain null bytes\n",
+                           name, line);
+    else
+        text_append_format(
+            &text,
+            "SyntaxError: Non-UTF-8 code starting with '\\x%02x' in file %s on line "
+            "%zu, but no encoding declared; see "
+            "https://peps.python.org/pep-0263/ for details\n",
+            (unsigned)(unsigned char)program->bytes[bad], name, line);
+    output.write(output.context, 2, text_slice(&text));
+    text_done(&text);
+    recording->result.end = RUN_SYNTAX;
+    recording->result.exit_status = 1;
+    return true;
+}
+
 /* Did the program begin at all? */
 static bool has_run(const RunResult *result)
 {
@@ -127,6 +156,8 @@ static Recording *create(const char *path, const Options *options, const Assets 
     Recording *recording = memory_allocate(sizeof *recording);
     recording->path = path;
     recording->scenario = scenario_read(path, records, diagnostics);
+    if (recording->scenario && !records && refuse_bytes(recording, output))
+        return recording;
     if (!recording->scenario || !check_bytes(recording, diagnostics) ||
         !read_profile(recording, options, assets, diagnostics) ||
         !run(recording, options, output, records, diagnostics)) {
