@@ -2,8 +2,10 @@
 """Runs every program under `heapstep run` and compares it with the recordings of real interpreters.
 
     compare.py --heapstep PATH [--python VERSION]... [--stderr full|last] [TOPIC or TOPIC/NAME]...
+    compare.py --heapstep PATH --write-table
 
-Prints a table by topic, a diff for each program that differs, and `N passed, N failed` at the end.
+Prints a diff for each program that differs, a table by topic and version, and `N passed, N failed` at the end.
+--write-table puts that table into README.md.
 """
 
 import argparse
@@ -12,8 +14,13 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 
 import corpus
+import recordings
 
 DIFF_LINES = 40
+KNOWN = corpus.HERE / "known.txt"
+README = corpus.HERE / "README.md"
+TABLE_BEGINS = "## By topic and version\n\n"
+WHOLE_STDERR = ["3.12"]
 
 
 def last_line(text):
@@ -43,34 +50,80 @@ def difference(expected, got, stderr):
     return diff
 
 
-def compare(version, names, options):
-    """Name to diff for one version."""
-    _, expected = corpus.read_expected(version)
-    programs = {name: path for name, path in names.items() if name in expected}
+def judged(version):
+    """How much of stderr has to agree: all of it, or its last line."""
+    return "full" if version in WHOLE_STDERR else "last"
 
-    def one(item):
-        name, path = item
-        got = corpus.run([options.heapstep, "run", "--python", version, str(path)], options.timeout, path)
-        return name, difference(expected[name], got, options.stderr)
+
+def jobs_of(programs, versions):
+    """(name, version, what CPython did), and name to why it cannot be compared."""
+    jobs, stale = [], {}
+    for name, path in programs.items():
+        why = recordings.stale(name, path)
+        if why:
+            stale[name] = why
+            continue
+        _, results = recordings.read(name)
+        jobs += [(name, version, results[version]) for version in corpus.versions_of(name, path) if version in versions]
+    return jobs, stale
+
+
+def compare(programs, options):
+    """(name, version) to diff."""
+    jobs, stale = jobs_of(programs, options.python or corpus.VERSIONS)
+
+    def one(job):
+        name, version, expected = job
+        got = corpus.run_heapstep(options.heapstep, version, programs[name], options.timeout)
+        return difference(expected, got, options.stderr or judged(version))
 
     with ThreadPoolExecutor(options.jobs) as pool:
-        results = dict(pool.map(one, programs.items()))
-    for name in names.keys() - expected.keys():
-        results[name] = ["not recorded: run record.py %s" % version]
+        results = {(name, version): diff for (name, version, _), diff in zip(jobs, pool.map(one, jobs))}
+    for name, why in stale.items():
+        results[name, corpus.OF_ONE_VERSION] = ["%s: run record.py" % why]
     return results
 
 
+def cell(diffs):
+    passed = sum(not diff for diff in diffs)
+    return "%d/%d" % (passed, len(diffs)) if passed < len(diffs) else str(passed or "")
+
+
 def table(results):
-    """Passed of all, a row a topic, a column a version."""
-    topics = sorted({corpus.topic_of(name) for by_name in results.values() for name in by_name})
-    rows = [["topic"] + list(results)]
+    """A row a topic, a column a version: how many programs agree, of how many where some do not."""
+    topics = sorted({corpus.topic_of(name) for name, _ in results})
+    versions = [version for version in corpus.VERSIONS if any(version == other for _, other in results)]
+    rows = [["topic"] + versions, ["---"] * (len(versions) + 1)]
     for topic in topics + ["all"]:
-        row = [topic]
-        for by_name in results.values():
-            diffs = [diff for name, diff in by_name.items() if topic in (corpus.topic_of(name), "all")]
-            row.append("%d/%d" % (sum(not diff for diff in diffs), len(diffs)))
-        rows.append(row)
-    return "\n".join(row[0].ljust(14) + "".join(cell.rjust(10) for cell in row[1:]) for row in rows)
+        rows.append([topic] + [cell([diff for (name, of), diff in results.items()
+                                     if of == version and topic in (corpus.topic_of(name), "all")])
+                               for version in versions])
+    return "".join("| %s |\n" % " | ".join([row[0].ljust(11)] + [text.rjust(4) for text in row[1:]]) for row in rows)
+
+
+def known_differences():
+    """{(name, version)} of known.txt: a line each, `NAME VERSIONS: why`."""
+    lines = [line for line in KNOWN.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    return {(line.split()[0], version) for line in lines
+            for word in line.partition(":")[0].split()[1:] for version in corpus.versions_meant(word)}
+
+
+def write_table(text):
+    before = README.read_text(encoding="utf-8")
+    begin = before.index(TABLE_BEGINS) + len(TABLE_BEGINS)
+    end = before.find("\n\n", begin)
+    README.write_text(before[:begin] + text.rstrip("\n") + (before[end:] if end >= 0 else "\n"), encoding="utf-8")
+
+
+def report(results):
+    """Prints what differs and is not known to, and what is known to differ and does not; the number of those."""
+    known = known_differences()
+    failed = {key: diff for key, diff in results.items() if diff and key not in known}
+    failed.update({key: ["agrees: strike it from known.txt"] for key in known if results.get(key) == []})
+    for (name, version), diff in sorted(failed.items()):
+        print("%s under %s:" % (name, version))
+        print("\n".join("    " + line for line in diff) + "\n")
+    return len(failed)
 
 
 def main():
@@ -78,28 +131,25 @@ def main():
     parser.add_argument("names", nargs="*", metavar="TOPIC/NAME")
     parser.add_argument("--heapstep", required=True, metavar="PATH")
     parser.add_argument("--python", action="append", metavar="VERSION", choices=corpus.VERSIONS)
-    parser.add_argument("--stderr", choices=["full", "last"], default="full",
-                        help="all of stderr must agree, or its last line only")
+    parser.add_argument("--stderr", choices=["full", "last"],
+                        help="all of stderr must agree, or its last line only (by version, if not given)")
+    parser.add_argument("--write-table", action="store_true")
     parser.add_argument("--timeout", type=float, default=20, metavar="SECONDS")
     parser.add_argument("--jobs", type=int, default=corpus.JOBS, metavar="N")
     options = parser.parse_args()
 
-    names = corpus.programs(options.names)
-    if not names:
+    programs = corpus.programs(options.names)
+    if not programs:
         parser.error("no such program")
-    results = {version: compare(version, names, options)
-               for version in options.python or corpus.recorded_versions()}
-    failed = 0
-    for version, by_name in results.items():
-        for name in sorted(by_name):
-            if by_name[name]:
-                failed += 1
-                print("%s under %s:" % (name, version))
-                print("\n".join("    " + line for line in by_name[name]) + "\n")
+    results = compare(programs, options)
+    failed = report(results)
     print(table(results))
-    passed = sum(len(by_name) for by_name in results.values()) - failed
-    print("%d passed, %d failed" % (passed, failed))
-    return 1 if failed or not passed else 0
+    if options.write_table:
+        write_table(table(results))
+    elif not options.names and not options.python and table(results) not in README.read_text(encoding="utf-8"):
+        print("README.md holds another table: run compare.py with --write-table before a release")
+    print("%d passed, %d failed" % (len(results) - failed, failed))
+    return 1 if failed or not results else 0
 
 
 if __name__ == "__main__":

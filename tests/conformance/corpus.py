@@ -1,5 +1,10 @@
-"""The programs of the conformance tests, how one is run, and where recordings of real interpreters lie."""
+"""The programs of the conformance tests, and how one is run.
 
+A program is programs/TOPIC/NAME.py, or programs/TOPIC/NAME/main.py where modules lie beside it; NAME.stdin, if there
+is one, is what it reads. Its first line may say which versions it is for: `# python: 3.8+` or `# python: 3.6 3.7`.
+"""
+
+import hashlib
 import json
 import os
 import re
@@ -11,16 +16,20 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 PROGRAMS = HERE / "programs"
 SCENARIOS = HERE.parent.parent / "scenarios"
-EXPECTED = HERE / "expected"
 VERSIONS = ["3.6", "3.7", "3.8", "3.9", "3.10", "3.11", "3.12", "3.13"]
+# What prints counts, sizes, identities or the collector's state is compared under one version only.
+OF_ONE_VERSION = "3.12"
+TOPICS_OF_ONE_VERSION = {"memory", "scenarios"}
+PROGRAMS_OF_ONE_VERSION = {"aliasing/id_reuse", "aliasing/identity", "aliasing/identity_of_changes"}
 # Two at a time: a test leaves room for the person at the machine.
 JOBS = 2
 SANITIZER_MARKS = ("AddressSanitizer", "LeakSanitizer", "runtime error:", "UndefinedBehaviorSanitizer")
+VERSIONS_LINE = re.compile(r"#\s*python:\s*(.*)")
 
 
 def programs(wanted=()):
     """Name ("topic/name") to path, the bundled scenarios as a topic of their own, in sorted order."""
-    found = {str(path.relative_to(PROGRAMS).with_suffix("")): path for path in PROGRAMS.glob("*/*.py")}
+    found = {name_of(path): path for pattern in ("*/*.py", "*/*/main.py") for path in PROGRAMS.glob(pattern)}
     for path in SCENARIOS.iterdir():
         if path.suffix in (".py", ".json"):
             found["scenarios/" + path.stem] = path
@@ -28,13 +37,51 @@ def programs(wanted=()):
             if not wanted or any(name == part or name.startswith(part.rstrip("/") + "/") for part in wanted)}
 
 
+def name_of(path):
+    inside = path.relative_to(PROGRAMS).with_suffix("")
+    return str(inside if len(inside.parts) == 2 else inside.parent)
+
+
 def topic_of(name):
     return name.split("/")[0]
 
 
+def stdin_of(path):
+    """The bytes that a program reads, or None."""
+    beside = path.parent.with_suffix(".stdin") if path.name == "main.py" else path.with_suffix(".stdin")
+    return beside.read_bytes() if beside.exists() else None
+
+
+def digest(path):
+    """Says whether a program is still what was recorded: its text, its modules' and its input's."""
+    parts = sorted(path.parent.rglob("*.py")) if path.name == "main.py" else [path]
+    text = b"\0".join(part.read_bytes() for part in parts) + b"\0" + (stdin_of(path) or b"")
+    return hashlib.sha256(text).hexdigest()[:16]
+
+
+def versions_of(name, path):
+    """The versions that a program is recorded and compared for."""
+    if topic_of(name) in TOPICS_OF_ONE_VERSION or name in PROGRAMS_OF_ONE_VERSION:
+        return [OF_ONE_VERSION]
+    with open(path, encoding="utf-8", errors="replace") as file:
+        said = VERSIONS_LINE.match(file.readline())
+    if not said:
+        return VERSIONS
+    return [version for word in said[1].split() for version in versions_meant(word)]
+
+
+def versions_meant(word):
+    """"3.8", "3.8+" or "3.8-3.10" as a list of versions."""
+    first, _, last = word.rstrip("+").partition("-")
+    start = VERSIONS.index(first)
+    end = len(VERSIONS) - 1 if word.endswith("+") else VERSIONS.index(last or first)
+    return VERSIONS[start:end + 1]
+
+
 def environment():
     """What must not differ from one machine to the next."""
-    settings = dict(os.environ, PYTHONHASHSEED="0", PYTHONIOENCODING="utf-8", LC_ALL="C.UTF-8", TERM="dumb")
+    settings = dict(os.environ, PYTHONHASHSEED="0", PYTHONIOENCODING="utf-8", LC_ALL="C.UTF-8", TERM="dumb",
+                    PYTHONDONTWRITEBYTECODE="1")
     for name in ("PYTHONSTARTUP", "PYTHONPATH", "PYTHONWARNINGS", "PYTHONOPTIMIZE", "PYTHON_COLORS", "FORCE_COLOR"):
         settings.pop(name, None)
     return settings
@@ -53,7 +100,7 @@ def run(command, timeout, path, feed=None):
 
 
 def plain(output, path):
-    return output.decode("utf-8", "backslashreplace").replace(str(path), path.name)
+    return output.decode("utf-8", "backslashreplace").replace(str(path), path.name).replace(str(path.parent) + "/", "")
 
 
 def status_of(code, stderr):
@@ -65,10 +112,14 @@ def status_of(code, stderr):
     return code
 
 
+def run_heapstep(heapstep, version, path, timeout):
+    return run([heapstep, "run", "--python", version, str(path)], timeout, path, stdin_of(path))
+
+
 def run_python(python, path, timeout):
     """What a real interpreter does with a program or a scenario."""
     if path.suffix == ".py":
-        return run([python, str(path)], timeout, path)
+        return run([python, str(path)], timeout, path, stdin_of(path))
     scenario = json.loads(path.read_text(encoding="utf-8"))
     text = "".join(line + "\n" for line in scenario["program"])
     if scenario.get("mode") == "repl":
@@ -89,30 +140,3 @@ def version_of(python):
         return None
     found = re.match(r"Python ((3\.\d+)\.\S+)", done.stdout.decode(errors="replace"))
     return (found[2], found[1]) if found and done.returncode == 0 else None
-
-
-def expected_path(version):
-    return EXPECTED / (version + ".json")
-
-
-def write_expected(version, full_version, results):
-    """Texts are written as lists of lines, so that a change shows as few changed lines."""
-    rows = {name: {key: value.split("\n") if isinstance(value, str) else value for key, value in result.items()}
-            for name, result in results.items()}
-    EXPECTED.mkdir(exist_ok=True)
-    with open(expected_path(version), "w", encoding="utf-8") as file:
-        json.dump({"python": full_version, "programs": rows}, file, indent=1, sort_keys=True, ensure_ascii=False)
-        file.write("\n")
-
-
-def read_expected(version):
-    """(full version, name to result) as they were recorded."""
-    with open(expected_path(version), encoding="utf-8") as file:
-        content = json.load(file)
-    return content["python"], {
-        name: {key: "\n".join(value) if isinstance(value, list) else value for key, value in row.items()}
-        for name, row in content["programs"].items()}
-
-
-def recorded_versions():
-    return [version for version in VERSIONS if expected_path(version).exists()]
