@@ -19,6 +19,8 @@
 
 /* Objects alive at once. */
 enum { MODEL_OBJECT_LIMIT = 50 * 1000 * 1000 };
+/* Types that run may add. */
+enum { NATIVE_TYPE_LIMIT = 256 };
 
 /* The types that the model itself must know; run makes more. Their type objects stand in
  * Model.types. The names are Python's. */
@@ -86,6 +88,10 @@ typedef struct Model {
     uint64_t changes_checked; /* of them, when the heap was checked last */
     uint32_t checks;          /* so far */
     size_t live_limit; /* MODEL_OBJECT_LIMIT */
+    /* Types in C that run adds, by number from 1: bytes of an instance, 0: as its base has it.
+     */
+    uint16_t native_sizes[NATIVE_TYPE_LIMIT];
+    uint32_t native_count;
 } Model;
 
 /* A model with the singletons, the model's own types, small ints and characters; journaling is off
@@ -135,6 +141,13 @@ ObjectId object_create_static(Model *model, ObjectKind kind, ObjectId type, uint
  * `flags` TYPE_FLAG_…. A base of 0 is for object itself. */
 ObjectId type_create_static(Model *model, const char *name, ObjectId base, ObjectKind instances,
                             uint32_t flags);
+/* Gives a built-in type that has just been made the next native number and its instances a size
+ * (GC header included; 0: its base's). Returns the number. */
+uint32_t type_set_native(Model *model, ObjectId type, uint32_t size);
+static inline uint32_t type_native(const Model *model, ObjectId type)
+{
+    return model_object(model, type)->b >> TYPE_NATIVE_SHIFT;
+}
 /* Gives an object a second memory block of `size` bytes (0: none), releasing the old one. realloc: a
  * block that still fits its size class stays (Objects/obmalloc.c, pymalloc_realloc). */
 void object_resize_body(Model *model, ObjectId id, uint32_t size);

@@ -121,6 +121,11 @@ enum {                         /* KIND_TYPE, field b */
        TYPE_FLAG_GC = 8,
        TYPE_FLAG_BASETYPE = 16, /* can be subclassed */
        TYPE_FLAG_HAS_SLOTS = 32,
+       TYPE_FLAG_HAS_WEAKREF = 64, /* of a native type: instances have room for weak references
+                                    */
+       /* From this bit on: the number of the native type (Model.native_sizes) that lays the
+        * instances out, its own or a base's; 0: none. */
+       TYPE_NATIVE_SHIFT = 16,
 };
 enum { /* KIND_FUNCTION */
        FUNCTION_SLOT_CODE,

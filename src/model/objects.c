@@ -54,7 +54,7 @@ ObjectId object_create_listed(Model *model, ObjectKind kind, ObjectId type, uint
 ObjectId object_create_static(Model *model, ObjectKind kind, ObjectId type, uint32_t size,
                               Payload payload)
 {
-    assert(!model->started);
+    assert(!model->started || model->makes_own);
     bool immortal = model->profile->immortal.singletons;
     uint32_t flags = OBJECT_STATIC | (immortal ? OBJECT_IMMORTAL : 0);
     ObjectId id = create(model, kind, type, size, flags, payload);

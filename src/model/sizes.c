@@ -43,8 +43,35 @@ static uint32_t weakref_field(const Profile *profile, ObjectKind kind)
     return none ? 0 : profile->sizes.instance_weakref;
 }
 
+/* What the native type that lays out the instances of `type` has already: TYPE_FLAG_…. */
+static uint32_t native_flags(const Model *model, ObjectId type)
+{
+    while (model_object(model, type)->flags & OBJECT_HEAP_TYPE)
+        type = model_object(model, type)->slots[TYPE_SLOT_BASE];
+    return model_object(model, type)->b;
+}
+
+static uint32_t size_of_native(const Model *model, ObjectId type, uint32_t layout)
+{
+    const Profile *profile = model->profile;
+    uint32_t size = model->native_sizes[type_native(model, type)];
+    if (size)
+        layout = size;
+    uint32_t has = native_flags(model, type), wants = model_object(model, type)->b;
+    ObjectKind kind = (ObjectKind)model_object(model, type)->a;
+    if (wants & ~has & TYPE_FLAG_GC)
+        layout += profile->sizes.gc_header;
+    if (wants & ~has & TYPE_FLAG_HAS_DICT) {
+        layout += dict_field(profile, kind);
+        layout += has & TYPE_FLAG_HAS_WEAKREF ? 0 : weakref_field(profile, kind);
+    }
+    return layout;
+}
+
 uint32_t size_of_type(const Model *model, ObjectId type, uint32_t layout)
 {
+    if (type_native(model, type))
+        return size_of_native(model, type, layout);
     if (!made_by_program(&model->state, type))
         return layout;
     const Profile *profile = model->profile;

@@ -1,4 +1,5 @@
 /* What exists before the program: singletons, the model's types, small ints, characters. */
+#include <assert.h>
 #include <string.h>
 
 #include "base/memory.h"
@@ -57,6 +58,16 @@ ObjectId type_create_static(Model *model, const char *name, ObjectId base, Objec
     ObjectId type = bare_type(model, name, instances, flags);
     set_mro(model, type, base);
     return type;
+}
+
+uint32_t type_set_native(Model *model, ObjectId type, uint32_t size)
+{
+    uint32_t number = ++model->native_count;
+    assert(number < NATIVE_TYPE_LIMIT && size <= UINT16_MAX);
+    model->native_sizes[number] = (uint16_t)size;
+    object_set_field(model, type, FIELD_B,
+                     model_object(model, type)->b | number << TYPE_NATIVE_SHIFT);
+    return number;
 }
 
 typedef struct TypeRow {

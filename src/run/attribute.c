@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "run/interpreter.h"
+#include "run/native_type.h"
 
 /* --- types --- */
 
@@ -39,29 +40,14 @@ bool is_instance(const Run *run, ObjectId object, TypeName name)
                            run->model->types[name]);
 }
 
-static bool is_heap_type(const Run *run, ObjectId type)
-{
-    return model_object(run->model, type)->flags & OBJECT_HEAP_TYPE;
-}
-
-/* The method with this name on an object of a class of the program; 0: none, or a built-in's.
- */
-static ObjectId program_special(Run *run, ObjectId object, const char *name)
-{
-    if (!is_heap_type(run, model_object(run->model, object)->type))
-        return 0;
-    ObjectId method = lookup_special(run, object, name);
-    return method && model_kind(run->model, method) != KIND_BUILTIN ? method : 0;
-}
-
 /* --- descriptors --- */
 
 static bool is_data_descriptor(Run *run, ObjectId found)
 {
     ObjectKind kind = model_kind(run->model, found);
     return kind == KIND_PROPERTY || kind == KIND_DESCRIPTOR ||
-           (kind == KIND_INSTANCE && (program_special(run, found, "__set__") ||
-                                      program_special(run, found, "__delete__")));
+           (kind == KIND_INSTANCE && (program_override(run, found, "__set__") ||
+                                      program_override(run, found, "__delete__")));
 }
 
 static ObjectId get_property(Run *run, ObjectId property, ObjectId object, ObjectId type)
@@ -99,6 +85,9 @@ static ObjectId get_descriptor(Run *run, ObjectId descriptor, ObjectId object)
 {
     const Model *model = run->model;
     const Object *row = model_object(model, descriptor);
+    const NativeAttribute *attribute = model_payload(model, descriptor).native;
+    if (attribute)
+        return attribute->get(run, object);
     if (row->type == model->types[TYPE_MEMBER_DESCRIPTOR]) {
         ObjectId value = instance_get_slot(model, object, row->a);
         return value ? value : attribute_missing(run, object, row->slots[1]);
@@ -122,7 +111,7 @@ static ObjectId bind_native(Run *run, ObjectId found, ObjectId object, ObjectId 
 
 static ObjectId bind_by_get(Run *run, ObjectId found, ObjectId object, ObjectId type)
 {
-    if (!program_special(run, found, "__get__"))
+    if (!object_override(run, found, "__get__"))
         return found;
     ObjectId arguments[] = {object ? object : run->model->none, type};
     bool has_get = false;
@@ -250,7 +239,7 @@ static ObjectId get_by_kind(Run *run, ObjectId object, ObjectId name, bool *ret_
     default:
         break;
     }
-    ObjectId own = program_special(run, object, "__getattribute__");
+    ObjectId own = program_override(run, object, "__getattribute__");
     if (!own)
         return attribute_get_generic(run, object, name, ret_found);
     bool has_own = false;
@@ -262,7 +251,7 @@ static ObjectId get_by_kind(Run *run, ObjectId object, ObjectId name, bool *ret_
 /* slot_tp_getattr_hook: AttributeError, or nothing found, leads to __getattr__. */
 static ObjectId get_by_hook(Run *run, ObjectId object, ObjectId name, bool *ret_found)
 {
-    if (!program_special(run, object, "__getattr__"))
+    if (!program_override(run, object, "__getattr__"))
         return 0;
     raise_clear(run);
     ObjectId value = call_special(run, object, "__getattr__", &name, 1, ret_found);
@@ -360,7 +349,7 @@ static ObjectId find_method(Run *run, ObjectId object, ObjectId name)
         (method->kind == KIND_BUILTIN && method->type != model->types[TYPE_BUILTIN] &&
          ((const Native *)model_payload(model, found).native)->style != NATIVE_STATIC);
     if (!unbound || own_attribute(run, object, name) ||
-        program_special(run, object, "__getattribute__"))
+        program_override(run, object, "__getattribute__"))
         return 0;
     return found;
 }

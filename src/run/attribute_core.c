@@ -225,7 +225,12 @@ static ObjectId type_module(Run *run, ObjectId type)
     const Object *row = model_object(run->model, type);
     bool heap = row->flags & OBJECT_HEAP_TYPE;
     ObjectId value = heap && row->dict ? dict_get_str(run->model, row->dict, key) : 0;
-    return value ? value : model_intern(run->model, slice_of("builtins"));
+    if (value)
+        return value;
+    Slice name = heap ? slice_of("") : type_name(run->model, type);
+    const char *dot = memrchr(name.bytes, '.', name.length);
+    return model_intern(run->model, dot ? (Slice){name.bytes, (size_t)(dot - name.bytes)}
+                                        : slice_of("builtins"));
 }
 static ObjectId type_base(Run *run, ObjectId type)
 {

@@ -1,6 +1,7 @@
 /* Setting and deleting attributes: Objects/object.c (PyObject_GenericSetAttr),
  * Objects/typeobject.c (type_setattro). A value of 0 deletes. */
 #include "run/interpreter.h"
+#include "run/native_type.h"
 
 static bool raise_read_only(Run *run, ObjectId object, ObjectId name)
 {
@@ -64,6 +65,10 @@ static bool set_by_descriptor(Run *run, ObjectId descriptor, ObjectId object, Ob
     *ret_done = true;
     if (row->kind == KIND_PROPERTY)
         return set_property(run, descriptor, object, name, value);
+    const NativeAttribute *attribute =
+        row->kind == KIND_DESCRIPTOR ? model_payload(run->model, descriptor).native : NULL;
+    if (attribute)
+        return native_set_attribute(run, attribute, object, value);
     if (row->type == run->model->types[TYPE_MEMBER_DESCRIPTOR])
         return set_member(run, row, object, name, value);
     if (row->kind == KIND_DESCRIPTOR)

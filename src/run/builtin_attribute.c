@@ -1,7 +1,7 @@
 /* Attributes of built-in objects that are no methods: x.real, r.start, sys.version_info.major.
  */
 #include "run/interpreter.h"
-#include "run/iterate.h"
+#include "run/native_type.h"
 #include "run/tables.h"
 
 static ObjectId int_attribute(Run *run, ObjectId value, Slice name)
@@ -43,22 +43,12 @@ static ObjectId part_attribute(Run *run, ObjectId value, Slice name)
 static ObjectId structure_attribute(Run *run, ObjectId value, Slice name)
 {
     const Object *object = model_object(run_model(run), value);
-    const char *const *fields = structure_fields(run, object->type);
+    const NativeType *native = native_type_of(run, object->type);
+    const char *const *fields = native ? native->fields : NULL;
     for (uint32_t i = 0; fields && fields[i]; i++)
         if (slice_is(name, fields[i]) && i < object->slot_count)
             return object->slots[i];
     return 0;
-}
-
-static ObjectId native_attribute(Run *run, ObjectId value, Slice name)
-{
-    const Model *model = run_model(run);
-    const Object *object = model_object(model, value);
-    if (object->type != run_objects(run)->types[OBJECTS_TYPE_FILE])
-        return 0;
-    if (slice_is(name, "name"))
-        return str_from_string(run_model(run), object->a == 2 ? "<stderr>" : "<stdout>");
-    return slice_is(name, "encoding") ? str_from_string(run_model(run), "utf-8") : 0;
 }
 
 ObjectId builtin_attribute(Run *run, ObjectId object, Slice name)
@@ -76,61 +66,7 @@ ObjectId builtin_attribute(Run *run, ObjectId object, Slice name)
         return part_attribute(run, object, name);
     case KIND_TUPLE:
         return structure_attribute(run, object, name);
-    case KIND_NATIVE:
-        return native_attribute(run, object, name);
     default: /* nothing that is not a method */
         return 0;
     }
-}
-
-/* --- types of our own --- */
-
-static const char *const version_fields[] = {"major",        "minor",  "micro",
-                                             "releaselevel", "serial", NULL};
-static const char *const flag_fields[] = {"debug",
-                                          "inspect",
-                                          "interactive",
-                                          "optimize",
-                                          "dont_write_bytecode",
-                                          "no_user_site",
-                                          "no_site",
-                                          "ignore_environment",
-                                          "verbose",
-                                          "bytes_warning",
-                                          "quiet",
-                                          "hash_randomization",
-                                          "isolated",
-                                          "dev_mode",
-                                          "utf8_mode",
-                                          NULL};
-
-const char *const *structure_fields(Run *run, ObjectId type)
-{
-    const ObjectsState *state = run_objects(run);
-    if (type == state->types[OBJECTS_TYPE_VERSION_INFO])
-        return version_fields;
-    return type == state->types[OBJECTS_TYPE_FLAGS] ? flag_fields : NULL;
-}
-
-bool objects_startup(Run *run)
-{
-    Model *model = run_model(run);
-    ObjectsState *state = run_objects(run);
-    ObjectId tuple = model->types[TYPE_TUPLE];
-    state->types[OBJECTS_TYPE_FILE] = type_create_static(
-        model, "_io.TextIOWrapper", model->types[TYPE_OBJECT], KIND_NATIVE, 0);
-    static const char *const reversed[] = {
-        "dict_reversekeyiterator", "dict_reversevalueiterator", "dict_reverseitemiterator"};
-    for (int i = 0; i < 3; i++) {
-        ObjectId type = type_create_static(model, reversed[i], model->types[TYPE_OBJECT],
-                                           KIND_ITERATOR, TYPE_FLAG_GC);
-        startup_add_methods(run, type, methods_iterator);
-        state->types[OBJECTS_TYPE_DICT_REVERSE_KEYS + i] = type;
-    }
-    state->types[OBJECTS_TYPE_VERSION_INFO] =
-        type_create_static(model, "sys.version_info", tuple, KIND_TUPLE, TYPE_FLAG_GC);
-    state->types[OBJECTS_TYPE_FLAGS] =
-        type_create_static(model, "sys.flags", tuple, KIND_TUPLE, TYPE_FLAG_GC);
-    startup_add_methods(run, state->types[OBJECTS_TYPE_FILE], methods_file);
-    return true;
 }

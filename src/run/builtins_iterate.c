@@ -40,7 +40,7 @@ static ObjectId builtin_next(Run *run, const Arguments *arguments)
         return raise_error(run, EXC_TypeError, "'%s' object is not an iterator",
                            type_string(run, iterator));
     ObjectKind kind = model_kind(model, iterator);
-    bool own = kind == KIND_ITERATOR && !object_override(run, iterator, "__next__");
+    bool own = kind == KIND_ITERATOR && !program_override(run, iterator, "__next__");
     bool found = false;
     ObjectId item;
     if (own)

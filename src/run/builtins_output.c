@@ -1,6 +1,7 @@
 /* print and input, and the objects sys.stdout and sys.stderr: Python/bltinmodule.c. */
 #include "model/collector.h"
 #include "run/interpreter.h"
+#include "run/native_type.h"
 #include "run/tables.h"
 #include "run/text.h"
 
@@ -29,9 +30,7 @@ static int stream_of(Run *run, ObjectId file)
     const Model *model = run_model(run);
     if (!file || file == model->none)
         return 1;
-    return model_object(model, file)->type == run_objects(run)->types[OBJECTS_TYPE_FILE]
-               ? (int)model_object(model, file)->a
-               : 0;
+    return native_is(run, file, &type_file) ? (int)model_object(model, file)->a : 0;
 }
 
 /* The bound method write of a stream comes and goes with each piece; a collection that it makes
@@ -139,7 +138,7 @@ static ObjectId file_isatty(Run *run, const Arguments *arguments)
     return run_model(run)->false_;
 }
 
-const Native methods_file[] = {
+static const Native file_methods[] = {
     {"flush", file_flush, 0, 0, NULL, NATIVE_NOARGS},
     {"isatty", file_isatty, 0, 0, NULL, NATIVE_NOARGS},
     {"write", file_write, 1, 1, NULL, NATIVE_O},
@@ -151,3 +150,24 @@ const Native builtins_output[] = {
     {"print", builtin_print, 0, -1, NULL, NATIVE_RAW},
     {"", NULL, 0, 0, NULL, NATIVE_RAW},
 };
+
+static ObjectId file_name(Run *run, ObjectId file)
+{
+    Model *model = run_model(run);
+    return str_from_string(model, model_object(model, file)->a == 2 ? "<stderr>" : "<stdout>");
+}
+
+static ObjectId file_encoding(Run *run, ObjectId file)
+{
+    (void)file;
+    return str_from_string(run_model(run), "utf-8");
+}
+
+static const NativeAttribute file_attributes[] = {
+    {"name", file_name}, {"encoding", file_encoding}, {""}};
+
+const NativeType type_file = {.name = "_io.TextIOWrapper",
+                              .flags = NATIVE_HIDDEN,
+                              .sizes = {64},
+                              .methods = file_methods,
+                              .attributes = file_attributes};

@@ -298,6 +298,16 @@ static ObjectId call_prepended(Run *run, ObjectId callable, ObjectId first,
     return result;
 }
 
+/* A function or a descriptor of a C function: self can simply go in front. */
+static bool needs_no_binding(const Run *run, ObjectId method)
+{
+    const Object *row = model_object(run->model, method);
+    if (row->kind != KIND_BUILTIN)
+        return row->kind == KIND_FUNCTION;
+    const Native *native = model_payload(run->model, method).native;
+    return row->type != run->model->types[TYPE_BUILTIN] && native->style != NATIVE_STATIC;
+}
+
 /* An object whose class has __call__. */
 static ObjectId call_instance(Run *run, ObjectId callable, const Arguments *arguments)
 {
@@ -308,7 +318,7 @@ static ObjectId call_instance(Run *run, ObjectId callable, const Arguments *argu
     /* slot_tp_call gets the arguments as a tuple. */
     if (arguments->count)
         tuple_from(run->model, arguments->values, arguments->count);
-    if (model_kind(run->model, method) == KIND_FUNCTION)
+    if (needs_no_binding(run, method))
         return call_prepended(run, method, callable, arguments);
     ObjectId bound =
         attribute_bind(run, method, callable, model_object(run->model, callable)->type);
@@ -356,7 +366,7 @@ ObjectId call_special(Run *run, ObjectId self, const char *name, const ObjectId 
     if (!method)
         return 0;
     Arguments arguments = {.values = values, .count = count};
-    if (model_kind(run->model, method) == KIND_FUNCTION)
+    if (needs_no_binding(run, method))
         return call_prepended(run, method, self, &arguments);
     ObjectId bound = attribute_bind(run, method, self, model_object(run->model, self)->type);
     return bound ? call_with_names(run, bound, &arguments) : 0;

@@ -147,7 +147,7 @@ static ObjectId needed_init(Run *run, ObjectId type, ObjectId made)
     ObjectId own = model_object(run->model, made)->type;
     if (!type_is_subtype(run, own, type))
         return 0;
-    if (!is_heap(run, own) && !type_is_exception(run, own))
+    if (!is_heap(run, own) && !type_is_exception(run, own) && !type_native(run->model, own))
         return 0;
     ObjectId init = find_constructor(run, own, "__init__");
     return !init || is_objects_own(run, init, "__init__") ? 0 : init;

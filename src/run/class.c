@@ -244,7 +244,8 @@ static bool base_has_weakref(const Making *making)
     const Model *model = making->run->model;
     const Object *row = model_object(model, making->base);
     return (row->flags & OBJECT_HEAP_TYPE && row->b & TYPE_FLAG_HAS_DICT) ||
-           row->a == KIND_SET || row->a == KIND_FROZENSET || row->a == KIND_TYPE;
+           row->b & TYPE_FLAG_HAS_WEAKREF || row->a == KIND_SET || row->a == KIND_FROZENSET ||
+           row->a == KIND_TYPE;
 }
 
 static bool lay_out(Making *making)
@@ -256,7 +257,8 @@ static bool lay_out(Making *making)
     if (slots && !add_slots(making, slots))
         return false;
     Model *model = making->run->model;
-    uint32_t flags = TYPE_FLAG_HEAP | TYPE_FLAG_GC | TYPE_FLAG_BASETYPE;
+    uint32_t flags = TYPE_FLAG_HEAP | TYPE_FLAG_GC | TYPE_FLAG_BASETYPE |
+                     type_native(model, making->base) << TYPE_NATIVE_SHIFT;
     if (base_dict || making->adds_dict)
         flags |= TYPE_FLAG_HAS_DICT;
     if (slots)

@@ -5,6 +5,7 @@
 
 #include "base/memory.h"
 #include "run/interpreter.h"
+#include "run/native_type.h"
 #include "run/stdlib_names.h"
 
 static TextPayload *module_payload(Slice name)
@@ -53,6 +54,7 @@ static ObjectId make_native(Run *run, const NativeModule *native)
     ObjectId dict = model_object(model, module)->dict;
     if (native->functions)
         startup_add_functions(run, dict, native->functions, module);
+    native_types_make(run, dict, native->types);
     if (native->fill && !native->fill(run, dict))
         return 0;
     set_name(run, run->modules, native->name, module);

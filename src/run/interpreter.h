@@ -136,14 +136,12 @@ const CodeInfo *consts_materialise(Run *run, Program *program, bool ast_holds);
 const CodeInfo *consts_find(const Run *run, const Code *code);
 
 /* --- startup_run.c --- */
-bool startup_run(Run *run);
+void startup_run(Run *run);
 ObjectId builtin_create(Run *run, const Native *native, ObjectId type, ObjectId self);
 /* Adds a table's functions to a namespace dict; `self` is their __self__. */
 void startup_add_functions(Run *run, ObjectId dict, const Native *table, ObjectId self);
 /* Adds the methods of a built-in type to its dict. */
 void startup_add_methods(Run *run, ObjectId type, const Native *table);
-/* natives' own start-up, called once before model_start. */
-bool objects_startup(Run *run);
 /* Core's tables: methods of the types that core owns. */
 const Native *core_methods_of(TypeName type);
 NativeCall *core_constructor_of(TypeName type);

@@ -1,6 +1,7 @@
 #include "run/iterate.h"
 
 #include "lang/opcode.h"
+#include "run/native_type.h"
 
 enum { /* bytes without the GC header, alike in all versions */
        SIMPLE_ITERATOR_SIZE = 32,
@@ -328,6 +329,8 @@ ObjectId iterate_next_builtin(Run *run, ObjectId iterator)
 {
     const Model *model = run_model(run);
     const Object *object = model_object(model, iterator);
+    if (type_native(model, object->type))
+        return native_type_of(run, object->type)->next(run, iterator);
     if (object->type == model->types[TYPE_RANGE_ITERATOR])
         return range_next(run, iterator);
     return next_by_type(run, iterator, (TypeName)(object->c & ITERATOR_TYPE_BITS));
@@ -340,7 +343,8 @@ ObjectId iterate_next(Run *run, ObjectId iterator)
     const Model *model = run_model(run);
     const Object *object = model_object(model, iterator);
     bool user = object_is_user(model, iterator);
-    if (object->kind == KIND_ITERATOR && (!user || !object_override(run, iterator, "__next__")))
+    if (object->kind == KIND_ITERATOR &&
+        (!user || !program_override(run, iterator, "__next__")))
         return iterate_next_builtin(run, iterator);
     if (object->kind == KIND_GENERATOR)
         return generator_next(run, iterator);
@@ -408,7 +412,8 @@ int64_t iterator_remaining(Run *run, ObjectId iterator)
 {
     const Model *model = run_model(run);
     const Object *object = model_object(model, iterator);
-    if (object->kind != KIND_ITERATOR)
+    const NativeType *native = native_type_of(run, object->type);
+    if (object->kind != KIND_ITERATOR || (native && native->next != dict_iterator_next))
         return -1;
     if (object->type == model->types[TYPE_RANGE_ITERATOR])
         return object->slot_count ? -1 : (int64_t)object->b - object->a;

@@ -1,13 +1,29 @@
 /* Iterators over dicts: Objects/dictobject.c, dictiter_…. Slots: the dict and, for items, the
  * pair that is used again; a: the next entry, b: entries when it started. */
 #include "run/iterate.h"
+#include "run/native_type.h"
+#include "run/tables.h"
 
 enum { BACKWARDS = 1 << 16 }; /* a flag in field c */
 
+const NativeType type_dict_reverse_keys = {.name = "dict_reversekeyiterator",
+                                           .flags = NATIVE_GC,
+                                           .methods = methods_iterator,
+                                           .next = dict_iterator_next};
+const NativeType type_dict_reverse_values = {.name = "dict_reversevalueiterator",
+                                             .flags = NATIVE_GC,
+                                             .methods = methods_iterator,
+                                             .next = dict_iterator_next};
+const NativeType type_dict_reverse_items = {.name = "dict_reverseitemiterator",
+                                            .flags = NATIVE_GC,
+                                            .methods = methods_iterator,
+                                            .next = dict_iterator_next};
+
 static ObjectId reverse_type(Run *run, TypeName type)
 {
-    int which = type == TYPE_DICT_KEYITERATOR ? 0 : type == TYPE_DICT_VALUEITERATOR ? 1 : 2;
-    return run_objects(run)->types[OBJECTS_TYPE_DICT_REVERSE_KEYS + which];
+    return native_type(run, type == TYPE_DICT_KEYITERATOR     ? &type_dict_reverse_keys
+                            : type == TYPE_DICT_VALUEITERATOR ? &type_dict_reverse_values
+                                                              : &type_dict_reverse_items);
 }
 
 ObjectId dict_iterate(Run *run, ObjectId dict, TypeName type, bool backwards)

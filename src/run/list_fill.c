@@ -18,6 +18,25 @@ static uint32_t made_capacity(ListFill fill, uint32_t count)
     return count;
 }
 
+static int64_t hint_by_method(Run *run, ObjectId iterable)
+{
+    Model *model = run_model(run);
+    uint32_t mark = hand_mark(model);
+    int64_t hint = -1;
+    ObjectId value = override_call(run, iterable, "__length_hint__", NULL, 0);
+    if (value == model->not_implemented || (!value && raised_is(run, EXC_TypeError))) {
+        raise_clear(run);
+        hint = HINT_DEFAULT;
+    } else if (value && !kind_is_integer(model_kind(model, value))) {
+        raise_error(run, EXC_TypeError, "__length_hint__ must be an integer, not %s",
+                    type_string(run, value));
+    } else if (value && object_index(run, value, &hint) && hint < 0) {
+        raise_error(run, EXC_ValueError, "__length_hint__() should return >= 0");
+    }
+    hand_release(model, mark);
+    return hint;
+}
+
 /* PyObject_LengthHint; -1 raised. `*ret_sized`: it has a length. */
 static int64_t length_hint(Run *run, ObjectId iterable, bool *ret_sized)
 {
@@ -26,6 +45,8 @@ static int64_t length_hint(Run *run, ObjectId iterable, bool *ret_sized)
     if (length_builtin(run, iterable, &length) || object_override(run, iterable, "__len__"))
         return object_length(run, iterable, &length) ? length : -1;
     *ret_sized = false;
+    if (object_override(run, iterable, "__length_hint__"))
+        return hint_by_method(run, iterable);
     length = iterator_remaining(run, iterable);
     return length >= 0 ? length : HINT_DEFAULT;
 }

@@ -103,8 +103,7 @@ const Native methods_slice[] = {
 };
 
 const Native methods_iterator[] = {
-    {"__iter__", slot_iter, 0, 0, NULL, NATIVE_SLOT},
-    {"__next__", slot_next, 0, 0, NULL, NATIVE_SLOT},
+    SLOT_ROWS_ITERATOR,
     {"__length_hint__", slot_length_hint, 0, 0, NULL, NATIVE_NOARGS},
     SLOT_ROW_END,
 };
@@ -180,34 +179,28 @@ ObjectId reversed_new(Run *run, const Arguments *arguments)
 }
 
 /* One table for each, since __new__ is the type's own. */
-#define ITERATOR_ROWS                                                                          \
-    {"__iter__", slot_iter, 0, 0, NULL, NATIVE_SLOT},                                          \
-    {                                                                                          \
-        "__next__", slot_next, 0, 0, NULL, NATIVE_SLOT                                         \
-    }
-
 const Native methods_enumerate[] = {
-    ITERATOR_ROWS,
+    SLOT_ROWS_ITERATOR,
     {"__new__", enumerate_new, 0, -1, NULL, NATIVE_STATIC},
     SLOT_ROW_END,
 };
 const Native methods_zip[] = {
-    ITERATOR_ROWS,
+    SLOT_ROWS_ITERATOR,
     {"__new__", zip_new, 0, -1, NULL, NATIVE_STATIC},
     SLOT_ROW_END,
 };
 const Native methods_map[] = {
-    ITERATOR_ROWS,
+    SLOT_ROWS_ITERATOR,
     {"__new__", map_new, 0, -1, NULL, NATIVE_STATIC},
     SLOT_ROW_END,
 };
 const Native methods_filter[] = {
-    ITERATOR_ROWS,
+    SLOT_ROWS_ITERATOR,
     {"__new__", filter_new, 0, -1, NULL, NATIVE_STATIC},
     SLOT_ROW_END,
 };
 const Native methods_reversed[] = {
-    ITERATOR_ROWS,
+    SLOT_ROWS_ITERATOR,
     {"__length_hint__", slot_length_hint, 0, 0, NULL, NATIVE_NOARGS},
     {"__new__", reversed_new, 0, -1, NULL, NATIVE_STATIC},
     SLOT_ROW_END,

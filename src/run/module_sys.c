@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "run/interpreter.h"
+#include "run/native_type.h"
 #include "run/slots.h"
 
 /* An immortal object's count, as sys.getrefcount prints it. */
@@ -144,6 +145,33 @@ static const Native functions[] = {
 
 /* --- values --- */
 
+static const char *const version_fields[] = {"major",        "minor",  "micro",
+                                             "releaselevel", "serial", NULL};
+static const char *const flag_fields[] = {"debug",
+                                          "inspect",
+                                          "interactive",
+                                          "optimize",
+                                          "dont_write_bytecode",
+                                          "no_user_site",
+                                          "no_site",
+                                          "ignore_environment",
+                                          "verbose",
+                                          "bytes_warning",
+                                          "quiet",
+                                          "hash_randomization",
+                                          "isolated",
+                                          "dev_mode",
+                                          "utf8_mode",
+                                          NULL};
+static const NativeType type_version_info = {.name = "sys.version_info",
+                                             .base = TYPE_TUPLE,
+                                             .flags = NATIVE_GC | NATIVE_HIDDEN,
+                                             .fields = version_fields};
+static const NativeType type_flags = {.name = "sys.flags",
+                                      .base = TYPE_TUPLE,
+                                      .flags = NATIVE_GC | NATIVE_HIDDEN,
+                                      .fields = flag_fields};
+
 static void set_value(Run *run, ObjectId dict, const char *name, ObjectId value)
 {
     Model *model = run_model(run);
@@ -165,7 +193,7 @@ static ObjectId version_info(Run *run)
     ObjectId values[5] = {int_from(model, 3), int_from(model, model->profile->minor),
                           int_from(model, micro_version(model->profile)),
                           model_intern(model, slice_of("final")), int_from(model, 0)};
-    return tuple_of_type(model, run_objects(run)->types[OBJECTS_TYPE_VERSION_INFO], values, 5);
+    return tuple_of_type(model, native_type(run, &type_version_info), values, 5);
 }
 
 static ObjectId flags(Run *run)
@@ -175,14 +203,13 @@ static ObjectId flags(Run *run)
     for (int i = 0; i < 15; i++)
         values[i] = int_from(model, 0);
     values[13] = model->false_;
-    return tuple_of_type(model, run_objects(run)->types[OBJECTS_TYPE_FLAGS], values, 15);
+    return tuple_of_type(model, native_type(run, &type_flags), values, 15);
 }
 
 static ObjectId stream(Run *run, uint32_t number)
 {
     Model *model = run_model(run);
-    ObjectId file = object_create(
-        model, KIND_NATIVE, run_objects(run)->types[OBJECTS_TYPE_FILE], 64, 0, (Payload){0});
+    ObjectId file = native_create(run, native_type(run, &type_file), NULL, 0);
     object_set_field(model, file, FIELD_A, number);
     return file;
 }
@@ -224,4 +251,6 @@ static bool fill(Run *run, ObjectId dict)
     return true;
 }
 
-const NativeModule module_sys = {"sys", functions, fill};
+static const NativeType *const types[] = {&type_version_info, &type_flags, &type_file, NULL};
+
+const NativeModule module_sys = {"sys", functions, fill, types};

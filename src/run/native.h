@@ -39,6 +39,7 @@ typedef struct Native {
         NATIVE_STATIC,  /* a static method or classmethod of a built-in type (dict.fromkeys): raw */
         NATIVE_SLOT,    /* a slot wrapper (__len__, __add__): "expected 1 argument, got 0" */
     } style;
+    uint8_t since, until; /* minor versions of Python that have it, both included; 0: always */
 } Native;
 
 /* --- raising (exception.c) --- */
@@ -154,11 +155,14 @@ extern const Native *const builtin_tables[]; /* NULL ended list of "" ended tabl
 const Native *methods_of(TypeName type);
 /* type(…): what calling a built-in type does (int(x), list(x) …); NULL: cannot be called so. */
 NativeCall *constructor_of(TypeName type);
-/* A standard module by name: its functions and a hook that adds its values; NULL: heapstep has none. */
+/* A standard module by name: its functions, a hook that adds its values, its types
+ * (native_type.h), NULL ended and made before the hook runs; any may be NULL. module_find: NULL
+ * where heapstep has none. */
 typedef struct NativeModule {
     const char *name;
     const Native *functions;
     bool (*fill)(Run *run, ObjectId dict);
+    const struct NativeType *const *types;
 } NativeModule;
 const NativeModule *module_find(Slice name);
 /* Attributes of built-in objects that are no methods (x.real, f.__name__ is attribute.c's): 0 and

@@ -95,21 +95,38 @@ TypeName type_name_of(Run *run, ObjectId object)
     return (TypeName)name;
 }
 
-bool method_is_native(Run *run, ObjectId method)
+/* Is a method found on a type one of ours, written in C? */
+static bool is_in_c(const Model *model, ObjectId method)
 {
-    const Model *model = run_model(run);
     ObjectId type = model_object(model, method)->type;
     return type == model->types[TYPE_METHOD_DESCRIPTOR] ||
            type == model->types[TYPE_WRAPPER_DESCRIPTOR] ||
            type == model->types[TYPE_BUILTIN] || type == model->types[TYPE_GETSET_DESCRIPTOR];
 }
 
-ObjectId object_override(Run *run, ObjectId self, const char *name)
+/* Is it a method of a native type? */
+static bool is_of_native_type(const Model *model, ObjectId method)
+{
+    const Object *row = model_object(model, method);
+    ObjectId owner = row->slot_count ? row->slots[0] : 0;
+    return owner && model_kind(model, owner) == KIND_TYPE && type_native(model, owner);
+}
+
+ObjectId program_override(Run *run, ObjectId self, const char *name)
 {
     if (!object_is_user(run_model(run), self))
         return 0;
     ObjectId method = lookup_special(run, self, name);
-    return method && !method_is_native(run, method) ? method : 0;
+    return method && !is_in_c(run_model(run), method) ? method : 0;
+}
+
+ObjectId object_override(Run *run, ObjectId self, const char *name)
+{
+    const Model *model = run_model(run);
+    if (!type_native(model, model_object(model, self)->type))
+        return program_override(run, self, name);
+    ObjectId method = lookup_special(run, self, name);
+    return method && (!is_in_c(model, method) || is_of_native_type(model, method)) ? method : 0;
 }
 
 ObjectId override_call(Run *run, ObjectId self, const char *name, const ObjectId *values,

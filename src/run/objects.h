@@ -7,16 +7,11 @@
 
 #include "run/native.h"
 
-/* Types of ours that the model does not know. */
-typedef enum ObjectsType {
-    OBJECTS_TYPE_FILE,              /* sys.stdout */
-    OBJECTS_TYPE_DICT_REVERSE_KEYS, /* then values, then items */
-    OBJECTS_TYPE_DICT_REVERSE_VALUES,
-    OBJECTS_TYPE_DICT_REVERSE_ITEMS,
-    OBJECTS_TYPE_VERSION_INFO,
-    OBJECTS_TYPE_FLAGS,
-    OBJECTS_TYPE_COUNT,
-} ObjectsType;
+/* A native type that has been made (native_type.h). */
+typedef struct NativeMade {
+    const struct NativeType *native;
+    ObjectId type;
+} NativeMade;
 
 /* What the built-in objects keep for a run; the interpreter's Run holds one. Zero is empty. */
 typedef struct ObjectsState {
@@ -26,7 +21,7 @@ typedef struct ObjectsState {
     bool writing_known; /* the interpreter keeps the books that the first repr of a container
                            made */
     uint32_t nesting;   /* nested containers being compared, hashed or written */
-    ObjectId types[OBJECTS_TYPE_COUNT];
+    NativeMade natives[NATIVE_TYPE_LIMIT]; /* by number, from 1 */
     uint32_t int_digit_limit; /* sys.set_int_max_str_digits; the limit + 1, 0: not set by the
                                  program */
 } ObjectsState;
@@ -94,18 +89,14 @@ const char *argument_type_string(Run *run, ObjectId object);
 ObjectId builtin_base(Run *run, ObjectId object);
 /* The name of an object's built-in base, TYPE_NAME_COUNT where the model does not know it. */
 TypeName type_name_of(Run *run, ObjectId object);
-/* A special method that the program's class defines for `self`: 0 where there is none or where
- * it is inherited from a built-in type. Nothing is raised. */
+/* A special method that the program's class or a native type defines for `self`: 0 where there
+ * is none or where it is what the object's kind does anyway. Nothing is raised. */
 ObjectId object_override(Run *run, ObjectId self, const char *name);
 /* Calls a special method of a class of the program. */
 ObjectId override_call(Run *run, ObjectId self, const char *name, const ObjectId *values,
                        uint32_t count);
-/* Is a method found on a type one of ours, written in C? */
-bool method_is_native(Run *run, ObjectId method);
-
-/* The field names of a structure type of ours (sys.version_info), NULL ended; NULL: it is none.
- */
-const char *const *structure_fields(Run *run, ObjectId type);
+/* The same, but only what a class of the program defines, not what a native type does. */
+ObjectId program_override(Run *run, ObjectId self, const char *name);
 
 /* --- hands --- */
 /* Lets go of all that was held since `mark` but `id`, which stays held. */

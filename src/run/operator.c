@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "lang/opcode.h"
+#include "run/native_type.h"
 
 static const OperatorNames operator_table[BINARY_OP_COUNT] = {
     [BINARY_ADD] = {"+", "__add__", "__radd__", "__iadd__"},
@@ -67,6 +68,19 @@ ObjectId operate_builtin(Run *run, int op, ObjectId left, ObjectId right)
     return model->not_implemented;
 }
 
+static bool is_native_sequence(Run *run, ObjectId operand)
+{
+    const NativeType *native = native_type_of(run, model_object(run_model(run), operand)->type);
+    return native && native->flags & NATIVE_SEQUENCE;
+}
+
+/* A number's method of an operand: not what its native type has as a sequence. */
+static ObjectId number_method(Run *run, ObjectId operand, const char *name)
+{
+    return is_native_sequence(run, operand) ? program_override(run, operand, name)
+                                            : object_override(run, operand, name);
+}
+
 /* One operand's method; NotImplemented where its class has none of its own. */
 static ObjectId try_method(Run *run, ObjectId method, ObjectId self, const char *name,
                            ObjectId other)
@@ -84,12 +98,12 @@ static ObjectId operate_number(Run *run, ObjectId left, ObjectId right,
     const Model *model = run_model(run);
     ObjectId left_type = model_object(model, left)->type,
              right_type = model_object(model, right)->type;
-    ObjectId method = object_override(run, left, names->method);
+    ObjectId method = number_method(run, left, names->method);
     ObjectId reflected =
-        left_type != right_type ? object_override(run, right, names->reflected) : 0;
+        left_type != right_type ? number_method(run, right, names->reflected) : 0;
     ObjectId result;
     if (reflected && type_is_subtype(run, right_type, left_type) &&
-        reflected != object_override(run, left, names->reflected)) {
+        reflected != number_method(run, left, names->reflected)) {
         result = try_method(run, reflected, right, names->reflected, left);
         if (result != model->not_implemented)
             return result;
@@ -127,11 +141,26 @@ static ObjectId repeat(Run *run, ObjectId sequence, ObjectId times, bool in_plac
     return sequence_repeat(run, sequence, count);
 }
 
+/* sq_concat and sq_repeat of a native type; NotImplemented where it has none. */
+static ObjectId operate_native(Run *run, int op, bool in_place, ObjectId left, ObjectId right)
+{
+    const char *method = in_place ? operator_table[op].in_place : operator_table[op].method;
+    if (op != BINARY_ADD && op != BINARY_MULTIPLY)
+        return run_model(run)->not_implemented;
+    if (in_place && !object_override(run, left, method))
+        method = operator_table[op].method;
+    return try_method(run, object_override(run, left, method), left, method, right);
+}
+
 /* sq_concat and sq_repeat, which come after the numbers' slots. */
 static ObjectId operate_sequence(Run *run, int op, bool in_place, ObjectId left, ObjectId right)
 {
     Model *model = run_model(run);
     ObjectKind kind = model_kind(model, left);
+    if (is_native_sequence(run, left))
+        return operate_native(run, op, in_place, left, right);
+    if (op == BINARY_MULTIPLY && is_native_sequence(run, right))
+        return operate_native(run, op, false, right, left);
     if (op == BINARY_ADD && is_repeatable(kind)) {
         if (in_place && kind == KIND_LIST)
             return list_concat_in_place(run, left, right);
@@ -150,7 +179,7 @@ static ObjectId operate_in_place(Run *run, int op, ObjectId left, ObjectId right
 {
     Model *model = run_model(run);
     const char *name = operator_table[op].in_place;
-    ObjectId result = try_method(run, object_override(run, left, name), left, name, right);
+    ObjectId result = try_method(run, number_method(run, left, name), left, name, right);
     if (result == model->not_implemented &&
         (model_kind(model, left) == KIND_SET || model_kind(model, left) == KIND_DICT))
         result = set_operate_in_place(run, op, left, right);

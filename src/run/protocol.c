@@ -63,12 +63,10 @@ bool object_truth(Run *run, ObjectId value, bool *ret_truth)
         *ret_truth = value == model->true_;
         return true;
     }
-    if (object_is_user(model, value)) {
-        if (object_override(run, value, "__bool__"))
-            return truth_by_method(run, value, ret_truth);
-        if (object_override(run, value, "__len__"))
-            return truth_by_length(run, value, ret_truth);
-    }
+    if (object_override(run, value, "__bool__"))
+        return truth_by_method(run, value, ret_truth);
+    if (object_override(run, value, "__len__"))
+        return truth_by_length(run, value, ret_truth);
     *ret_truth = truth_builtin(run, value);
     return true;
 }
@@ -131,7 +129,7 @@ static bool length_by_method(Run *run, ObjectId value, int64_t *ret_length)
 
 bool object_length(Run *run, ObjectId value, int64_t *ret_length)
 {
-    if (object_is_user(run_model(run), value) && object_override(run, value, "__len__"))
+    if (object_override(run, value, "__len__"))
         return length_by_method(run, value, ret_length);
     if (length_builtin(run, value, ret_length))
         return true;
@@ -279,8 +277,9 @@ bool object_contains(Run *run, ObjectId container, ObjectId value, bool *ret_con
     Model *model = run_model(run);
     ObjectId method = object_override(run, container, "__contains__");
     if (!method) {
-        if (object_override(run, container, "__iter__") &&
-            model_kind(model, container) == KIND_INSTANCE)
+        ObjectKind kind = model_kind(model, container);
+        if ((kind == KIND_INSTANCE || kind == KIND_NATIVE) &&
+            object_override(run, container, "__iter__"))
             return contains_by_iteration(run, container, value, ret_contains);
         return contains_builtin(run, container, value, ret_contains);
     }

@@ -2,6 +2,7 @@
 #include <inttypes.h>
 
 #include "run/interpreter.h"
+#include "run/native_type.h"
 #include "run/text.h"
 
 static void write_address(Run *run, ObjectId value, Text *ret_text)
@@ -209,7 +210,8 @@ static bool write_cell(Run *run, ObjectId cell, Text *ret_text)
 static bool write_structure(Run *run, ObjectId value, Text *ret_text)
 {
     const Object *object = model_object(run_model(run), value);
-    const char *const *fields = structure_fields(run, object->type);
+    const NativeType *native = native_type_of(run, object->type);
+    const char *const *fields = native ? native->fields : NULL;
     if (!fields)
         return write_instance(run, value, ret_text);
     text_append_format(ret_text, "%s(", type_string(run, value));

@@ -407,12 +407,11 @@ void run_source(const Source *source, const RunOptions *options, Diagnostics *di
                .checks_collector = options->profile->gc.when == COLLECT_AT_EVAL_BREAKER};
     set_limits(&run);
     run.model = ret_result->model = model_create(options->profile);
-    if (startup_run(&run)) {
-        if (options->repl)
-            run_prompt(&run);
-        else
-            run_script(&run);
-    }
+    startup_run(&run);
+    if (options->repl)
+        run_prompt(&run);
+    else
+        run_script(&run);
     ret_result->model->hooks = (ModelHooks){0};
     release(&run);
 }

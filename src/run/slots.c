@@ -3,6 +3,7 @@
 #include "lang/opcode.h"
 #include "run/interpreter.h"
 #include "run/iterate.h"
+#include "run/native_type.h"
 #include "run/subscript.h"
 #include "run/text.h"
 
@@ -232,6 +233,9 @@ static ObjectId compare(Run *run, int op, const Arguments *arguments)
 {
     Model *model = run_model(run);
     ObjectId left = arguments->values[0], right = arguments->values[1];
+    const NativeType *native = native_type_of(run, model_object(model, left)->type);
+    if (native && native->compare)
+        return native->compare(run, op, left, right);
     if (!knows(model, left, right))
         return model->not_implemented;
     ObjectId result = compare_builtin(run, op, left, right);

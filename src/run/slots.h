@@ -87,6 +87,12 @@ NativeCall slot_hash, slot_repr, slot_str, slot_len, slot_contains, slot_getitem
     {                                                                                          \
         "__iter__", slot_iter, 0, 0, NULL, NATIVE_SLOT                                         \
     }
+/* Of an iterator: a KIND_ITERATOR. */
+#define SLOT_ROWS_ITERATOR                                                                     \
+    {"__iter__", slot_iter, 0, 0, NULL, NATIVE_SLOT},                                          \
+    {                                                                                          \
+        "__next__", slot_next, 0, 0, NULL, NATIVE_SLOT                                         \
+    }
 #define SLOT_ROWS_ITEMS_SET                                                                    \
     {"__setitem__", slot_setitem, 2, 2, NULL, NATIVE_SLOT},                                    \
     {                                                                                          \

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "run/interpreter.h"
+#include "run/native_type.h"
 
 /* METH_VARARGS functions get their arguments as a tuple, which a collection's count shows
  * (FACTS 5). `owner` is "" for functions of modules. */
@@ -65,8 +66,9 @@ static void set_text(Run *run, ObjectId dict, const char *name, ObjectId value)
 void startup_add_functions(Run *run, ObjectId dict, const Native *table, ObjectId self)
 {
     for (; table->name[0]; table++)
-        set_text(run, dict, table->name,
-                 builtin_create(run, table, run->model->types[TYPE_BUILTIN], self));
+        if (native_exists(run, table->since, table->until))
+            set_text(run, dict, table->name,
+                     builtin_create(run, table, run->model->types[TYPE_BUILTIN], self));
 }
 
 /* __new__ is a built-in function of the type, slots have wrappers, the rest are method
@@ -91,7 +93,8 @@ void startup_add_methods(Run *run, ObjectId type, const Native *table)
         reference_set_dict(model, type, dict_create(model));
     ObjectId dict = model_object(model, type)->dict;
     for (; table && table->name[0]; table++)
-        set_text(run, dict, table->name, make_method(run, type, table));
+        if (native_exists(run, table->since, table->until))
+            set_text(run, dict, table->name, make_method(run, type, table));
     hand_release(model, mark);
 }
 
@@ -179,6 +182,7 @@ static void create_type_dicts(Run *run)
         startup_add_methods(run, model->types[i], core_methods_of((TypeName)i));
         startup_add_methods(run, model->types[i], methods_of((TypeName)i));
     }
+    native_types_startup(run);
     object_set_field(run->model, model->types[TYPE_GENERATOR], FIELD_B,
                      model_object(model, model->types[TYPE_GENERATOR])->b | TYPE_FLAG_HAS_DEL);
 }
@@ -229,7 +233,7 @@ static void settle_collector(Run *run)
         model_set_register(model, (Register)i, 0);
 }
 
-bool startup_run(Run *run)
+void startup_run(Run *run)
 {
     Model *model = run->model;
     uint32_t mark = hand_mark(model);
@@ -238,9 +242,6 @@ bool startup_run(Run *run)
     create_type_dicts(run);
     create_builtins(run);
     create_main(run);
-    bool fine = objects_startup(run);
     hand_release(model, mark);
-    if (fine)
-        settle_collector(run);
-    return fine;
+    settle_collector(run);
 }
