@@ -9,9 +9,9 @@
 /* Narrower pictures have space above and below: the page is not laid out for less. */
 static const double least_shape = 4.0 / 3;
 
-static double page_units(int width, int height)
+static double page_shape(int width, int height)
 {
-    return round(PAGE_HEIGHT * fmax((double)width / height, least_shape));
+    return fmax((double)width / height, least_shape);
 }
 
 static Page *create_page(const Picture *picture)
@@ -28,7 +28,7 @@ static Page *create_page(const Picture *picture)
         .texts = {scenario->title, scenario->summary, text_slice(&version),
                   slice_of(picture->recording->repl ? "prompt mode" : "file mode"), notes,
                   (uint32_t)scenario->note_count},
-        .width = picture->units,
+        .shape = picture->shape,
         .inline_small = picture->inline_small,
     };
     Page *page = page_create(&options);
@@ -63,12 +63,12 @@ void picture_done(Picture *picture)
 
 void picture_reshape(Picture *picture, int width, int height)
 {
-    double units = page_units(width, height);
-    if (picture->page && units == picture->units)
+    double shape = page_shape(width, height);
+    if (picture->page && shape == picture->shape)
         return;
     if (picture->page)
         page_destroy(picture->page);
-    picture->units = units;
+    picture->shape = shape;
     picture->page = create_page(picture);
 }
 

@@ -16,7 +16,7 @@ typedef struct Picture {
     Fonts *fonts;
     TextMeasure *measure;
     Page *page;
-    double units; /* the page's width */
+    double shape; /* the page's width by its height */
     bool inline_small;
 } Picture;
 

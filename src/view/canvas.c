@@ -12,6 +12,7 @@ struct Canvas {
     CanvasOptions options;
     Census *census;
     Layout *layout;
+    bool folds;    /* rows or frames, so that more of it fits */
     Cursor before; /* at the drawn moment's `since` */
     Sight now, was;
     uint8_t *lit;  /* by id */
@@ -70,6 +71,7 @@ static void arrange(Canvas *canvas)
         layout_destroy(worse ? canvas->layout : layout);
         canvas->census = worse ? census : canvas->census;
         canvas->layout = worse ? layout : canvas->layout;
+        canvas->folds |= i > 0 && !worse;
     }
 }
 
@@ -98,6 +100,17 @@ void canvas_destroy(Canvas *canvas)
     region_done(&canvas->region);
     free(canvas->lit);
     free(canvas);
+}
+
+bool canvas_is_roomy(const Canvas *canvas)
+{
+    return canvas->layout->fits && !canvas->folds &&
+           canvas->layout->density.title >= layout_density(DENSITY_NORMAL)->title;
+}
+
+double canvas_spare(const Canvas *canvas)
+{
+    return canvas->layout->spare;
 }
 
 Box canvas_bounds(const Canvas *canvas)

@@ -18,6 +18,10 @@ typedef struct CanvasOptions {
 
 Canvas *canvas_create(const CanvasOptions *options);
 void canvas_destroy(Canvas *canvas);
+/* Is nothing set smaller than usual, and nothing folded? */
+bool canvas_is_roomy(const Canvas *canvas);
+/* How much of its width it has no use for. */
+double canvas_spare(const Canvas *canvas);
 /* The whole layout's size in units, at zoom 1. */
 Box canvas_bounds(const Canvas *canvas);
 /* Where the living things are at a moment; for F (fit) and for following. */

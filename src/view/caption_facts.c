@@ -315,14 +315,18 @@ static void compare_holders(Facts *facts, const Touched *touched)
     free(space);
 }
 
+/* A new object that nothing in the picture leads to yet is told when something does: at a prompt,
+ * the constants of the statement to come. */
 static void compare_counts(Facts *facts, const Touched *touched)
 {
+    uint8_t *drawn = memory_allocate(facts->after->trace->object_end);
+    cursor_drawn(facts->after, drawn);
     for (uint32_t i = 0; i < touched->counted_count; i++) {
         ObjectId id = touched->counted[i];
-        if (!facts_alive(facts->after, id))
+        bool is_new = !facts_alive(facts->before, id);
+        if (!facts_alive(facts->after, id) || (is_new && drawn[id] == DRAWN_NOT))
             continue;
         const Object *after = row(facts->after, id);
-        bool is_new = !facts_alive(facts->before, id);
         uint32_t before = is_new ? 0 : row(facts->before, id)->refcount;
         if (is_new && facts->birth_count++ < FACT_LIMIT)
             facts->births[facts->birth_count - 1] = id;
@@ -330,6 +334,7 @@ static void compare_counts(Facts *facts, const Touched *touched)
             facts->count_count++ < FACT_LIMIT)
             facts->counts[facts->count_count - 1] = (CountFact){id, before, after->refcount};
     }
+    free(drawn);
 }
 
 static void compare_sizes(Facts *facts, const Touched *touched)

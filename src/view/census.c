@@ -324,7 +324,8 @@ uint32_t census_row(const Census *census, const Scope *scope, const Binding *bin
 
 /* The new name behind those that come before it: fast locals in their order, others as they
  * appear. */
-static uint32_t add_name(Census *census, Scope *scope, const Binding *binding, uint32_t index)
+static uint32_t add_name(Census *census, Scope *scope, const Binding *binding, uint32_t index,
+                         uint32_t moment)
 {
     census->names = list_reserve(census->names, &census->name_capacity, census->name_count + 1,
                                  sizeof *census->names);
@@ -332,7 +333,8 @@ static uint32_t add_name(Census *census, Scope *scope, const Binding *binding, u
     uint32_t *link = &scope->names;
     while (*link != NO_NAME && (!scope->code || census->names[*link].local < index))
         link = &census->names[*link].next;
-    census->names[added] = (NameRow){.name = binding->name, .local = index, .next = *link};
+    census->names[added] =
+        (NameRow){.name = binding->name, .local = index, .first = moment, .next = *link};
     *link = added;
     Place *place = &census->places[scope->place];
     place->rows++;
@@ -349,7 +351,7 @@ static void see_name(Census *census, const Cursor *cursor, Scope *scope, uint32_
     if (name == NO_NAME && !binding->value)
         return;
     if (name == NO_NAME)
-        name = add_name(census, scope, binding, index);
+        name = add_name(census, scope, binding, index, moment);
     if (binding->value && census->sight.seen[binding->value])
         see_arrow(census, scope->place, name, census_place(census, cursor, binding->value),
                   moment);

@@ -12,6 +12,7 @@ typedef struct NameRow {
     Slice name;
     uint32_t local; /* index of a fast local; of a namespace: order of appearance */
     uint32_t row;
+    uint32_t first; /* of a namespace: the moment from which on it had been bound */
     uint32_t next; /* NO_NAME: the last */
 } NameRow;
 enum { NO_NAME = UINT32_MAX, NO_PLACE = UINT32_MAX };

@@ -103,13 +103,26 @@ static void draw_name(const FrameCard *card, const NameRow *name, ObjectId value
     item->stroke_width = LINE_STRONG * card->brush.zoom;
 }
 
-/* Rows down to the last one in use; a name that is not bound leaves its row empty. */
+/* A namespace's name that has been bound and released keeps its row, struck through. The calls
+ * of a function share their rows, so there an unbound name leaves its row empty. */
+static bool was_bound(const FrameCard *card, const NameRow *name)
+{
+    return !card->scope->code &&
+           name->first <= census_moment(card->drawing->census, card->cursor);
+}
+
+static bool is_used(const FrameCard *card, const NameRow *name)
+{
+    return bound_now(card, name) || bound_before(card, name) || was_bound(card, name);
+}
+
+/* Rows down to the last one in use. */
 static uint32_t rows_in_use(const FrameCard *card)
 {
     const Census *census = card->drawing->census;
     uint32_t rows = 0;
     for (uint32_t i = card->scope->names; i != NO_NAME; i = census->names[i].next)
-        if (bound_now(card, &census->names[i]) || bound_before(card, &census->names[i]))
+        if (is_used(card, &census->names[i]))
             rows = census->names[i].row + 1;
     return rows;
 }
@@ -128,13 +141,12 @@ static void draw_rows(const FrameCard *card)
     bool was_used = true;
     for (uint32_t i = card->scope->names; i != NO_NAME; i = census->names[i].next) {
         const NameRow *name = &census->names[i];
-        ObjectId value = bound_now(card, name);
-        bool is_used = value || bound_before(card, name);
-        if (is_used || (was_used && name->row + 1 < card->rows))
+        bool used = is_used(card, name);
+        if (used || (was_used && name->row + 1 < card->rows))
             draw_rule(card, name->row);
-        if (is_used)
-            draw_name(card, name, value);
-        was_used = is_used;
+        if (used)
+            draw_name(card, name, bound_now(card, name));
+        was_used = used;
     }
 }
 

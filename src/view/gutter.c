@@ -314,6 +314,7 @@ static void give_spare(Grid *grid)
         spare -= more;
     }
     grid->gutters[grid->column_count].width += spare;
+    grid->layout->spare = spare;
 }
 
 static void place_tracks(const Grid *grid, uint32_t index)

@@ -13,10 +13,12 @@
 /* A dot's distance from its card's right edge. */
 static const double DOT_INSET = 18;
 
-/* From roomy to tight. */
+/* From roomy to tight; those before DENSITY_NORMAL are for pictures with little in them. */
 /* clang-format off */
 static const Density densities[DENSITY_COUNT] = {
     /* head row frame foot gap track badge title label note shares */
+    {66, 54, 58, 10, 92, 17, 26, 27, 25,  20,   false},
+    {58, 47, 51, 9, 82, 15, 23, 24, 22,   18.5, false},
     {50, 40, 44, 8, 72, 14, 20, 22, 20,   17,   false},
     {42, 34, 38, 6, 66, 12, 17, 19, 17,   15,   false},
     {42, 34, 38, 6, 42, 11, 17, 19, 17,   15,   false},
@@ -95,7 +97,8 @@ static Layout *layout_make(const LayoutRequest *request, const Density *density)
 static double scaled_width(const Density *density, double width)
 {
     static const double SPACES = 64;
-    double scale = density->title / layout_density(0)->title;
+    const Density *roomiest = layout_density(0);
+    double scale = fmax(density->title / roomiest->title, density->label / roomiest->label);
     return ceil(SPACES + fmax(0, width - SPACES) * scale);
 }
 
@@ -117,9 +120,11 @@ static void set_widths(Grid *grid)
     if (first_lane)
         grid->columns[first_lane].width =
             fmax(grid->columns[first_lane].width, request->lane_title);
+    double title = request->band_title, gauge = request->gauge;
+    if (!last_heap && first_lane)
+        grid->columns[first_lane].width = fmax(grid->columns[first_lane].width, title + gauge);
     if (!last_heap)
         return;
-    double title = request->band_title, gauge = request->gauge;
     grid->columns[1].width = fmax(grid->columns[1].width, title);
     grid->columns[last_heap].width =
         fmax(grid->columns[last_heap].width, last_heap == 1 ? title + gauge : gauge);
@@ -163,30 +168,12 @@ static bool is_large(const LayoutRequest *request)
 
 static uint32_t first_level(const LayoutRequest *request)
 {
-    enum { SOME_PLACES = 60 };
+    enum { FEW_PLACES = 16, SOME_PLACES = 60 };
     if (is_large(request))
         return DENSITY_COUNT - 1;
-    return request->place_count > SOME_PLACES ? DENSITY_COUNT - 3 : 0;
-}
-
-/* The number-th way to share columns out; false past the last. First as many as there are
- * layers, with more of them for the lane; then more for the bands, then fewer and fewer. */
-static bool plan_columns(const LayoutRequest *request, LayerCounts layers, uint32_t number,
-                         LayerCounts *ret_counts)
-{
-    enum { LANE_CHOICES = 3, MORE = 2, FEW_PLANS = 5 };
-    if (is_large(request) && number >= FEW_PLANS)
-        return false;
-    uint32_t heap = number / LANE_CHOICES, lane = number % LANE_CHOICES;
-    if (heap >= layers.heap + MORE && number >= LANE_CHOICES)
-        return false;
-    ret_counts->lane = layers.lane ? layers.lane + lane : 0;
-    ret_counts->heap = heap == 0      ? layers.heap
-                       : heap <= MORE ? layers.heap + heap
-                                      : layers.heap + MORE - heap;
-    if (!layers.heap)
-        ret_counts->heap = 0;
-    return true;
+    return request->place_count > SOME_PLACES  ? DENSITY_COUNT - 3
+           : request->place_count > FEW_PLACES ? DENSITY_NORMAL
+                                               : 0;
 }
 
 /* One way to do it. */
@@ -194,6 +181,29 @@ typedef struct Plan {
     uint32_t level; /* of density */
     LayerCounts columns;
 } Plan;
+
+/* The number-th way to share columns out; false past the last. First as many as there are
+ * layers, with more of them for the lane; then more for the bands, then fewer and fewer.
+ * Letters larger than usual are not bought with columns. */
+static bool plan_columns(const LayoutRequest *request, LayerCounts layers, uint32_t number,
+                         Plan *plan)
+{
+    enum { LANE_CHOICES = 3, MORE = 2, FEW_PLANS = 5 };
+    if (is_large(request) && number >= FEW_PLANS)
+        return false;
+    if (plan->level < DENSITY_NORMAL && number > 0)
+        return false;
+    uint32_t heap = number / LANE_CHOICES, lane = number % LANE_CHOICES;
+    if (heap >= layers.heap + MORE && number >= LANE_CHOICES)
+        return false;
+    plan->columns.lane = layers.lane ? layers.lane + lane : 0;
+    plan->columns.heap = heap == 0      ? layers.heap
+                         : heap <= MORE ? layers.heap + heap
+                                        : layers.heap + MORE - heap;
+    if (!layers.heap)
+        plan->columns.heap = 0;
+    return true;
+}
 
 /* NULL where the cards alone show that less of it could be seen than `least`. */
 static Layout *attempt(const LayoutRequest *request, const Plan *plan, double least)
@@ -266,8 +276,8 @@ Layout *layout_create(const LayoutRequest *request)
     Layout *best = NULL;
     Plan chosen = {0}, plan = {.level = first_level(request)};
     for (; plan.level < DENSITY_COUNT && !is_enough(best, spent > SEARCH_BUDGET); plan.level++)
-        for (uint32_t i = 0; plan_columns(request, layers, i, &plan.columns) &&
-                             !is_enough(best, spent > SEARCH_BUDGET);
+        for (uint32_t i = 0;
+             plan_columns(request, layers, i, &plan) && !is_enough(best, spent > SEARCH_BUDGET);
              i++) {
             double least = best ? fmin(visible_share(best, request) * WORTH_IT, NEARLY_ALL) : 0;
             Layout *layout = attempt(request, &plan, least);

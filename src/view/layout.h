@@ -34,7 +34,7 @@ typedef struct Density {
     double title, label, note; /* type: headings, rows, numbers and sizes */
     bool shares;               /* places are used again after their object has gone */
 } Density;
-enum { DENSITY_COUNT = 7 };
+enum { DENSITY_NORMAL = 2, DENSITY_COUNT = 9 };
 const Density *layout_density(uint32_t level);
 
 /* A card's place: of one object in one area. Moments are numbers of the caller's. */
@@ -86,6 +86,7 @@ typedef struct Layout {
     bool is_strip[BAND_COUNT];                                  /* nothing is ever in it */
     double heading_left[AREA_COUNT], heading_right[AREA_COUNT]; /* where headings may stand */
     double width, height;
+    double spare; /* of the width, what nothing has a use for */
     bool fits;
 } Layout;
 

@@ -86,6 +86,26 @@ static uint32_t deepest_call(const Trace *trace)
     return deepest;
 }
 
+/* In a long recording what its captions need is not looked up. */
+static void write_captions(Page *page)
+{
+    enum { STEPS_MOST = 150 };
+    const Trace *trace = page->sheet.trace;
+    if (trace->step_count > STEPS_MOST)
+        return;
+    Cursor cursor;
+    cursor_init(&cursor, trace);
+    page->sheet.captions = region_allocate(&page->region, trace->step_count * sizeof(Caption));
+    for (uint32_t step = 0; step < trace->step_count; step++) {
+        cursor_seek_step(&cursor, step);
+        caption_write(&page->sheet.captions[step], &page->back,
+                      &(Moment){.cursor = &cursor,
+                                .since = step ? trace->steps[step - 1].change : 0,
+                                .step = step});
+    }
+    cursor_done(&cursor);
+}
+
 static void read_recording(Page *page, const PageOptions *options)
 {
     enum { CALL_ROWS_MOST = 3 };
@@ -100,17 +120,58 @@ static void read_recording(Page *page, const PageOptions *options)
     find_errors(page);
 }
 
-Page *page_create(const PageOptions *options)
+static void lay_out(Page *page, const PageOptions *options, double height, double wider)
 {
-    Page *page = memory_allocate(sizeof *page);
-    read_recording(page, options);
-    page->layout = page_layout(&page->sheet, options->width);
-    cursor_init(&page->back, options->trace);
+    canvas_destroy(page->canvas);
+    page->layout = page_layout(&page->sheet, round(height * options->shape), height, wider);
     page->canvas = canvas_create(&(CanvasOptions){.trace = options->trace,
                                                   .measure = options->measure,
                                                   .width = page->layout.canvas.width,
                                                   .height = page->layout.canvas.height,
                                                   .inline_small = options->inline_small});
+}
+
+static bool is_roomy(const Page *page)
+{
+    return page_layout_is_roomy(&page->sheet, &page->layout) && canvas_is_roomy(page->canvas);
+}
+
+/* The lowest page on which everything still has room: what is on it is seen the larger. */
+static void choose_height(Page *page, const PageOptions *options)
+{
+    static const double lower[] = {760, 840, 920, 1000};
+    enum { LOWER_COUNT = sizeof lower / sizeof *lower };
+    lay_out(page, options, PAGE_HEIGHT, 0);
+    bool had_room = is_roomy(page);
+    for (int i = 0; i < LOWER_COUNT && had_room; i++) {
+        lay_out(page, options, lower[i], 0);
+        if (is_roomy(page))
+            return;
+    }
+    if (had_room)
+        lay_out(page, options, PAGE_HEIGHT, 0);
+}
+
+/* Width that the canvas has no use for goes to the program. */
+static void give_spare(Page *page, const PageOptions *options)
+{
+    static const double SHARE = 0.75, COLUMN_MOST = 0.4;
+    const PageLayout *layout = &page->layout;
+    double column = layout->boxes[PANEL_SOURCE].width;
+    double wider =
+        fmin(SHARE * canvas_spare(page->canvas), COLUMN_MOST * layout->page.width - column);
+    if (wider > 0 && is_roomy(page))
+        lay_out(page, options, layout->page.height, floor(wider));
+}
+
+Page *page_create(const PageOptions *options)
+{
+    Page *page = memory_allocate(sizeof *page);
+    read_recording(page, options);
+    cursor_init(&page->back, options->trace);
+    write_captions(page);
+    choose_height(page, options);
+    give_spare(page, options);
     return page;
 }
 
@@ -121,6 +182,8 @@ void page_destroy(Page *page)
     canvas_destroy(page->canvas);
     cursor_done(&page->back);
     caption_done(&page->caption);
+    for (uint32_t i = 0; page->sheet.captions && i < page->sheet.trace->step_count; i++)
+        caption_done(&page->sheet.captions[i]);
     region_done(&page->region);
     free(page);
 }

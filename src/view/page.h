@@ -1,7 +1,8 @@
 #ifndef VIEW_PAGE_H
 #define VIEW_PAGE_H
-/* A whole picture: heading, source, output, caption, canvas, timeline. 1080 units high, as wide
- * as the window's shape makes it. */
+/* A whole picture: heading, source, output, caption, canvas, timeline. At most PAGE_HEIGHT units
+ * high, less where the recording needs little room (so that all of it is seen larger), and as
+ * wide as the window's shape makes it. */
 #include "view/canvas.h"
 #include "view/tween.h"
 
@@ -28,7 +29,7 @@ typedef struct PageOptions {
     const Trace *trace;
     Measure measure;
     PageTexts texts; /* copied */
-    double width;    /* units; the height is PAGE_HEIGHT */
+    double shape;    /* width by height */
     bool inline_small;
 } PageOptions;
 

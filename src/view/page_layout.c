@@ -70,21 +70,30 @@ static void lay_out_column(Sheet *sheet, PageLayout *layout, Box column)
     sheet->source = panel_source_setting(sheet, column.width, source);
 }
 
-PageLayout page_layout(Sheet *sheet, double width)
+PageLayout page_layout(Sheet *sheet, double width, double height, double wider)
 {
-    PageLayout layout = {.page = {0, 0, width, PAGE_HEIGHT}};
+    PageLayout layout = {.page = {0, 0, width, height}};
     double inner = width - 2 * PAGE_MARGIN;
     bool header = has_header(&sheet->texts);
     double top = header ? HEADER_HEIGHT : BARE_HEADER_HEIGHT;
     if (header)
         layout.boxes[PANEL_HEADER] = (Box){PAGE_MARGIN + SPACE_3, 0, inner - 2 * SPACE_3, top};
     double timeline = panel_timeline_height(sheet);
-    double bottom = PAGE_HEIGHT - PAGE_MARGIN + 2;
+    double bottom = height - PAGE_MARGIN + 2;
     layout.boxes[PANEL_TIMELINE] = (Box){PAGE_MARGIN, bottom - timeline, inner, timeline};
     bottom -= timeline + PANEL_GAP;
-    Box column = {PAGE_MARGIN, top, column_width(sheet, width), bottom - top};
+    Box column = {PAGE_MARGIN, top, column_width(sheet, width) + wider, bottom - top};
     lay_out_column(sheet, &layout, column);
     double left = column.x + column.width + PAGE_MARGIN;
     layout.canvas = (Box){left, top, width - PAGE_MARGIN - left, bottom - top};
     return layout;
+}
+
+bool page_layout_is_roomy(const Sheet *sheet, const PageLayout *layout)
+{
+    const Box *boxes = layout->boxes;
+    return panel_header_width(sheet) <= boxes[PANEL_HEADER].width &&
+           panel_source_width(sheet, true) <= boxes[PANEL_SOURCE].width &&
+           sheet->source.rows >= sheet->lines.count && sheet->source.is_normal &&
+           output_lines(sheet->trace) <= sheet->output_rows;
 }

@@ -11,8 +11,10 @@ typedef struct PageLayout {
     Box boxes[PANEL_COUNT]; /* a height of 0: not there */
 } PageLayout;
 
-/* The layout for a page `width` units wide. Fills in what the panels' sizes decide in the
- * sheet. */
-PageLayout page_layout(Sheet *sheet, double width);
+/* The layout for a page of so many units, its column `wider` than usual. Fills in what the panels' sizes decide in the sheet.
+ */
+PageLayout page_layout(Sheet *sheet, double width, double height, double wider);
+/* Is nothing in the panels cut, folded or set smaller than it could be? */
+bool page_layout_is_roomy(const Sheet *sheet, const PageLayout *layout);
 
 #endif

@@ -24,6 +24,7 @@ typedef struct SourceSetting {
     double size, line_height;
     double gutter; /* from the panel's left edge to the text */
     uint32_t rows;
+    bool is_normal; /* or larger: the type is not set small to make all of it fit */
 } SourceSetting;
 
 /* Bytes [start, end) of the output went to stderr. */
@@ -45,6 +46,7 @@ typedef struct Sheet {
     uint32_t output_rows;   /* lines of output that the panel shows */
     const uint32_t *deaths; /* by step: objects with a number that died */
     uint32_t call_rows;     /* rows of calls below the timeline */
+    Caption *captions;      /* by step, to know their heights; NULL: too many steps */
     /* the moment */
     const Moment *moment;
     uint32_t output_before; /* bytes of output at moment->since */
@@ -61,10 +63,12 @@ SourceSetting panel_source_setting(const Sheet *sheet, double width, double heig
 /* So that no line of code is cut, or no comment behind it either. */
 double panel_source_width(const Sheet *sheet, bool with_comments);
 double panel_source_height(const Sheet *sheet);
+double panel_header_width(const Sheet *sheet); /* so that nothing in it is cut */
 double panel_output_height(const Sheet *sheet, uint32_t rows);
-/* The author's note inside the caption: its height for the longest one, and for the one at this
- * moment (0: there is none). */
+/* The author's note inside the caption: its height for the longest one, for the one after a
+ * step, and for the one at this moment (0: there is none). */
 double panel_note_height(const Sheet *sheet, double width);
+double panel_note_height_at(const Sheet *sheet, uint32_t step, double width);
 double panel_note_height_now(const Sheet *sheet, double width);
 double panel_caption_height(const Sheet *sheet, double width); /* with the note */
 double panel_timeline_height(const Sheet *sheet);

@@ -1,5 +1,6 @@
 /* The caption: the statement as a heading, then what it changed and why. The panel has one
  * height; where the sentences need more, the lightest are left out. */
+#include <math.h>
 #include <string.h>
 
 #include "view/metrics.h"
@@ -8,7 +9,7 @@
 
 static const double HEADING_BASELINE = 34, FIRST_BASELINE = 65, LINE_HEIGHT = 25,
                     SENTENCE_GAP = 3, PAD_BOTTOM = 14, NOTE_MARGIN = 12;
-enum { ROWS = 6, ROWS_WITH_NOTE = 5 };
+enum { ROWS_LEAST = 3, ROWS = 6, ROWS_WITH_NOTE = 5 };
 
 static double note_width(double width)
 {
@@ -21,7 +22,7 @@ static double sentences_height(uint32_t rows)
     return FIRST_BASELINE + (rows - 1) * LINE_HEIGHT + (rows - 2) * SENTENCE_GAP + PAD_BOTTOM;
 }
 
-double panel_caption_height(const Sheet *sheet, double width)
+static double height_limit(const Sheet *sheet, double width)
 {
     double note = panel_note_height(sheet, note_width(width));
     if (!note)
@@ -34,14 +35,36 @@ static FontFace face(const CaptionLine *line)
     return line->strong ? FONT_SANS_BOLD : FONT_SANS;
 }
 
-static double text_width(Box box)
+static double text_width(double width)
 {
-    return box.width - 2 * PANEL_PADDING;
+    return width - 2 * PANEL_PADDING;
 }
 
-static uint32_t rows_of(const Sheet *sheet, const CaptionLine *line, Box box)
+static uint32_t rows_of(const Sheet *sheet, const CaptionLine *line, double width)
 {
-    return typeset_count(sheet->measure, line->text, face(line), SIZE_BODY, text_width(box));
+    return typeset_count(sheet->measure, line->text, face(line), SIZE_BODY, text_width(width));
+}
+
+/* What a step's caption needs in full, its note included. */
+static double height_at(const Sheet *sheet, uint32_t step, double width)
+{
+    const Caption *caption = &sheet->captions[step];
+    double note = panel_note_height_at(sheet, step, note_width(width));
+    double height = FIRST_BASELINE - LINE_HEIGHT - SENTENCE_GAP + PAD_BOTTOM;
+    for (uint32_t i = 0; i < caption->count; i++)
+        height += rows_of(sheet, &caption->lines[i], width) * LINE_HEIGHT + SENTENCE_GAP;
+    return height + (note ? note + NOTE_MARGIN : 0);
+}
+
+/* What the recording's captions need, within bounds. */
+double panel_caption_height(const Sheet *sheet, double width)
+{
+    double most = height_limit(sheet, width), needed = sentences_height(ROWS_LEAST);
+    if (!sheet->captions)
+        return most;
+    for (uint32_t step = 0; step < sheet->trace->step_count; step++)
+        needed = fmax(needed, height_at(sheet, step, width));
+    return fmin(ceil(needed), most);
 }
 
 /* The heaviest sentence that is not chosen yet; caption->count when all are. */
@@ -63,7 +86,7 @@ static void choose(const Sheet *sheet, Box box, bool *ret_chosen)
     memset(ret_chosen, 0, CAPTION_LINE_LIMIT * sizeof *ret_chosen);
     for (uint32_t n = 0; n < caption->count; n++) {
         uint32_t best = heaviest(caption, ret_chosen);
-        height += rows_of(sheet, &caption->lines[best], box) * LINE_HEIGHT;
+        height += rows_of(sheet, &caption->lines[best], box.width) * LINE_HEIGHT;
         if (n && height > room)
             return;
         ret_chosen[best] = true;
@@ -78,7 +101,7 @@ static double draw_sentence(const Sheet *sheet, const CaptionLine *line, Box box
     Slice rest = line->text;
     while (rest.length && baseline < box.y + box.height) {
         Slice part =
-            typeset_break(sheet->measure, &rest, face(line), SIZE_BODY, text_width(box));
+            typeset_break(sheet->measure, &rest, face(line), SIZE_BODY, text_width(box.width));
         panel_text(sheet, box.x + PANEL_PADDING, baseline, part, face(line), SIZE_BODY,
                    sheet->theme->text);
         baseline += LINE_HEIGHT;
@@ -100,7 +123,7 @@ static void draw_heading(const Sheet *sheet, Box box)
     Region *region = &sheet->scene->region;
     Slice heading = typeset_clean(region, caption->heading);
     heading = typeset_cut(region, sheet->measure, heading, FONT_MONO_BOLD, SIZE_CODE,
-                          text_width(box) - aside);
+                          text_width(box.width) - aside);
     panel_text(sheet, box.x + PANEL_PADDING, box.y + HEADING_BASELINE, heading, FONT_MONO_BOLD,
                SIZE_CODE, sheet->theme->now_text);
 }

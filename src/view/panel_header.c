@@ -1,4 +1,6 @@
 /* Title and summary at the left, the interpreter's version and mode at the right. */
+#include <math.h>
+
 #include "view/metrics.h"
 #include "view/panel.h"
 #include "view/typeset.h"
@@ -23,13 +25,12 @@ static void draw_left(const Sheet *sheet, Box box, double baseline, Slice text, 
 }
 
 /* The thresholds are those of the moment: the program may change them. */
-static Slice mode_line(const Sheet *sheet)
+static Slice mode_line(const Sheet *sheet, const uint32_t *registers, Region *region)
 {
-    const uint32_t *registers = sheet->moment->cursor->state.registers;
-    char *line = region_format(
-        &sheet->scene->region, "%.*s · thresholds %u, %u, %u", (int)sheet->texts.mode.length,
-        sheet->texts.mode.bytes, registers[REGISTER_GC_THRESHOLD0],
-        registers[REGISTER_GC_THRESHOLD1], registers[REGISTER_GC_THRESHOLD2]);
+    char *line =
+        region_format(region, "%.*s · thresholds %u, %u, %u", (int)sheet->texts.mode.length,
+                      sheet->texts.mode.bytes, registers[REGISTER_GC_THRESHOLD0],
+                      registers[REGISTER_GC_THRESHOLD1], registers[REGISTER_GC_THRESHOLD2]);
     return slice_of(line);
 }
 
@@ -41,8 +42,23 @@ void panel_header(const Sheet *sheet, Box box)
                               SIZE_HEADING, theme->figure);
     draw_left(sheet, box, TITLE_BASELINE, texts->title, FONT_SANS_BOLD, SIZE_TITLE, theme->text,
               right);
-    right = draw_right(sheet, box, SUMMARY_BASELINE, mode_line(sheet), FONT_SANS, SIZE_NOTE,
-                       theme->text_dim);
+    right = draw_right(
+        sheet, box, SUMMARY_BASELINE,
+        mode_line(sheet, sheet->moment->cursor->state.registers, &sheet->scene->region),
+        FONT_SANS, SIZE_NOTE, theme->text_dim);
     draw_left(sheet, box, SUMMARY_BASELINE, texts->summary, FONT_SANS, SIZE_BODY,
               theme->text_dim, right);
+}
+
+double panel_header_width(const Sheet *sheet)
+{
+    const PageTexts *texts = &sheet->texts;
+    Region region = {0};
+    Slice mode = mode_line(sheet, sheet->trace->model->state.registers, &region);
+    double above = typeset_width(sheet->measure, texts->title, FONT_SANS_BOLD, SIZE_TITLE) +
+                   typeset_width(sheet->measure, texts->version, FONT_SANS_BOLD, SIZE_HEADING);
+    double below = typeset_width(sheet->measure, texts->summary, FONT_SANS, SIZE_BODY) +
+                   typeset_width(sheet->measure, mode, FONT_SANS, SIZE_NOTE);
+    region_done(&region);
+    return fmax(above, below) + SPACE_8;
 }

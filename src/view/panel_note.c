@@ -39,13 +39,8 @@ static Slice note_on(const Sheet *sheet, uint32_t line, uint32_t end_line)
     return (Slice){0};
 }
 
-static Slice find_note(const Sheet *sheet)
+static Slice note_of(const Sheet *sheet, const Step *step)
 {
-    const Trace *trace = sheet->trace;
-    const Step *step = &trace->steps[sheet->moment->step];
-    bool inside = step->change < sheet->moment->cursor->change;
-    if (inside && sheet->moment->step + 1 < trace->step_count)
-        step++; /* the statement that runs */
     Slice note = {0};
     if (step->line && panel_shows_code(sheet, step->code))
         note = note_on(sheet, step->line, step->end_line);
@@ -54,15 +49,30 @@ static Slice find_note(const Sheet *sheet)
     return note;
 }
 
+static Slice note_now(const Sheet *sheet)
+{
+    const Trace *trace = sheet->trace;
+    const Step *step = &trace->steps[sheet->moment->step];
+    bool inside = step->change < sheet->moment->cursor->change;
+    if (inside && sheet->moment->step + 1 < trace->step_count)
+        step++; /* the statement that runs */
+    return note_of(sheet, step);
+}
+
+double panel_note_height_at(const Sheet *sheet, uint32_t step, double width)
+{
+    return height_of(sheet, note_of(sheet, &sheet->trace->steps[step]), width);
+}
+
 double panel_note_height_now(const Sheet *sheet, double width)
 {
-    return height_of(sheet, find_note(sheet), width);
+    return height_of(sheet, note_now(sheet), width);
 }
 
 void panel_note(const Sheet *sheet, Box box)
 {
     const Theme *theme = sheet->theme;
-    Slice rest = find_note(sheet);
+    Slice rest = note_now(sheet);
     scene_rect(sheet->scene, (ItemId){0}, box, RADIUS_SMALL, theme->figure_fill);
     scene_rect(sheet->scene, (ItemId){0}, (Box){box.x, box.y, BAR_WIDTH, box.height},
                BAR_WIDTH / 2, theme->figure);

@@ -17,8 +17,10 @@ static const double NUMBER_GAP = 14; /* between a line's number and its text */
 typedef struct Setting {
     double size, line_height;
 } Setting;
-static const Setting SETTINGS[] = {{18.5, 31}, {18.5, 28}, {17, 25}, {16, 23}, {15, 21}};
-enum { SETTING_COUNT = sizeof SETTINGS / sizeof *SETTINGS };
+/* Those before the normal one are for programs whose lines have the room for them. */
+static const Setting SETTINGS[] = {{26, 42},   {24, 38}, {22, 35}, {20, 33}, {18.5, 31},
+                                   {18.5, 28}, {17, 25}, {16, 23}, {15, 21}};
+enum { NORMAL = 4, SETTING_COUNT = sizeof SETTINGS / sizeof *SETTINGS };
 
 /* --- setting --- */
 
@@ -33,7 +35,7 @@ static double gutter(const Sheet *sheet)
     return MARK_LEFT + MARK_WIDTH + SPACE_1 + width + NUMBER_GAP;
 }
 
-/* A line's width at the largest size, with or without the comment behind its code. */
+/* A line's width at the normal size, with or without the comment behind its code. */
 static double line_width(const Sheet *sheet, uint32_t line, bool with_comment)
 {
     Region region = {0};
@@ -41,7 +43,7 @@ static double line_width(const Sheet *sheet, uint32_t line, bool with_comment)
     if (!with_comment)
         text.length = coloured_code_length(sheet->colours, sheet->trace->source, line);
     text = typeset_clean(&region, text);
-    double width = typeset_width(sheet->measure, text, FONT_MONO, SETTINGS[0].size);
+    double width = typeset_width(sheet->measure, text, FONT_MONO, SETTINGS[NORMAL].size);
     region_done(&region);
     return width;
 }
@@ -56,7 +58,7 @@ double panel_source_width(const Sheet *sheet, bool with_comments)
 
 double panel_source_height(const Sheet *sheet)
 {
-    return PAD_TOP + sheet->lines.count * SETTINGS[0].line_height + PAD_BOTTOM;
+    return PAD_TOP + sheet->lines.count * SETTINGS[NORMAL].line_height + PAD_BOTTOM;
 }
 
 SourceSetting panel_source_setting(const Sheet *sheet, double width, double height)
@@ -64,22 +66,26 @@ SourceSetting panel_source_setting(const Sheet *sheet, double width, double heig
     double room = height - PAD_TOP - PAD_BOTTOM;
     double widest = panel_source_width(sheet, true) - gutter(sheet) - PAD_RIGHT;
     double text_room = width - gutter(sheet) - PAD_RIGHT;
+    double needed = widest / SETTINGS[NORMAL].size;
     int best = 0;
-    while (best + 1 < SETTING_COUNT && sheet->lines.count * SETTINGS[best].line_height > room)
+    while (best + 1 < SETTING_COUNT &&
+           (sheet->lines.count * SETTINGS[best].line_height > room ||
+            (best < NORMAL && needed * SETTINGS[best].size > text_room)))
         best++;
     double size = SETTINGS[best].size;
     /* Lines that are only a little too long are set smaller rather than cut. */
-    double needed = widest / SETTINGS[0].size;
     if (needed * size > text_room && needed > 0)
         size = fmax(SIZE_LABEL, fmin(size, floor(text_room / needed * 2) / 2));
     double line_height = SETTINGS[best].line_height;
     /* What room is left is shared out between the lines. */
     double loose = fmin(room / sheet->lines.count, LOOSEST * SETTINGS[best].size);
-    line_height = fmax(line_height, fmin(loose, SETTINGS[0].line_height));
+    line_height =
+        fmax(line_height, fmin(loose, SETTINGS[best < NORMAL ? best : NORMAL].line_height));
     return (SourceSetting){.size = size,
                            .line_height = line_height,
                            .gutter = gutter(sheet),
-                           .rows = (uint32_t)(room / line_height + 0.001)};
+                           .rows = (uint32_t)(room / line_height + 0.001),
+                           .is_normal = size >= SETTINGS[NORMAL].size};
 }
 
 /* --- the marked lines --- */

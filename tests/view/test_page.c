@@ -64,7 +64,7 @@ static void record(Recording *recording, const char *program, double width)
     recording->page = page_create(&(PageOptions){.trace = recording->trace,
                                                  .measure = {measure, NULL},
                                                  .texts = texts(),
-                                                 .width = width});
+                                                 .shape = width / PAGE_HEIGHT});
 }
 
 static void forget(Recording *recording)
