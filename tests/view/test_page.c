@@ -7,6 +7,7 @@
 
 #include <cmocka.h>
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -283,13 +284,71 @@ static void test_timeline_steps(void **state)
     forget(&recording);
 }
 
+/* A small program gets a page of fewer units, so that it is seen larger; a large one does not.
+ */
+static void test_small_programs_are_large(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *source;
+        bool is_small;
+    } cases[] = {{"a = [1, 2]\nb = a\ndel a\n", true}, {program, false}};
+    for (int i = 0; i < 2; i++) {
+        Recording recording;
+        Scene scene = {0};
+        record(&recording, cases[i].source, 1920);
+        draw(&recording, 2, &scene);
+        assert_true((scene.bounds.height < PAGE_HEIGHT) == cases[i].is_small);
+        assert_true(fabs(scene.bounds.width / scene.bounds.height - 1920.0 / 1080) < 0.01);
+        check_texts(&scene);
+        scene_done(&scene);
+        forget(&recording);
+    }
+}
+
+static const Item *find_text(const Scene *scene, const char *text)
+{
+    for (uint32_t i = 0; i < scene->count; i++)
+        if (scene->items[i].kind == ITEM_TEXT && scene->items[i].id.kind == PICK_NAME &&
+            slice_is(scene->items[i].text, text))
+            return &scene->items[i];
+    return NULL;
+}
+
+/* A name that was released keeps its row, struck through, for as long as its namespace lives.
+ */
+static void test_released_names_stay(void **state)
+{
+    (void)state;
+    Recording recording;
+    Scene scene = {0};
+    record(&recording, "a = []\nb = []\ndel a\nc = []\nd = []\n", 1920);
+    static const struct {
+        uint32_t step;
+        bool is_there, is_struck;
+    } cases[] = {{0, false, false}, {1, true, false}, {3, true, true}, {5, true, true}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        draw(&recording, cases[i].step, &scene);
+        const Item *name = find_text(&scene, "a");
+        assert_true((name != NULL) == cases[i].is_there);
+        assert_true(!name || name->strike == cases[i].is_struck);
+    }
+    scene_done(&scene);
+    forget(&recording);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_texts_stay_inside), cmocka_unit_test(test_panels_do_not_overlap),
-        cmocka_unit_test(test_line_is_seen),      cmocka_unit_test(test_remarks_are_hidden),
-        cmocka_unit_test(test_pages_turn),        cmocka_unit_test(test_same_both_ways),
+        cmocka_unit_test(test_texts_stay_inside),
+        cmocka_unit_test(test_panels_do_not_overlap),
+        cmocka_unit_test(test_line_is_seen),
+        cmocka_unit_test(test_remarks_are_hidden),
+        cmocka_unit_test(test_pages_turn),
+        cmocka_unit_test(test_same_both_ways),
         cmocka_unit_test(test_timeline_steps),
+        cmocka_unit_test(test_small_programs_are_large),
+        cmocka_unit_test(test_released_names_stay),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
