@@ -2,7 +2,7 @@
  * list_extend. */
 #include "run/iterate.h"
 
-enum { HINT_DEFAULT = 8 };
+enum { HINT_DEFAULT = 8, ITEM_LIMIT = 1 << 26 };
 
 /* list(x) of a sized x: 0 says that it grows as list_resize has it (FACTS 1). */
 static uint32_t made_capacity(ListFill fill, uint32_t count)
@@ -51,24 +51,26 @@ static int64_t length_hint(Run *run, ObjectId iterable, bool *ret_sized)
     return length >= 0 ? length : HINT_DEFAULT;
 }
 
-/* Room for what is expected, and an iterator's worth when its length is not known. */
-static void prepare(Run *run, ObjectId list, int64_t hint, bool sized, bool constructs)
+/* Room for what is expected, and an iterator's worth when its length is not known; false: so much
+ * cannot be had (MemoryError). */
+static bool prepare(Run *run, ObjectId list, int64_t hint, bool sized, bool constructs)
 {
     Model *model = run_model(run);
     const Object *object = model_object(model, list);
-    if (hint > UINT32_MAX / 16)
-        return;
+    if (hint > ITEM_LIMIT)
+        return raise_error(run, EXC_MemoryError, "%s", "") != 0;
     if (!(sized && constructs && object->slot_count == 0 && object->a == 0)) {
         list_expect(model, list, (uint32_t)hint);
-        return;
+        return true;
     }
     uint32_t capacity = made_capacity(model->profile->list_from_sized, (uint32_t)hint);
     if (capacity == 0 && hint) {
         list_expect(model, list, (uint32_t)hint);
-        return;
+        return true;
     }
     object_resize_body(model, list, capacity * 8);
     object_set_field(model, list, FIELD_A, capacity);
+    return true;
 }
 
 static bool append_all(Run *run, ObjectId list, ObjectId iterator)
@@ -98,8 +100,7 @@ bool list_fill_from(Run *run, ObjectId list, ObjectId iterable, bool constructs)
     int64_t hint = length_hint(run, iterable, &sized);
     if (hint < 0)
         return false;
-    prepare(run, list, hint, sized, constructs);
-    bool fine = append_all(run, list, iterator);
+    bool fine = prepare(run, list, hint, sized, constructs) && append_all(run, list, iterator);
     if (fine)
         list_trim(model, list);
     hand_release(model, mark);
