@@ -12,6 +12,15 @@ static void write_output(void *context, int stream, Slice bytes)
     fwrite(bytes.bytes, 1, bytes.length, stream == 2 ? stderr : stdout);
 }
 
+/* What the program asks for comes after all that it has written. */
+static void read_line(void *context, Text *ret_line)
+{
+    (void)context;
+    fflush(stdout);
+    for (int c = 0; c != '\n' && (c = getchar()) != EOF;)
+        text_append_char(ret_line, (char)c);
+}
+
 static int exit_status(const Recording *recording, Diagnostics *diagnostics)
 {
     const RunResult *result = &recording->result;
@@ -34,9 +43,9 @@ static int exit_status(const Recording *recording, Diagnostics *diagnostics)
 int command_run(const Options *options, const Assets *assets)
 {
     Diagnostics diagnostics = {0};
-    OutputHook output = {write_output, NULL};
+    Console console = {write_output, read_line, NULL};
     Recording *recording =
-        recording_create_run(options->files[0], options, assets, output, &diagnostics);
+        recording_create_run(options->files[0], options, assets, console, &diagnostics);
     int status = recording ? exit_status(recording, &diagnostics) : EXIT_REFUSED;
     fflush(stdout);
     print_diagnostics(&diagnostics);

@@ -65,7 +65,7 @@ static bool run_in_thread(Job *job)
 }
 
 static RunOptions run_options(const Recording *recording, const Options *options,
-                              OutputHook output, bool keeps_journal)
+                              Console console, bool keeps_journal)
 {
     const Scenario *scenario = recording->scenario;
     RunOptions wanted = {
@@ -77,19 +77,21 @@ static RunOptions run_options(const Recording *recording, const Options *options
         .thresholds = {UINT32_MAX, UINT32_MAX, UINT32_MAX},
         .script_name = scenario->script_name,
         .input = scenario->input,
-        .write = output.write,
-        .write_context = output.context,
+        .write = console.write,
+        .write_context = console.context,
+        .read_line = scenario->input.length ? NULL : console.read_line,
+        .read_context = console.context,
     };
     if (scenario->has_thresholds)
         memcpy(wanted.thresholds, scenario->thresholds, sizeof wanted.thresholds);
     return wanted;
 }
 
-static bool run(Recording *recording, const Options *options, OutputHook output,
+static bool run(Recording *recording, const Options *options, Console console,
                 bool keeps_journal, Diagnostics *diagnostics)
 {
     recording->repl = options->repl || recording->scenario->repl;
-    RunOptions wanted = run_options(recording, options, output, keeps_journal);
+    RunOptions wanted = run_options(recording, options, console, keeps_journal);
     Job job = {recording->scenario->program, &wanted, diagnostics, &recording->result};
     if (run_in_thread(&job))
         return true;
@@ -116,7 +118,7 @@ static bool check_bytes(const Recording *recording, Diagnostics *diagnostics)
 }
 
 /* The same under `run`, in CPython 3.12's words and with its exit status: a SyntaxError, 1. */
-static bool refuse_bytes(Recording *recording, OutputHook output)
+static bool refuse_bytes(Recording *recording, Console console)
 {
     const Source *program = recording->scenario->program;
     size_t bad = source_find_bad_byte(program);
@@ -137,7 +139,7 @@ static bool refuse_bytes(Recording *recording, OutputHook output)
             "%zu, but no encoding declared; see "
             "https://peps.python.org/pep-0263/ for details\n",
             (unsigned)(unsigned char)program->bytes[bad], name, line);
-    output.write(output.context, 2, text_slice(&text));
+    console.write(console.context, 2, text_slice(&text));
     text_done(&text);
     recording->result.end = RUN_SYNTAX;
     recording->result.exit_status = 1;
@@ -151,16 +153,16 @@ static bool has_run(const RunResult *result)
 }
 
 static Recording *create(const char *path, const Options *options, const Assets *assets,
-                         OutputHook output, bool records, Diagnostics *diagnostics)
+                         Console console, bool records, Diagnostics *diagnostics)
 {
     Recording *recording = memory_allocate(sizeof *recording);
     recording->path = path;
     recording->scenario = scenario_read(path, records, diagnostics);
-    if (recording->scenario && !records && refuse_bytes(recording, output))
+    if (recording->scenario && !records && refuse_bytes(recording, console))
         return recording;
     if (!recording->scenario || !check_bytes(recording, diagnostics) ||
         !read_profile(recording, options, assets, diagnostics) ||
-        !run(recording, options, output, records, diagnostics)) {
+        !run(recording, options, console, records, diagnostics)) {
         recording_destroy(recording);
         return NULL;
     }
@@ -175,13 +177,13 @@ static Recording *create(const char *path, const Options *options, const Assets 
 Recording *recording_create(const char *path, const Options *options, const Assets *assets,
                             Diagnostics *diagnostics)
 {
-    return create(path, options, assets, (OutputHook){0}, true, diagnostics);
+    return create(path, options, assets, (Console){0}, true, diagnostics);
 }
 
 Recording *recording_create_run(const char *path, const Options *options, const Assets *assets,
-                                OutputHook output, Diagnostics *diagnostics)
+                                Console console, Diagnostics *diagnostics)
 {
-    return create(path, options, assets, output, false, diagnostics);
+    return create(path, options, assets, console, false, diagnostics);
 }
 
 void recording_destroy(Recording *recording)

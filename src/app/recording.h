@@ -18,11 +18,12 @@ typedef struct Recording {
     Trace *trace; /* NULL where nothing was recorded */
 } Recording;
 
-/* Where output goes while the program runs. */
-typedef struct OutputHook {
+/* Where output goes and input comes from while the program runs. */
+typedef struct Console {
     void (*write)(void *context, int stream, Slice bytes);
+    void (*read_line)(void *context, Text *ret_line); /* as RunOptions has it */
     void *context;
-} OutputHook;
+} Console;
 
 /* Reads, runs and records `path`. NULL, with diagnostics, where there is nothing to run. A
  * program that fails, or that a limit stops, is recorded as far as it came; `result.end` says
@@ -31,7 +32,7 @@ Recording *recording_create(const char *path, const Options *options, const Asse
                             Diagnostics *diagnostics);
 /* Only runs the program: remarks are not looked at and nothing is recorded. */
 Recording *recording_create_run(const char *path, const Options *options, const Assets *assets,
-                                OutputHook output, Diagnostics *diagnostics);
+                                Console console, Diagnostics *diagnostics);
 void recording_destroy(Recording *recording);
 
 /* Did the program do what it was to do? Else what became of it goes to the diagnostics: which

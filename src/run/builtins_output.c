@@ -1,7 +1,6 @@
-/* print and input, and the objects sys.stdout and sys.stderr: Python/bltinmodule.c. */
-#include "model/collector.h"
+/* print and input: Python/bltinmodule.c. */
 #include "run/interpreter.h"
-#include "run/native_type.h"
+#include "run/stream.h"
 #include "run/tables.h"
 #include "run/text.h"
 
@@ -24,52 +23,14 @@ static bool separator(Run *run, ObjectId value, const char *name, const char *fa
     return true;
 }
 
-/* 1 stdout, 2 stderr, 0: an object with a write method of its own. */
-static int stream_of(Run *run, ObjectId file)
-{
-    const Model *model = run_model(run);
-    if (!file || file == model->none)
-        return 1;
-    return native_is(run, file, &type_file) ? (int)model_object(model, file)->a : 0;
-}
-
-/* The bound method write of a stream comes and goes with each piece; a collection that it makes
- * due runs while it lives, in PyObject_Str. */
-static void count_bound_method(Model *model)
-{
-    if (model->profile->free_lists.method)
-        return;
-    collector_allocated(model);
-    if (model->collection_due)
-        collector_run_due(model);
-    collector_freed(model);
-}
-
-/* One piece of output as it is made: print shows what it wrote before an exception. */
-static bool write_piece(Run *run, ObjectId file, Slice piece)
-{
-    Model *model = run_model(run);
-    int stream = stream_of(run, file);
-    if (stream) {
-        count_bound_method(model);
-        return !piece.length || run_write(run, stream, piece);
-    }
-    uint32_t mark = hand_mark(model);
-    ObjectId method = attribute_get_string(run, file, "write");
-    ObjectId text = method ? str_from(model, piece) : 0;
-    bool fine = method && call_object(run, method, &text, 1);
-    hand_release(model, mark);
-    return fine;
-}
-
 static bool write_value(Run *run, ObjectId file, ObjectId value)
 {
     Model *model = run_model(run);
     if (object_is_exact(model, value, TYPE_STR))
-        return write_piece(run, file, str_slice(model, value));
+        return stream_write(run, file, str_slice(model, value));
     uint32_t mark = hand_mark(model);
     Text text = {0};
-    bool fine = str_write(run, value, &text) && write_piece(run, file, text_slice(&text));
+    bool fine = str_write(run, value, &text) && stream_write(run, file, text_slice(&text));
     text_done(&text);
     hand_release(model, mark);
     return fine;
@@ -93,81 +54,57 @@ static ObjectId builtin_print(Run *run, const Arguments *arguments)
         !separator(run, options[PRINT_END], "end", "\n", &end))
         return 0;
     ObjectId file = options[PRINT_FILE];
+    if (!file || file == model->none)
+        file = stream_current(run, STREAM_OUT);
+    if (!file)
+        return raise_error(run, EXC_RuntimeError, "lost sys.stdout");
+    if (file == model->none)
+        return model->none;
     for (uint32_t i = 0; i < arguments->count; i++)
-        if ((i && !write_piece(run, file, sep)) ||
+        if ((i && !stream_write(run, file, sep)) ||
             !write_value(run, file, arguments->values[i]))
             return 0;
-    return write_piece(run, file, end) ? model->none : 0;
+    bool flushes = false;
+    if (!stream_write(run, file, end) ||
+        (options[PRINT_FLUSH] && !object_truth(run, options[PRINT_FLUSH], &flushes)) ||
+        (flushes && !stream_flush(run, file)))
+        return 0;
+    return model->none;
+}
+
+/* The stream that input() needs; 0: raised. */
+static ObjectId input_stream(Run *run, int number, const char *name)
+{
+    ObjectId file = stream_current(run, number);
+    if (file && file != run_model(run)->none)
+        return file;
+    return raise_error(run, EXC_RuntimeError, "input(): lost sys.%s", name);
 }
 
 static ObjectId builtin_input(Run *run, const Arguments *arguments)
 {
+    ObjectId in = input_stream(run, STREAM_IN, "stdin");
+    ObjectId out = in ? input_stream(run, STREAM_OUT, "stdout") : 0;
+    if (!out || (arguments->count && !write_value(run, out, arguments->values[0])) ||
+        !stream_flush(run, out))
+        return 0;
+    Text other = {0};
     Slice line;
-    if (arguments->count && !write_value(run, 0, arguments->values[0]))
-        return 0;
-    if (!run_read_line(run, &line))
-        return raise_error(run, EXC_EOFError, "EOF when reading a line");
-    if (line.length && line.bytes[line.length - 1] == '\n')
+    bool fine = stream_is_standard(run, in) ? stream_read_line(run, &line)
+                                            : stream_read_line_from(run, in, &other);
+    if (other.length)
+        line = text_slice(&other);
+    if (fine && line.bytes[line.length - 1] == '\n')
         line.length--;
-    return str_from(run_model(run), line);
+    ObjectId text = fine ? str_from(run_model(run), line) : 0;
+    text_done(&other);
+    if (!text && !raised(run))
+        raise_error(run, EXC_EOFError, "EOF when reading a line");
+    return text;
 }
-
-/* --- sys.stdout, sys.stderr: field a says which --- */
-
-static ObjectId file_write(Run *run, const Arguments *arguments)
-{
-    Model *model = run_model(run);
-    ObjectId text = arguments->values[1];
-    if (model_kind(model, text) != KIND_STR)
-        return raise_error(run, EXC_TypeError, "write() argument must be str, not %s",
-                           type_string(run, text));
-    if (!write_piece(run, arguments->values[0], str_slice(model, text)))
-        return 0;
-    return int_from(model, str_payload(model, text)->length);
-}
-
-static ObjectId file_flush(Run *run, const Arguments *arguments)
-{
-    (void)arguments;
-    return run_model(run)->none;
-}
-
-static ObjectId file_isatty(Run *run, const Arguments *arguments)
-{
-    (void)arguments;
-    return run_model(run)->false_;
-}
-
-static const Native file_methods[] = {
-    {"flush", file_flush, 0, 0, NULL, NATIVE_NOARGS},
-    {"isatty", file_isatty, 0, 0, NULL, NATIVE_NOARGS},
-    {"write", file_write, 1, 1, NULL, NATIVE_O},
-    {"", NULL, 0, 0, NULL, NATIVE_RAW},
-};
 
 const Native builtins_output[] = {
     {"input", builtin_input, 0, 1, NULL, NATIVE_VARARGS},
     {"print", builtin_print, 0, -1, NULL, NATIVE_RAW},
     {"", NULL, 0, 0, NULL, NATIVE_RAW},
 };
-
-static ObjectId file_name(Run *run, ObjectId file)
-{
-    Model *model = run_model(run);
-    return str_from_string(model, model_object(model, file)->a == 2 ? "<stderr>" : "<stdout>");
-}
-
-static ObjectId file_encoding(Run *run, ObjectId file)
-{
-    (void)file;
-    return str_from_string(run_model(run), "utf-8");
-}
-
-static const NativeAttribute file_attributes[] = {
-    {"name", file_name}, {"encoding", file_encoding}, {""}};
-
-const NativeType type_file = {.name = "_io.TextIOWrapper",
-                              .flags = NATIVE_HIDDEN,
-                              .sizes = {64},
-                              .methods = file_methods,
-                              .attributes = file_attributes};

@@ -1,5 +1,6 @@
 /* Instructions that import, annotate, and print at the prompt. */
 #include "run/eval.h"
+#include "run/stream.h"
 
 bool load_builtin(Run *run, Activation *activation, const char *name)
 {
@@ -53,21 +54,30 @@ bool setup_annotations(Run *run, Activation *activation)
     return true;
 }
 
-/* sys.displayhook: None is silent, any other value is printed and becomes _. */
-bool print_expr(Run *run, Activation *activation)
+bool display_value(Run *run, ObjectId value)
 {
     Model *model = run->model;
+    ObjectId file = stream_current(run, STREAM_OUT);
+    if (value == model->none)
+        return true;
+    if (!file || file == model->none)
+        return raise_error(run, EXC_RuntimeError, "lost sys.stdout") != 0;
+    Text text = {0};
+    bool fine = repr_write(run, value, &text);
+    text_append_char(&text, '\n');
+    fine = fine && stream_write(run, file, text_slice(&text));
+    text_done(&text);
+    if (fine)
+        dict_set_str(model, run->builtins, model_intern(model, slice_of("_")), value);
+    return fine;
+}
+
+/* Calls sys.displayhook where the program has put its own there. */
+bool print_expr(Run *run, Activation *activation)
+{
     ObjectId value = stack_at(activation, 1);
-    bool fine = true;
-    if (value != model->none) {
-        Text text = {0};
-        fine = repr_write(run, value, &text);
-        text_append_char(&text, '\n');
-        fine = fine && run_write(run, 1, text_slice(&text));
-        text_done(&text);
-        if (fine)
-            dict_set_str(model, run->builtins, model_intern(model, slice_of("_")), value);
-    }
+    ObjectId hook = stream_hook(run, "displayhook");
+    bool fine = hook ? call_object(run, hook, &value, 1) != 0 : display_value(run, value);
     if (fine)
         stack_pop(run, activation);
     return fine;

@@ -106,6 +106,7 @@ struct Run {
     uint64_t statements;
     uint32_t line_base; /* of the part being compiled */
     size_t output_bytes;
+    bool finalizing; /* the program has ended */
     bool stopped; /* a limit or something unsupported: the loop unwinds without handlers */
 
     ObjectId thread;   /* KIND_HOLDER: THREAD_SLOT_… */
@@ -117,7 +118,9 @@ struct Run {
         generator_result; /* what the generator that has just ended returned; HAND holds it */
     CodeTable codes;
 
-    size_t input_at; /* bytes of options->input read */
+    Text input;         /* what was fetched of the program's standard input, decoded */
+    size_t input_at;    /* bytes of it read */
+    bool input_started; /* options->input is in it, or was */
     ObjectsState objects;
 };
 
@@ -293,6 +296,8 @@ bool raise_from_stack(Run *run, Activation *activation, uint32_t count);
 /* --- traceback.c --- */
 /* PyTraceBack_Here: one more entry in front of the traceback of the exception being raised. */
 void traceback_add(Run *run, const Activation *activation);
+/* 3.11+: a frame has an object only once a traceback or somebody else asks for it. */
+void frame_make_object(Run *run, const Activation *activation);
 /* Appends what CPython prints for an uncaught exception, chained ones first. */
 void traceback_write(Run *run, ObjectId exception, Text *ret_text);
 /* Appends a SyntaxWarning as warnings.showwarning prints it. */
@@ -326,6 +331,10 @@ bool import_star(Run *run, Activation *activation, ObjectId module);
 ObjectId module_create(Run *run, Slice name);
 /* Makes the native modules that a program's code objects name, before it starts. */
 bool import_prepare(Run *run, const Program *program);
+
+/* --- eval_modules.c --- */
+/* sys.displayhook(value): None is silent, any other value is printed and becomes _. */
+bool display_value(Run *run, ObjectId value);
 
 /* --- the evaluation stack --- */
 static inline ObjectId stack_at(const Activation *activation, uint32_t depth) /* 1: the top */

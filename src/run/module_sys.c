@@ -1,10 +1,9 @@
-/* sys: Python/sysmodule.c. */
-#include <float.h>
-#include <stdlib.h>
-
+/* sys: Python/sysmodule.c. Its values are in module_sys_values.c. */
 #include "run/interpreter.h"
-#include "run/native_type.h"
+#include "run/module_sys_values.h"
 #include "run/slots.h"
+#include "run/stream.h"
+#include "run/text.h"
 
 /* An immortal object's count, as sys.getrefcount prints it. */
 enum { REFCOUNT_STATIC_311 = 999999999 };
@@ -26,13 +25,17 @@ static const char *const getsizeof_keywords[] = {"object", "default", ""};
 static ObjectId sys_getsizeof(Run *run, const Arguments *arguments)
 {
     Model *model = run_model(run);
-    ObjectId object = arguments->values[0];
+    ObjectId object = arguments->values[0], fallback = arguments->values[1];
     if (!object_override(run, object, "__sizeof__"))
         return int_from(model, (int64_t)model_size(model, &model->state, object));
     ObjectId size = override_call(run, object, "__sizeof__", NULL, 0);
     int64_t bytes;
-    if (!size || !object_index(run, size, &bytes))
-        return 0;
+    if (!size || !object_index(run, size, &bytes)) {
+        if (!fallback || !raised_is(run, EXC_TypeError))
+            return 0;
+        raise_clear(run);
+        return fallback;
+    }
     if (bytes < 0)
         return raise_error(run, EXC_ValueError, "__sizeof__() should return >= 0");
     if (model_object(model, object)->flags & OBJECT_GC)
@@ -128,129 +131,117 @@ static ObjectId sys_set_digits(Run *run, const Arguments *arguments)
     return run_model(run)->none;
 }
 
+/* --- the streams, hooks and frames --- */
+
+/* sys.displayhook(value): None is silent, any other value is printed and becomes _. */
+static ObjectId sys_displayhook(Run *run, const Arguments *arguments)
+{
+    return display_value(run, arguments->values[0]) ? run_model(run)->none : 0;
+}
+
+static ObjectId sys_excepthook(Run *run, const Arguments *arguments)
+{
+    Text text = {0};
+    ObjectId exception = arguments->values[1];
+    if (!object_is_exception(run, exception))
+        return raise_error(run, EXC_TypeError,
+                           "print_exception(): Exception expected for value, %s found",
+                           type_string(run, exception));
+    traceback_write(run, exception, &text);
+    stream_write_error(run, text_slice(&text));
+    text_done(&text);
+    return run_model(run)->none;
+}
+
+static ObjectId sys_getframe(Run *run, const Arguments *arguments)
+{
+    ObjectId depth_object = argument_at(arguments, 0);
+    int64_t depth = 0;
+    if (depth_object && !object_index(run, depth_object, &depth))
+        return 0;
+    const Activation *activation = run->top;
+    for (; activation && depth > 0; depth--)
+        activation = activation->caller;
+    if (!activation)
+        return raise_error(run, EXC_ValueError, "call stack is not deep enough");
+    frame_make_object(run, activation);
+    return activation->frame;
+}
+
+/* --- what a modelled interpreter answers once and for all --- */
+
+static ObjectId sys_getallocatedblocks(Run *run, const Arguments *arguments)
+{
+    (void)arguments;
+    Model *model = run_model(run);
+    return int_from(model, model_register(model, REGISTER_LIVE));
+}
+
+static ObjectId sys_getswitchinterval(Run *run, const Arguments *arguments)
+{
+    (void)arguments;
+    return float_from(run_model(run), 0.005);
+}
+
+static ObjectId sys_filesystem_errors(Run *run, const Arguments *arguments)
+{
+    (void)arguments;
+    return str_from_string(run_model(run), "surrogateescape");
+}
+
+static ObjectId sys_is_finalizing(Run *run, const Arguments *arguments)
+{
+    (void)arguments;
+    return bool_from(run_model(run), run->finalizing);
+}
+
+static ObjectId sys_none(Run *run, const Arguments *arguments)
+{
+    (void)arguments;
+    return run_model(run)->none;
+}
+
+static ObjectId sys_settrace(Run *run, const Arguments *arguments)
+{
+    if (arguments->values[0] == run_model(run)->none)
+        return run_model(run)->none;
+    return raise_unsupported(run, "heapstep has no sys.settrace and sys.setprofile");
+}
+
 static const Native functions[] = {
+    {"_clear_type_cache", sys_none, 0, 0, NULL, NATIVE_NOARGS},
+    {"_getframe", sys_getframe, 0, 1, NULL, NATIVE_VARARGS},
+    {"displayhook", sys_displayhook, 1, 1, NULL, NATIVE_O},
     {"exc_info", sys_exc_info, 0, 0, NULL, NATIVE_NOARGS},
-    {"exception", sys_exception, 0, 0, NULL, NATIVE_NOARGS},
+    {"excepthook", sys_excepthook, 3, 3, NULL, NATIVE_VARARGS},
+    {"exception", sys_exception, 0, 0, NULL, NATIVE_NOARGS, .since = 11},
     {"exit", sys_exit, 0, 1, NULL, NATIVE_VARARGS},
-    {"get_int_max_str_digits", sys_get_digits, 0, 0, NULL, NATIVE_NOARGS},
+    {"get_int_max_str_digits", sys_get_digits, 0, 0, NULL, NATIVE_NOARGS, .since = 7},
+    {"getallocatedblocks", sys_getallocatedblocks, 0, 0, NULL, NATIVE_NOARGS},
     {"getdefaultencoding", sys_getdefaultencoding, 0, 0, NULL, NATIVE_NOARGS},
+    {"getfilesystemencodeerrors", sys_filesystem_errors, 0, 0, NULL, NATIVE_NOARGS},
+    {"getfilesystemencoding", sys_getdefaultencoding, 0, 0, NULL, NATIVE_NOARGS},
+    {"getprofile", sys_none, 0, 0, NULL, NATIVE_NOARGS},
     {"getrecursionlimit", sys_getrecursionlimit, 0, 0, NULL, NATIVE_NOARGS},
     {"getrefcount", sys_getrefcount, 1, 1, NULL, NATIVE_O},
     {"getsizeof", sys_getsizeof, 1, 2, getsizeof_keywords, NATIVE_VARARGS},
+    {"getswitchinterval", sys_getswitchinterval, 0, 0, NULL, NATIVE_NOARGS},
+    {"gettrace", sys_none, 0, 0, NULL, NATIVE_NOARGS},
     {"intern", sys_intern, 1, 1, NULL, NATIVE_O},
-    {"set_int_max_str_digits", sys_set_digits, 1, 1, digits_keywords, NATIVE_VARARGS},
+    {"is_finalizing", sys_is_finalizing, 0, 0, NULL, NATIVE_NOARGS},
+    {"set_int_max_str_digits", sys_set_digits, 1, 1, digits_keywords, NATIVE_VARARGS,
+     .since = 7},
+    {"setprofile", sys_settrace, 1, 1, NULL, NATIVE_O},
     {"setrecursionlimit", sys_setrecursionlimit, 1, 1, NULL, NATIVE_O},
+    {"setswitchinterval", sys_none, 1, 1, NULL, NATIVE_O},
+    {"settrace", sys_settrace, 1, 1, NULL, NATIVE_O},
     SLOT_ROW_END,
 };
 
-/* --- values --- */
-
-static const char *const version_fields[] = {"major",        "minor",  "micro",
-                                             "releaselevel", "serial", NULL};
-static const char *const flag_fields[] = {"debug",
-                                          "inspect",
-                                          "interactive",
-                                          "optimize",
-                                          "dont_write_bytecode",
-                                          "no_user_site",
-                                          "no_site",
-                                          "ignore_environment",
-                                          "verbose",
-                                          "bytes_warning",
-                                          "quiet",
-                                          "hash_randomization",
-                                          "isolated",
-                                          "dev_mode",
-                                          "utf8_mode",
-                                          NULL};
-static const NativeType type_version_info = {.name = "sys.version_info",
-                                             .base = TYPE_TUPLE,
-                                             .flags = NATIVE_GC | NATIVE_HIDDEN,
-                                             .fields = version_fields};
-static const NativeType type_flags = {.name = "sys.flags",
-                                      .base = TYPE_TUPLE,
-                                      .flags = NATIVE_GC | NATIVE_HIDDEN,
-                                      .fields = flag_fields};
-
-static void set_value(Run *run, ObjectId dict, const char *name, ObjectId value)
-{
-    Model *model = run_model(run);
-    dict_set_str(model, dict, model_intern(model, slice_of(name)), value);
-}
-
-static int micro_version(const Profile *profile)
-{
-    const char *dot = profile->full;
-    for (int i = 0; i < 2; i++)
-        while (*dot && *dot++ != '.')
-            continue;
-    return atoi(dot);
-}
-
-static ObjectId version_info(Run *run)
-{
-    Model *model = run_model(run);
-    ObjectId values[5] = {int_from(model, 3), int_from(model, model->profile->minor),
-                          int_from(model, micro_version(model->profile)),
-                          model_intern(model, slice_of("final")), int_from(model, 0)};
-    return tuple_of_type(model, native_type(run, &type_version_info), values, 5);
-}
-
-static ObjectId flags(Run *run)
-{
-    Model *model = run_model(run);
-    ObjectId values[15];
-    for (int i = 0; i < 15; i++)
-        values[i] = int_from(model, 0);
-    values[13] = model->false_;
-    return tuple_of_type(model, native_type(run, &type_flags), values, 15);
-}
-
-static ObjectId stream(Run *run, uint32_t number)
-{
-    Model *model = run_model(run);
-    ObjectId file = native_create(run, native_type(run, &type_file), NULL, 0);
-    object_set_field(model, file, FIELD_A, number);
-    return file;
-}
-
-static void set_texts(Run *run, ObjectId dict)
-{
-    Model *model = run_model(run);
-    Text version = {0};
-    text_append_format(&version, "%s (%s, Jan  1 2024, 00:00:00) %s[GCC 12.2.0]",
-                       model->profile->full, model->profile->minor < 9 ? "default" : "main",
-                       model->profile->minor < 10 ? "\n" : "");
-    set_value(run, dict, "version", str_of_text(run, &version));
-    set_value(run, dict, "platform", model_intern(model, slice_of("linux")));
-    set_value(run, dict, "byteorder", model_intern(model, slice_of("little")));
-    set_value(run, dict, "executable", str_from_string(model, "/usr/bin/python3"));
-    set_value(run, dict, "prefix", str_from_string(model, "/usr"));
-    set_value(run, dict, "float_repr_style", model_intern(model, slice_of("short")));
-}
-
 static bool fill(Run *run, ObjectId dict)
 {
-    Model *model = run_model(run);
-    ObjectId script =
-        str_from_string(model, run->options->script_name ? run->options->script_name : "");
-    set_texts(run, dict);
-    set_value(run, dict, "version_info", version_info(run));
-    set_value(run, dict, "hexversion",
-              int_from(model, 3 << 24 | model->profile->minor << 16 |
-                                  micro_version(model->profile) << 8 | 0xf0));
-    set_value(run, dict, "api_version", int_from(model, 1013));
-    set_value(run, dict, "maxsize", int_from(model, INT64_MAX));
-    set_value(run, dict, "maxunicode", int_from(model, 0x10ffff));
-    set_value(run, dict, "flags", flags(run));
-    set_value(run, dict, "argv", list_from(model, &script, 1, LIST_FILL_EXACT));
-    set_value(run, dict, "path", list_from(model, NULL, 0, LIST_FILL_EXACT));
-    set_value(run, dict, "modules", run->modules);
-    set_value(run, dict, "stdout", stream(run, 1));
-    set_value(run, dict, "stderr", stream(run, 2));
+    sys_add_values(run, dict);
     return true;
 }
 
-static const NativeType *const types[] = {&type_version_info, &type_flags, &type_file, NULL};
-
-const NativeModule module_sys = {"sys", functions, fill, types};
+const NativeModule module_sys = {"sys", functions, fill, sys_types};

@@ -4,6 +4,7 @@
 
 #include "model/sizes.h"
 #include "run/interpreter.h"
+#include "run/stream.h"
 #include "run/tables.h"
 
 bool native_exists(Run *run, uint8_t since, uint8_t until)
@@ -168,4 +169,5 @@ static const NativeType *const startup_types[] = {
 void native_types_startup(Run *run)
 {
     native_types_make(run, 0, startup_types);
+    stream_startup(run);
 }

@@ -22,6 +22,8 @@ typedef struct ObjectsState {
                            made */
     uint32_t nesting;   /* nested containers being compared, hashed or written */
     NativeMade natives[NATIVE_TYPE_LIMIT]; /* by number, from 1 */
+    ObjectId streams[3]; /* sys.__stdin__, sys.__stdout__, sys.__stderr__ */
+    ObjectId system;     /* the namespace of module sys; 0: no part of the program names it */
     uint32_t int_digit_limit; /* sys.set_int_max_str_digits; the limit + 1, 0: not set by the
                                  program */
 } ObjectsState;
@@ -32,8 +34,6 @@ ObjectsState *run_objects(Run *run);
 /* The next value of a generator without making a StopIteration: 0 at its end, or when raised.
  */
 ObjectId generator_next(Run *run, ObjectId generator);
-/* The next line of the program's input with its line break; false at its end. */
-bool run_read_line(Run *run, Slice *ret_line);
 /* The namespace of a frame: of a module or class the dict itself, of a function a new dict. */
 ObjectId frame_locals(Run *run, ObjectId frame);
 /* The globals dict of the running frame. */

@@ -6,6 +6,7 @@
 
 #include "base/memory.h"
 #include "run/interpreter.h"
+#include "run/stream.h"
 
 /* --- output and input --- */
 
@@ -25,19 +26,6 @@ bool run_write(Run *run, int stream, Slice bytes)
         run_stop(run, RUN_LIMIT, "the program has written the limit of %zu bytes",
                  run->limits.output_bytes);
     return fits;
-}
-
-bool run_read_line(Run *run, Slice *ret_line)
-{
-    Slice input = run->options->input;
-    if (run->input_at >= input.length)
-        return false;
-    const char *start = input.bytes + run->input_at;
-    const char *end = memchr(start, '\n', input.length - run->input_at);
-    size_t length = end ? (size_t)(end - start) + 1 : input.length - run->input_at;
-    run->input_at += length;
-    *ret_line = (Slice){start, length};
-    return true;
 }
 
 /* --- what native.h and objects.h promise --- */
@@ -123,7 +111,7 @@ static void write_ignored(Run *run, ObjectId where)
         return;
     Text text = {0};
     traceback_write_ignored(run, exception, where, &text);
-    run_write(run, 2, text_slice(&text));
+    stream_write_error(run, text_slice(&text));
     text_done(&text);
 }
 
@@ -181,9 +169,31 @@ static int exit_status(Run *run, ObjectId exception)
     Text text = {0};
     str_write(run, code, &text);
     text_append_char(&text, '\n');
-    run_write(run, 2, text_slice(&text));
+    stream_write_error(run, text_slice(&text));
     text_done(&text);
     return 1;
+}
+
+static void write_traceback(Run *run, ObjectId exception)
+{
+    Text text = {0};
+    traceback_write(run, exception, &text);
+    stream_write_error(run, text_slice(&text));
+    text_done(&text);
+}
+
+/* Calls the program's own sys.excepthook; what that raises is told as well. */
+static void call_hook(Run *run, ObjectId hook, ObjectId exception)
+{
+    const Object *row = model_object(run->model, exception);
+    ObjectId traceback = row->slots[EXCEPTION_SLOT_TRACEBACK];
+    ObjectId values[] = {row->type, exception, traceback ? traceback : run->model->none};
+    if (call_object(run, hook, values, 3) || run->stopped)
+        return;
+    stream_write_error(run, slice_of("Error in sys.excepthook:\n"));
+    write_traceback(run, exception_fetch(run));
+    stream_write_error(run, slice_of("\nOriginal exception was:\n"));
+    write_traceback(run, exception);
 }
 
 static void report_exception(Run *run)
@@ -195,12 +205,13 @@ static void report_exception(Run *run)
         run->result->end = RUN_EXIT;
         run->result->exit_status = exit_status(run, exception);
     } else {
-        Text text = {0};
-        traceback_write(run, exception, &text);
-        run_write(run, 2, text_slice(&text));
-        text_done(&text);
+        ObjectId hook = stream_hook(run, "excepthook");
         run->result->end = RUN_EXCEPTION;
         run->result->exit_status = 1;
+        if (hook)
+            call_hook(run, hook, exception);
+        else
+            write_traceback(run, exception);
     }
     hand_release(run->model, mark);
 }
@@ -231,6 +242,7 @@ static void tear_down(Run *run)
     Model *model = run->model;
     if (run->stopped)
         return;
+    run->finalizing = true;
     model->cause = CHANGE_NONE;
     model_mark(model, CHANGE_RETURN, 0, 0, 0, 0);
     if (model_register(model, REGISTER_GC_ENABLED))
@@ -390,6 +402,7 @@ static void set_limits(Run *run)
 static void release(Run *run)
 {
     free(run->codes.items);
+    text_done(&run->input);
     objects_state_done(&run->objects);
     region_done(&run->region);
 }

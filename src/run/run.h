@@ -44,7 +44,11 @@ typedef struct RunOptions {
     uint32_t thresholds[3];  /* gc.set_threshold before the first line; all UINT32_MAX: the
                                 profile's */
     const char *script_name; /* as tracebacks show it */
-    Slice input;             /* what input() reads (the scenario's stdin) */
+    Slice input;             /* what input() reads first (the scenario's stdin) */
+    /* Appends the next line of the real standard input, its line break included; nothing at its
+     * end. NULL: the program's input ends with `input`. */
+    void (*read_line)(void *context, Text *ret_line);
+    void *read_context;
     /* Called with each piece of output as it is written; may be NULL. stream: 1 stdout, 2
      * stderr. */
     void (*write)(void *context, int stream, Slice bytes);

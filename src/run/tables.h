@@ -17,7 +17,6 @@ extern const Native methods_enumerate[], methods_zip[], methods_map[], methods_f
 extern const NativeModule module_gc, module_sys, module_math;
 extern const struct NativeType type_dict_reverse_keys, type_dict_reverse_values,
     type_dict_reverse_items;
-extern const struct NativeType type_file; /* sys.stdout, sys.stderr; field a: which of them */
 
 /* int(float): ValueError and OverflowError of nan and the infinities. */
 ObjectId float_to_int(Run *run, double value);

@@ -13,8 +13,7 @@ enum {
     TRACEBACK_LIMIT = 1000 /* PyTraceBack_LIMIT */
 };
 
-/* 3.11+: a frame has an object only once a traceback or somebody else asks for it. */
-static void make_frame_object(Run *run, const Activation *activation)
+void frame_make_object(Run *run, const Activation *activation)
 {
     Model *model = run->model;
     if (activation->row->body || run->profile->minor < 11)
@@ -32,7 +31,7 @@ void traceback_add(Run *run, const Activation *activation)
         return;
     uint32_t mark = hand_mark(model);
     uint32_t at = activation->pc ? activation->pc - 1 : 0;
-    make_frame_object(run, activation);
+    frame_make_object(run, activation);
     ObjectId traceback =
         object_create(model, KIND_TRACEBACK, model->types[TYPE_TRACEBACK],
                       run->profile->sizes.traceback, OBJECT_GC, (Payload){.bits = 0});
