@@ -193,13 +193,12 @@ static ObjectId star_tuple(Run *run, ObjectId callable, ObjectId iterable)
 }
 
 /* Positional values, then those of the dict, with a tuple of its keys. */
-static bool spread(Run *run, ObjectId tuple, ObjectId dict, ObjectId *values,
-                   Arguments *ret_arguments)
+static bool spread(Run *run, const ObjectId *positional, uint32_t count, ObjectId dict,
+                   ObjectId *values, Arguments *ret_arguments)
 {
     Model *model = run->model;
-    const Object *row = model_object(model, tuple);
-    copy_ids(values, row->slots, row->slot_count);
-    *ret_arguments = (Arguments){.values = values, .count = row->slot_count};
+    copy_ids(values, positional, count);
+    *ret_arguments = (Arguments){.values = values, .count = count};
     uint32_t names = dict ? dict_used(model, dict) : 0;
     if (!names)
         return true;
@@ -211,7 +210,7 @@ static bool spread(Run *run, ObjectId tuple, ObjectId dict, ObjectId *values,
             continue;
         if (model_kind(model, key) != KIND_STR)
             return raise_error(run, EXC_TypeError, "keywords must be strings");
-        values[row->slot_count + at] = dict_value(model, dict, i);
+        values[count + at] = dict_value(model, dict, i);
         reference_set(model, keys, at++, key);
     }
     ret_arguments->names = keys;
@@ -241,29 +240,32 @@ CallResult call_unpacked(Run *run, Activation *activation, bool with_dict)
     ObjectId tuple = star_tuple(run, callable, stack_at(activation, 1 + extra));
     if (!tuple)
         return CALL_RAISED;
-    size_t count = model_object(model, tuple)->slot_count + (dict ? dict_used(model, dict) : 0);
+    const Object *row = model_object(model, tuple);
+    size_t count = row->slot_count + (dict ? dict_used(model, dict) : 0);
     ObjectId space[CALL_SPACE];
     ObjectId *values = count <= CALL_SPACE ? space : memory_allocate(count * sizeof *values);
     Arguments arguments;
     CallResult result = CALL_RAISED;
-    if (spread(run, tuple, dict, values, &arguments))
+    if (spread(run, row->slots, row->slot_count, dict, values, &arguments))
         result = call_spread(run, activation, callable, &arguments, 3 + extra);
     if (values != space)
         free(values);
     return result;
 }
 
-ObjectId call_with_dict(Run *run, ObjectId callable, ObjectId keywords)
+ObjectId call_with_parts(Run *run, ObjectId callable, const ObjectId *positional,
+                         uint32_t count, ObjectId keywords)
 {
-    enum { KEYWORD_MOST = 64 };
-    ObjectId values[KEYWORD_MOST];
+    size_t total = count + (keywords ? dict_used(run->model, keywords) : 0);
+    ObjectId space[CALL_SPACE];
+    ObjectId *values = total <= CALL_SPACE ? space : memory_allocate(total * sizeof *values);
     Arguments arguments;
-    if (keywords && dict_used(run->model, keywords) > KEYWORD_MOST)
-        return raise_unsupported(run, "heapstep has at most %d keywords in a class statement",
-                                 KEYWORD_MOST);
-    if (!spread(run, run->model->empty_tuple, keywords, values, &arguments))
-        return 0;
-    return call_with_names(run, callable, &arguments);
+    ObjectId result = 0;
+    if (spread(run, positional, count, keywords, values, &arguments))
+        result = call_with_names(run, callable, &arguments);
+    if (values != space)
+        free(values);
+    return result;
 }
 
 /* --- from C --- */

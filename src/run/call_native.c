@@ -11,19 +11,33 @@ enum { NATIVE_SPACE = 32 };
 /* A call on its way: what messages name, what counts. */
 typedef struct NativeArguments {
     const Native *native;
+    ObjectId module; /* of a function: whose it is; 0: none */
     uint32_t skip;  /* 1: values[0] is self, which is not counted */
     char name[128]; /* "list.append", "len" */
 } NativeArguments;
 
+/* _PyObject_FunctionStr: "math.sqrt", but "len". */
+static void describe_function(Run *run, NativeArguments *call)
+{
+    const Model *model = run->model;
+    bool named = call->module && run->profile->minor >= 9 &&
+                 model_kind(model, call->module) == KIND_MODULE;
+    Slice module = named ? (Slice){model_payload(model, call->module).text->bytes,
+                                   model_payload(model, call->module).text->byte_length}
+                         : slice_of("builtins");
+    bool shown = !slice_is(module, "builtins");
+    snprintf(call->name, sizeof call->name, "%.*s%s%s", shown ? (int)module.length : 0,
+             module.bytes, shown ? "." : "", call->native->name);
+}
+
 static void describe(Run *run, NativeArguments *call, const Arguments *arguments)
 {
-    const char *name = call->native->name;
     if (!call->skip || !arguments->count) {
-        snprintf(call->name, sizeof call->name, "%s", name);
+        describe_function(run, call);
         return;
     }
     Slice type = model_type_name(run->model, arguments->values[0]);
-    snprintf(call->name, sizeof call->name, "%.*s.%s", SLICE(type), name);
+    snprintf(call->name, sizeof call->name, "%.*s.%s", SLICE(type), call->native->name);
 }
 
 static const char *plural(int count)
@@ -153,12 +167,12 @@ static bool sort_keywords(Run *run, const NativeArguments *call, const Arguments
 
 /* --- the call --- */
 
-static ObjectId call_row(Run *run, const Native *native, uint32_t skip,
+static ObjectId call_row(Run *run, const Native *native, ObjectId module, uint32_t skip,
                          const Arguments *arguments)
 {
     if (native->style == NATIVE_RAW || native->style == NATIVE_STATIC)
         return native->call(run, arguments);
-    NativeArguments call = {.native = native, .skip = skip};
+    NativeArguments call = {.native = native, .module = module, .skip = skip};
     if (!native->keywords) {
         int given = (int)(arguments->count - skip);
         bool counted = !arguments->name_count && given >= native->least &&
@@ -191,7 +205,7 @@ static ObjectId call_descriptor(Run *run, ObjectId callable, const Native *nativ
                            SLICE(type), native->name);
     ObjectId self = arguments->values[0];
     if (type_is_subtype(run, model_object(model, self)->type, owner))
-        return call_row(run, native, 1, arguments);
+        return call_row(run, native, 0, 1, arguments);
     Slice other = model_type_name(model, self);
     return raise_error(
         run, EXC_TypeError,
@@ -212,7 +226,7 @@ static ObjectId call_bound(Run *run, const Native *native, ObjectId self,
     Arguments all = *arguments;
     all.values = values;
     all.count++;
-    ObjectId result = call_row(run, native, 1, &all);
+    ObjectId result = call_row(run, native, 0, 1, &all);
     if (values != space)
         free(values);
     return result;
@@ -240,6 +254,6 @@ ObjectId call_native(Run *run, ObjectId callable, const Arguments *arguments)
     bool is_function = !self || model_kind(model, self) == KIND_MODULE ||
                        (native->style == NATIVE_STATIC && strcmp(native->name, "__new__") == 0);
     if (is_function)
-        return call_row(run, native, 0, arguments);
+        return call_row(run, native, self, 0, arguments);
     return call_bound(run, native, self, arguments);
 }

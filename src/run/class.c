@@ -390,7 +390,7 @@ static bool init_subclass(const Making *making, ObjectId keywords)
     if (!bound)
         return !raised(run);
     bool has_keywords = keywords != model->none && dict_used(model, keywords);
-    return call_with_dict(run, bound, has_keywords ? keywords : 0);
+    return call_with_parts(run, bound, NULL, 0, has_keywords ? keywords : 0);
 }
 
 ObjectId class_create(Run *run, ObjectId name, ObjectId bases, ObjectId namespace,

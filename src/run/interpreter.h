@@ -118,6 +118,8 @@ struct Run {
         generator_result; /* what the generator that has just ended returned; HAND holds it */
     CodeTable codes;
 
+    int64_t slept_nanoseconds; /* time.sleep (module_time.c) */
+    uint64_t clock_looks;
     Text input;         /* what was fetched of the program's standard input, decoded */
     size_t input_at;    /* bytes of it read */
     bool input_started; /* options->input is in it, or was */
@@ -195,8 +197,9 @@ CallResult call_type_from_stack(Run *run, Activation *activation, ObjectId type,
                                 const Arguments *arguments, uint32_t drop);
 /* Appends a callable as messages name it: "module.f()". */
 void call_describe(Run *run, ObjectId callable, Text *ret_text);
-/* Calls with the entries of a dict as keyword arguments; 0: without. */
-ObjectId call_with_dict(Run *run, ObjectId callable, ObjectId keywords);
+/* Calls with positional values and the entries of a dict as keyword arguments; 0: none. */
+ObjectId call_with_parts(Run *run, ObjectId callable, const ObjectId *positional,
+                         uint32_t count, ObjectId keywords);
 bool object_is_callable(Run *run, ObjectId object);
 
 /* --- call_bind.c --- */

@@ -9,21 +9,36 @@
 
 static const char *const version_fields[] = {"major",        "minor",  "micro",
                                              "releaselevel", "serial", NULL};
-static const char *const flag_fields[] = {
-    "debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site",
-    "no_site", "ignore_environment", "verbose", "bytes_warning", "quiet", "hash_randomization",
-    "isolated", "dev_mode", "utf8_mode", "warn_default_encoding", "safe_path",
-    "int_max_str_digits", NULL};
-static const char *const float_fields[] = {
-    "max", "max_exp", "max_10_exp", "min", "min_exp", "min_10_exp", "dig", "mant_dig",
-    "epsilon", "radix", "rounds", NULL};
+static const char *const flag_fields[] = {"debug",
+                                          "inspect",
+                                          "interactive",
+                                          "optimize",
+                                          "dont_write_bytecode",
+                                          "no_user_site",
+                                          "no_site",
+                                          "ignore_environment",
+                                          "verbose",
+                                          "bytes_warning",
+                                          "quiet",
+                                          "hash_randomization",
+                                          "isolated",
+                                          "dev_mode",
+                                          "utf8_mode",
+                                          "warn_default_encoding",
+                                          "safe_path",
+                                          "int_max_str_digits",
+                                          NULL};
+static const char *const float_fields[] = {"max",     "max_exp",    "max_10_exp", "min",
+                                           "min_exp", "min_10_exp", "dig",        "mant_dig",
+                                           "epsilon", "radix",      "rounds",     NULL};
 static const char *const int_fields[] = {"bits_per_digit", "sizeof_digit",
-                                         "default_max_str_digits",
-                                         "str_digits_check_threshold", NULL};
-static const char *const hash_fields[] = {"width", "modulus", "inf", "nan", "imag",
-                                          "algorithm", "hash_bits", "seed_bits", "cutoff", NULL};
+                                         "default_max_str_digits", "str_digits_check_threshold",
+                                         NULL};
+static const char *const hash_fields[] = {"width",  "modulus",   "inf",       "nan",
+                                          "imag",   "algorithm", "hash_bits", "seed_bits",
+                                          "cutoff", NULL};
 static const char *const thread_fields[] = {"name", "lock", "version", NULL};
-static const char *const implementation_fields[] = {"name", "cache_tag", "version",
+static const char *const implementation_fields[] = {"name",       "cache_tag",  "version",
                                                     "hexversion", "_multiarch", NULL};
 
 /* A structure sequence, not named in the module. */
@@ -40,9 +55,9 @@ STRUCTURE(type_hash_info, "sys.hash_info", hash_fields);
 STRUCTURE(type_thread_info, "sys.thread_info", thread_fields);
 STRUCTURE(type_implementation, "namespace", implementation_fields);
 
-const NativeType *const sys_types[] = {&type_version_info, &type_flags,       &type_float_info,
-                                       &type_int_info,     &type_hash_info,   &type_thread_info,
-                                       &type_implementation, NULL};
+const NativeType *const sys_types[] = {
+    &type_version_info, &type_flags,       &type_float_info,     &type_int_info,
+    &type_hash_info,    &type_thread_info, &type_implementation, NULL};
 
 static ObjectId structure(Run *run, const NativeType *native, const ObjectId *values,
                           uint32_t count)
@@ -104,11 +119,16 @@ static ObjectId flags(Run *run)
 static ObjectId float_info(Run *run)
 {
     Model *model = run_model(run);
-    ObjectId values[] = {float_from(model, DBL_MAX),        int_from(model, DBL_MAX_EXP),
-                         int_from(model, DBL_MAX_10_EXP),   float_from(model, DBL_MIN),
-                         int_from(model, DBL_MIN_EXP),      int_from(model, DBL_MIN_10_EXP),
-                         int_from(model, DBL_DIG),          int_from(model, DBL_MANT_DIG),
-                         float_from(model, DBL_EPSILON),    int_from(model, FLT_RADIX),
+    ObjectId values[] = {float_from(model, DBL_MAX),
+                         int_from(model, DBL_MAX_EXP),
+                         int_from(model, DBL_MAX_10_EXP),
+                         float_from(model, DBL_MIN),
+                         int_from(model, DBL_MIN_EXP),
+                         int_from(model, DBL_MIN_10_EXP),
+                         int_from(model, DBL_DIG),
+                         int_from(model, DBL_MANT_DIG),
+                         float_from(model, DBL_EPSILON),
+                         int_from(model, FLT_RADIX),
                          int_from(model, 1)};
     return structure(run, &type_float_info, values, 11);
 }
@@ -118,22 +138,17 @@ static ObjectId int_info(Run *run)
     Model *model = run_model(run);
     ObjectId values[] = {int_from(model, 30), int_from(model, 4), int_from(model, 4300),
                          int_from(model, 640)};
-    return structure(run, &type_int_info, values,
-                            model->profile->minor < 7 ? 2 : 4);
+    return structure(run, &type_int_info, values, model->profile->minor < 7 ? 2 : 4);
 }
 
 static ObjectId hash_info(Run *run)
 {
     Model *model = run_model(run);
     const char *algorithm = model->profile->minor < 11 ? "siphash24" : "siphash13";
-    ObjectId values[] = {int_from(model, 64),
-                         int_from(model, ((int64_t)1 << 61) - 1),
-                         int_from(model, 314159),
-                         int_from(model, 0),
-                         int_from(model, 1000003),
-                         model_intern(model, slice_of(algorithm)),
-                         int_from(model, 64),
-                         int_from(model, 128),
+    ObjectId values[] = {int_from(model, 64),      int_from(model, ((int64_t)1 << 61) - 1),
+                         int_from(model, 314159),  int_from(model, 0),
+                         int_from(model, 1000003), model_intern(model, slice_of(algorithm)),
+                         int_from(model, 64),      int_from(model, 128),
                          int_from(model, 0)};
     return structure(run, &type_hash_info, values, 9);
 }
@@ -214,18 +229,18 @@ static ObjectId builtin_modules(Run *run)
         const char *name;
         int since, until; /* minor versions */
     } rows[] = {
-        {"_abc", 7, 99},    {"_ast", 6, 99},        {"_codecs", 6, 99},
-        {"_collections", 6, 99}, {"_functools", 6, 99}, {"_imp", 6, 99},
-        {"_io", 6, 99},     {"_locale", 6, 99},     {"_operator", 6, 99},
-        {"_signal", 6, 99}, {"_sre", 6, 99},        {"_stat", 6, 99},
-        {"_string", 6, 99}, {"_suggestions", 13, 99}, {"_symtable", 6, 99},
-        {"_sysconfig", 13, 99}, {"_thread", 6, 99}, {"_tokenize", 11, 99},
-        {"_tracemalloc", 6, 99}, {"_typing", 11, 99}, {"_warnings", 6, 99},
-        {"_weakref", 6, 99}, {"atexit", 6, 99},     {"builtins", 6, 99},
-        {"errno", 6, 99},   {"faulthandler", 6, 99}, {"gc", 6, 99},
-        {"itertools", 6, 99}, {"marshal", 6, 99},   {"posix", 6, 99},
-        {"pwd", 6, 99},     {"sys", 6, 99},         {"time", 6, 99},
-        {"xxsubtype", 6, 11}, {"zipimport", 6, 7},
+        {"_abc", 7, 99},         {"_ast", 6, 99},          {"_codecs", 6, 99},
+        {"_collections", 6, 99}, {"_functools", 6, 99},    {"_imp", 6, 99},
+        {"_io", 6, 99},          {"_locale", 6, 99},       {"_operator", 6, 99},
+        {"_signal", 6, 99},      {"_sre", 6, 99},          {"_stat", 6, 99},
+        {"_string", 6, 99},      {"_suggestions", 13, 99}, {"_symtable", 6, 99},
+        {"_sysconfig", 13, 99},  {"_thread", 6, 99},       {"_tokenize", 11, 99},
+        {"_tracemalloc", 6, 99}, {"_typing", 11, 99},      {"_warnings", 6, 99},
+        {"_weakref", 6, 99},     {"atexit", 6, 99},        {"builtins", 6, 99},
+        {"errno", 6, 99},        {"faulthandler", 6, 99},  {"gc", 6, 99},
+        {"itertools", 6, 99},    {"marshal", 6, 99},       {"posix", 6, 99},
+        {"pwd", 6, 99},          {"sys", 6, 99},           {"time", 6, 99},
+        {"xxsubtype", 6, 11},    {"zipimport", 6, 7},
     };
     enum { MODULE_MOST = sizeof rows / sizeof *rows };
     Model *model = run_model(run);

@@ -8,7 +8,8 @@
 const Native *const builtin_tables[] = {builtins_iterate, builtins_number, builtins_object,
                                         builtins_output, NULL};
 
-static const NativeModule *const modules[] = {&module_gc, &module_math, &module_sys};
+static const NativeModule *const modules[] = {
+    &module_gc, &module_math, &module_operator, &module_operator_c, &module_sys, &module_time};
 
 const NativeModule *module_find(Slice name)
 {

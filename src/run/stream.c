@@ -24,8 +24,7 @@ ObjectId stream_hook(Run *run, const char *name)
 {
     const ObjectsState *state = run_objects(run);
     const Model *model = run_model(run);
-    int64_t entry =
-        state->system ? dict_find_text(model, state->system, slice_of(name)) : -1;
+    int64_t entry = state->system ? dict_find_text(model, state->system, slice_of(name)) : -1;
     ObjectId hook = entry < 0 ? 0 : dict_value(model, state->system, (uint32_t)entry);
     return hook && model_kind(model, hook) != KIND_BUILTIN ? hook : 0;
 }
@@ -120,8 +119,8 @@ static bool fetch(Run *run)
     }
     if (!line.length && options->read_line)
         options->read_line(options->read_context, &line);
-    bool fine = line.length &&
-                text_decode(run, text_slice(&line), "utf-8", "strict", &run->input);
+    bool fine =
+        line.length && text_decode(run, text_slice(&line), "utf-8", "strict", &run->input);
     text_done(&line);
     return fine;
 }
@@ -379,8 +378,9 @@ static ObjectId get_false(Run *run, ObjectId file)
 }
 
 static const NativeAttribute attributes[] = {
-    {"closed", get_false},     {"encoding", get_encoding}, {"errors", get_errors},
-    {"mode", get_mode},        {"name", get_name},         {"newlines", get_none},
+    {"closed", get_false},        {"encoding", get_encoding},
+    {"errors", get_errors},       {"mode", get_mode},
+    {"name", get_name},           {"newlines", get_none},
     {"write_through", get_false}, {""}};
 
 static const NativeType type_file = {.name = "_io.TextIOWrapper",

@@ -377,12 +377,17 @@ static bool dict_set(Run *run, ObjectId dict, ObjectId key, ObjectId value)
     return found;
 }
 
-static bool raise_unsupported_item(Run *run, ObjectId container, bool deletes)
+/* PyObject_DelItem has two wordings: sequences, sets among them, have another one for integers.
+ */
+static bool raise_unsupported_item(Run *run, ObjectId container, ObjectId key, bool deletes)
 {
     const Model *model = run_model(run);
     ObjectKind kind = model_kind(model, container);
-    bool doesnt = deletes && (kind == KIND_TUPLE || kind == KIND_STR || kind == KIND_RANGE ||
-                              kind == KIND_BYTES || !object_is_user(model, container));
+    bool sequence = object_is_user(model, container) || kind == KIND_TUPLE ||
+                    kind == KIND_STR || kind == KIND_RANGE || kind == KIND_BYTES ||
+                    kind_is_set(kind);
+    bool integer = kind_is_integer(model_kind(model, key));
+    bool doesnt = deletes && sequence && integer;
     raise_error(run, EXC_TypeError, "'%s' object %s item %s", type_string(run, container),
                 doesnt ? "doesn't support" : "does not support",
                 deletes ? "deletion" : "assignment");
@@ -404,7 +409,7 @@ bool subscript_set_builtin(Run *run, ObjectId container, ObjectId key, ObjectId 
         if (!object_is_user(run_model(run), container))
             call_special(run, container, value ? "__setitem__" : "__delitem__", arguments,
                          value ? 2 : 1, &found);
-        return found ? !raised(run) : raise_unsupported_item(run, container, !value);
+        return found ? !raised(run) : raise_unsupported_item(run, container, key, !value);
     }
     }
 }
