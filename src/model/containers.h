@@ -150,6 +150,10 @@ void set_merge(Model *model, ObjectId set, ObjectId other);
 /* Makes room as set_merge and update from a set or dict of `count` do, before set_insert of
  * each. */
 void set_expect(Model *model, ObjectId set, uint32_t count);
+/* The set gets exactly the table of another one (set_swap_bodies with one that goes away). */
+void set_take(Model *model, ObjectId set, ObjectId other);
+/* After many removals: resized when more than a quarter of the table is deleted entries. */
+void set_tidy(Model *model, ObjectId set);
 /* set.pop(): the item is removed and held by HAND; 0 when the set is empty. */
 ObjectId set_pop(Model *model, ObjectId set);
 

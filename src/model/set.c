@@ -273,6 +273,28 @@ void set_merge(Model *model, ObjectId set, ObjectId other)
         rebuild(model, set, other, side->table);
 }
 
+void set_take(Model *model, ObjectId set, ObjectId other)
+{
+    SetSide *side = set_side(model, set);
+    const SetSide *source = set_side(model, other);
+    uint32_t old_size = side->table, size = source->table;
+    free(side->hashes);
+    side->hashes = memory_allocate(size * sizeof *side->hashes);
+    memcpy(side->hashes, source->hashes, size * sizeof *side->hashes);
+    side->table = size;
+    side->fill = source->fill;
+    side->used = source->used;
+    object_resize_body(model, set, size > LEAST_TABLE ? ENTRY * size : 0);
+    reference_splice(model, set, 0, old_size, table_of(model, other), size);
+}
+
+void set_tidy(Model *model, ObjectId set)
+{
+    const SetSide *side = set_side(model, set);
+    if (side->fill - side->used > (side->table - 1) / 4)
+        resize(model, set, side->used > LARGE_SET ? side->used * 2 : side->used * 4);
+}
+
 ObjectId set_pop(Model *model, ObjectId set)
 {
     SetSide *side = set_side(model, set);

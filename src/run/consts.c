@@ -15,23 +15,48 @@ typedef struct Maker {
 
 static ObjectId make_const(Maker *maker, uint32_t index);
 
+/* A frozenset of the items of another one, added in its order. */
+static ObjectId made_anew(Maker *maker, ObjectId set)
+{
+    Model *model = maker->run->model;
+    ObjectId anew = set_create(model, true);
+    for (uint32_t i = 0; i < set_table_size(model, set); i++) {
+        int64_t hash;
+        ObjectId item = set_item(model, set, i, &hash);
+        if (item)
+            set_add_key(maker->run, anew, item);
+    }
+    return anew;
+}
+
+/* Does interning the items put another object in the place of one of them (measured: letters of which
+ * the interpreter's own start has interned a second object)? */
+static bool interning_replaces(Maker *maker, ObjectId item)
+{
+    const Model *model = maker->run->model;
+    const char *letters = model->profile->minor == 11   ? "BCLST_abcdefhijklmnopqrstvwxy"
+                          : model->profile->minor == 12 ? "_abcdenprsx"
+                                                        : "";
+    Slice text = model_kind(model, item) == KIND_STR ? str_slice(model, item) : (Slice){0};
+    return text.length == 1 && strchr(letters, text.bytes[0]);
+}
+
 /* The compiler merges a frozenset's constants by making it anew from the first one's order
- * (Python/compile.c, merge_consts_recursive): the order of the program's set depends on it. */
+ * (Python/compile.c, merge_consts_recursive), and a code object once more where it interns one
+ * (Objects/codeobject.c, intern_constants): the order of the program's set depends on it. */
 static ObjectId make_frozenset(Maker *maker, const ObjectId *items, uint32_t count)
 {
     Model *model = maker->run->model;
     uint32_t mark = hand_mark(model);
-    ObjectId first = set_create(model, true);
-    for (uint32_t i = 0; i < count; i++)
-        set_add_key(maker->run, first, items[i]);
-    ObjectId merged = set_create(model, true);
-    for (uint32_t i = 0; i < set_table_size(model, first); i++) {
-        int64_t hash;
-        ObjectId item = set_item(model, first, i, &hash);
-        if (item)
-            set_add_key(maker->run, merged, item);
+    ObjectId set = set_create(model, true);
+    bool replaces = false;
+    for (uint32_t i = 0; i < count; i++) {
+        set_add_key(maker->run, set, items[i]);
+        replaces = replaces || interning_replaces(maker, items[i]);
     }
-    return hand_return(model, mark, merged);
+    for (int round = 0; round < (replaces ? 2 : 1); round++)
+        set = made_anew(maker, set);
+    return hand_return(model, mark, set);
 }
 
 static ObjectId make_items(Maker *maker, const Const *constant)

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "run/eval.h"
+#include "run/operators.h"
 
 bool build_tuple(Run *run, Activation *activation, uint32_t count)
 {
@@ -118,28 +119,9 @@ bool list_extend_op(Run *run, Activation *activation, uint32_t depth)
     return true;
 }
 
-static bool add_items(Run *run, ObjectId set, ObjectId iterable)
-{
-    ObjectId iterator = iterate(run, iterable);
-    if (!iterator)
-        return false;
-    uint32_t mark = hand_mark(run->model);
-    for (ObjectId item; (item = iterate_next(run, iterator));) {
-        if (!set_add_key(run, set, item))
-            return false;
-        hand_release(run->model, mark);
-    }
-    return !raised(run);
-}
-
 bool set_update_op(Run *run, Activation *activation, uint32_t depth)
 {
-    ObjectId set = stack_at(activation, depth + 1), iterable = stack_at(activation, 1);
-    ObjectKind kind = model_kind(run->model, iterable);
-    bool is_set = kind == KIND_SET || kind == KIND_FROZENSET;
-    if (is_set && set_used(run->model, set) == 0)
-        set_merge(run->model, set, iterable);
-    else if (!add_items(run, set, iterable))
+    if (!set_update(run, stack_at(activation, depth + 1), stack_at(activation, 1)))
         return false;
     stack_pop(run, activation);
     return true;

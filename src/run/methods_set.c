@@ -1,6 +1,7 @@
 /* Methods and constructors of set and frozenset: Objects/setobject.c. */
 #include "lang/opcode.h"
 #include "run/iterate.h"
+#include "run/set_algebra.h"
 #include "run/slots.h"
 
 static ObjectId none(Run *run)
@@ -59,112 +60,98 @@ static ObjectId set_pop_method(Run *run, const Arguments *arguments)
                : raise_with(run, EXC_KeyError, str_from_string(model, "pop from an empty set"));
 }
 
-/* The other operand as a set. */
-static ObjectId as_set(Run *run, ObjectId iterable)
+/* The result of one set method for each argument in turn: the first makes a new set, the others
+ * change it. */
+static ObjectId fold(Run *run, const Arguments *arguments,
+                     ObjectId (*operate)(Run *, ObjectId, ObjectId),
+                     ObjectId (*then)(Run *, ObjectId, ObjectId))
 {
-    return kind_is_set(model_kind(run_model(run), iterable)) ? iterable
-                                                             : set_of(run, iterable, false);
-}
-
-/* left op right for each argument in turn. */
-static ObjectId fold(Run *run, int op, const Arguments *arguments)
-{
-    Model *model = run_model(run);
-    ObjectId result = arguments->values[0];
-    if (arguments->count == 1 && !object_is_exact(model, result, TYPE_FROZENSET))
+    ObjectId self = arguments->values[0];
+    if (arguments->count == 1)
         return set_copy_method(run, arguments);
-    for (uint32_t i = 1; i < arguments->count; i++) {
-        uint32_t mark = hand_mark(model);
-        ObjectId other = as_set(run, arguments->values[i]);
-        result = other ? set_operate(run, op, result, other) : 0;
-        hand_return(model, mark, result);
-        if (!result)
-            return 0;
-    }
+    ObjectId result = operate(run, self, arguments->values[1]);
+    for (uint32_t i = 2; result && i < arguments->count; i++)
+        result = then(run, result, arguments->values[i]);
     return result;
 }
 
-/* set.union adds to a copy, whatever the arguments are. */
+static ObjectId subtract_more(Run *run, ObjectId set, ObjectId iterable)
+{
+    return set_subtract_update(run, set, iterable) ? set : 0;
+}
+
 static ObjectId set_union(Run *run, const Arguments *arguments)
 {
-    Model *model = run_model(run);
-    ObjectId result = set_create(model, is_frozen(run, arguments->values[0]));
-    set_merge(model, result, arguments->values[0]);
+    ObjectId self = arguments->values[0], result = set_copy_like(run, self, self);
     for (uint32_t i = 1; i < arguments->count; i++)
-        if (!set_update(run, result, arguments->values[i]))
+        if (arguments->values[i] != self && !set_update(run, result, arguments->values[i]))
             return 0;
     return result;
 }
 
 static ObjectId set_intersection(Run *run, const Arguments *arguments)
 {
-    return fold(run, BINARY_AND, arguments);
+    return fold(run, arguments, set_intersect, set_intersect);
 }
 
 static ObjectId set_difference(Run *run, const Arguments *arguments)
 {
-    return fold(run, BINARY_SUBTRACT, arguments);
+    return fold(run, arguments, set_subtract, subtract_more);
 }
 
 static ObjectId set_symmetric_difference(Run *run, const Arguments *arguments)
 {
-    return fold(run, BINARY_XOR, arguments);
+    return set_toggled(run, arguments->values[0], arguments->values[1]);
+}
+
+static ObjectId update_by(Run *run, const Arguments *arguments,
+                          bool (*update)(Run *, ObjectId, ObjectId))
+{
+    for (uint32_t i = 1; i < arguments->count; i++)
+        if (!update(run, arguments->values[0], arguments->values[i]))
+            return 0;
+    return none(run);
 }
 
 static ObjectId set_update_method(Run *run, const Arguments *arguments)
 {
-    for (uint32_t i = 1; i < arguments->count; i++)
-        if (!set_update(run, arguments->values[0], arguments->values[i]))
-            return 0;
-    return none(run);
+    return update_by(run, arguments, set_update);
 }
 
-static ObjectId update_by(Run *run, int op, const Arguments *arguments)
-{
-    for (uint32_t i = 1; i < arguments->count; i++) {
-        ObjectId other = as_set(run, arguments->values[i]);
-        if (!other || !set_operate_in_place(run, op, arguments->values[0], other))
-            return 0;
-    }
-    return none(run);
-}
-
+/* set_intersection_update_multi: all of them first, then the set changes at once. */
 static ObjectId set_intersection_update(Run *run, const Arguments *arguments)
 {
-    return update_by(run, BINARY_AND, arguments);
+    ObjectId common = set_intersection(run, arguments);
+    if (common)
+        set_take(run_model(run), arguments->values[0], common);
+    return common ? none(run) : 0;
 }
 
 static ObjectId set_difference_update(Run *run, const Arguments *arguments)
 {
-    return update_by(run, BINARY_SUBTRACT, arguments);
+    return update_by(run, arguments, set_subtract_update);
 }
 
 static ObjectId set_symmetric_difference_update(Run *run, const Arguments *arguments)
 {
-    return update_by(run, BINARY_XOR, arguments);
+    return update_by(run, arguments, set_toggle_update);
 }
 
 static ObjectId set_isdisjoint(Run *run, const Arguments *arguments)
 {
-    Model *model = run_model(run);
-    uint32_t mark = hand_mark(model);
-    ObjectId other = as_set(run, arguments->values[1]);
-    bool shared = false;
-    for (uint32_t i = 0; other && !shared && i < set_table_size(model, other); i++) {
-        int64_t hash;
-        ObjectId item = set_item(model, other, i, &hash);
-        if (item && !set_contains_key(run, arguments->values[0], item, &shared))
-            other = 0;
-    }
-    hand_release(model, mark);
-    return other ? bool_from(model, !shared) : 0;
+    bool disjoint;
+    return set_is_disjoint(run, arguments->values[0], arguments->values[1], &disjoint)
+               ? bool_from(run_model(run), disjoint)
+               : 0;
 }
 
 static ObjectId compare_with(Run *run, int op, const Arguments *arguments)
 {
     Model *model = run_model(run);
     uint32_t mark = hand_mark(model);
-    ObjectId other = as_set(run, arguments->values[1]);
+    ObjectId other = arguments->values[1];
+    if (!kind_is_set(model_kind(model, other)))
+        other = set_of(run, other, false);
     ObjectId answer = other ? compare_builtin(run, op, arguments->values[0], other) : 0;
     hand_release(model, mark);
     return answer;

@@ -138,6 +138,10 @@ bool dict_delete_key(Run *run, ObjectId dict, ObjectId key, bool *ret_found);
 bool set_add_key(Run *run, ObjectId set, ObjectId key);
 bool set_contains_key(Run *run, ObjectId set, ObjectId key, bool *ret_contains);
 bool set_discard_key(Run *run, ObjectId set, ObjectId key, bool *ret_found);
+/* The same with the hash that the key is known to have. */
+bool set_add_hashed(Run *run, ObjectId set, ObjectId key, int64_t hash);
+bool set_contains_hashed(Run *run, ObjectId set, ObjectId key, int64_t hash, bool *ret_contains);
+bool set_discard_hashed(Run *run, ObjectId set, ObjectId key, int64_t hash, bool *ret_found);
 
 /* --- text (repr.c, format_*.c) --- */
 ObjectId object_repr(Run *run, ObjectId value); /* str object */

@@ -36,10 +36,12 @@ ObjectId complex_power(Run *run, ComplexPayload left, ComplexPayload right);
 /* Any built-in number as a double; false (raised) only for ints that are too large. */
 bool number_double(Run *run, ObjectId value, double *ret_value);
 
-/* operator_set.c: sets, frozensets and dict views; dicts with |. */
+/* set_algebra.c: sets, frozensets and dict views. */
 ObjectId set_operate(Run *run, int op, ObjectId left, ObjectId right);
-ObjectId dict_operate(Run *run, int op, ObjectId left, ObjectId right);
 ObjectId set_operate_in_place(Run *run, int op, ObjectId left, ObjectId right);
+/* operator_dict.c: dicts with | and |=. */
+ObjectId dict_operate(Run *run, int op, ObjectId left, ObjectId right);
+ObjectId dict_operate_in_place(Run *run, int op, ObjectId left, ObjectId right);
 /* Adds all items of an iterable to a set; all pairs of a mapping or an iterable to a dict. */
 bool set_update(Run *run, ObjectId set, ObjectId iterable);
 bool dict_update(Run *run, ObjectId dict, ObjectId source);

@@ -61,15 +61,34 @@ static bool key_hash(Run *run, ObjectId *key, int64_t *ret_hash)
     return object_hash(run, *key, ret_hash);
 }
 
-bool set_add_key(Run *run, ObjectId set, ObjectId key)
+bool set_add_hashed(Run *run, ObjectId set, ObjectId key, int64_t hash)
 {
-    int64_t hash;
-    if (!object_hash(run, key, &hash))
-        return false;
     int64_t index = find(run, set, key, hash);
     if (index == -1)
         set_insert(run_model(run), set, key, hash);
     return index != -2;
+}
+
+bool set_contains_hashed(Run *run, ObjectId set, ObjectId key, int64_t hash, bool *ret_contains)
+{
+    int64_t index = find(run, set, key, hash);
+    *ret_contains = index >= 0;
+    return index != -2;
+}
+
+bool set_discard_hashed(Run *run, ObjectId set, ObjectId key, int64_t hash, bool *ret_found)
+{
+    int64_t index = find(run, set, key, hash);
+    if (index >= 0)
+        set_remove(run_model(run), set, (uint32_t)index);
+    *ret_found = index >= 0;
+    return index != -2;
+}
+
+bool set_add_key(Run *run, ObjectId set, ObjectId key)
+{
+    int64_t hash;
+    return object_hash(run, key, &hash) && set_add_hashed(run, set, key, hash);
 }
 
 bool set_contains_key(Run *run, ObjectId set, ObjectId key, bool *ret_contains)
@@ -77,11 +96,10 @@ bool set_contains_key(Run *run, ObjectId set, ObjectId key, bool *ret_contains)
     Model *model = run_model(run);
     int64_t hash;
     uint32_t mark = hand_mark(model);
-    bool fine = key_hash(run, &key, &hash);
-    int64_t index = fine ? find(run, set, key, hash) : -2;
+    bool fine =
+        key_hash(run, &key, &hash) && set_contains_hashed(run, set, key, hash, ret_contains);
     hand_release(model, mark);
-    *ret_contains = index >= 0;
-    return index != -2;
+    return fine;
 }
 
 bool set_discard_key(Run *run, ObjectId set, ObjectId key, bool *ret_found)
@@ -89,11 +107,8 @@ bool set_discard_key(Run *run, ObjectId set, ObjectId key, bool *ret_found)
     Model *model = run_model(run);
     int64_t hash;
     uint32_t mark = hand_mark(model);
-    bool fine = key_hash(run, &key, &hash);
-    int64_t index = fine ? find(run, set, key, hash) : -2;
-    if (index >= 0)
-        set_remove(model, set, (uint32_t)index);
+    bool fine =
+        key_hash(run, &key, &hash) && set_discard_hashed(run, set, key, hash, ret_found);
     hand_release(model, mark);
-    *ret_found = index >= 0;
-    return index != -2;
+    return fine;
 }
