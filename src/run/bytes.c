@@ -206,6 +206,21 @@ bool bytes_gather(Run *run, ObjectId source, const char *mistake, Text *ret_byte
     return !raised(run);
 }
 
+static bool gather_for_slice(Run *run, ObjectId value, Text *ret_bytes)
+{
+    const Model *model = run_model(run);
+    ObjectKind kind = model_kind(model, value);
+    if (kind_is_integer(kind) || kind == KIND_STR)
+        return raise_error(
+            run, EXC_TypeError,
+            "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
+    if (model->profile->minor >= 8 && !lookup_special(run, value, "__iter__") &&
+        !lookup_special(run, value, "__getitem__"))
+        return raise_error(run, EXC_TypeError, "cannot convert '%s' object to bytearray",
+                           type_string(run, value));
+    return bytes_gather(run, value, "byte must be in range(0, 256)", ret_bytes);
+}
+
 static bool set_slice(Run *run, ObjectId bytearray, ObjectId slice, ObjectId value)
 {
     Model *model = run_model(run);
@@ -213,7 +228,7 @@ static bool set_slice(Run *run, ObjectId bytearray, ObjectId slice, ObjectId val
     if (!slice_resolve(run, slice, model_object(model, bytearray)->slot_count, &part))
         return false;
     Text bytes = {0};
-    if (value && !bytes_gather(run, value, "byte must be in range(0, 256)", &bytes)) {
+    if (value && !gather_for_slice(run, value, &bytes)) {
         text_done(&bytes);
         return false;
     }
@@ -249,19 +264,16 @@ bool bytearray_set(Run *run, ObjectId bytearray, ObjectId key, ObjectId value)
                     type_string(run, key));
         return false;
     }
-    int64_t index, length = model_object(model, bytearray)->slot_count;
-    if (!object_index(run, key, &index))
-        return false;
-    if (index < 0)
-        index += length;
-    if (index < 0 || index >= length) {
-        raise_error(run, EXC_IndexError, "bytearray index out of range");
-        return false;
-    }
+    int64_t position;
     char byte = 0;
-    if (value && !byte_value(run, value, "byte must be in range(0, 256)", &byte))
+    bool value_first = value && model->profile->minor >= 10; /* before the position */
+    const char *mistake = "byte must be in range(0, 256)";
+    if ((value_first && !byte_value(run, value, mistake, &byte)) ||
+        !subscript_position(run, key, model_object(model, bytearray)->slot_count,
+                            "bytearray index out of range", &position) ||
+        (value && !value_first && !byte_value(run, value, mistake, &byte)))
         return false;
-    bytearray_splice(run, bytearray, (uint32_t)index, (uint32_t)index + 1,
+    bytearray_splice(run, bytearray, (uint32_t)position, (uint32_t)position + 1,
                      (Slice){&byte, value ? 1 : 0});
     return true;
 }

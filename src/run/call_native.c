@@ -30,19 +30,45 @@ static void describe_function(Run *run, NativeArguments *call)
              module.bytes, shown ? "." : "", call->native->name);
 }
 
+/* The type whose table a method of `self` is from: L().append is list's. */
+static Slice owner_name(Run *run, const Native *native, ObjectId self)
+{
+    const Model *model = run->model;
+    ObjectId type = model_object(model, self)->type;
+    if (native->style == NATIVE_STATIC && model_kind(model, self) == KIND_TYPE)
+        type = self;
+    ObjectId name = model_intern(run->model, slice_of(native->name));
+    const Object *mro = model_object(model, model_object(model, type)->slots[TYPE_SLOT_MRO]);
+    for (uint32_t i = 0; i < mro->slot_count; i++) {
+        ObjectId dict = model_object(model, mro->slots[i])->dict;
+        ObjectId found = dict ? dict_get_str(model, dict, name) : 0;
+        if (found && model_kind(model, found) == KIND_BUILTIN &&
+            model_payload(model, found).native == native)
+            return type_name(model, mro->slots[i]);
+    }
+    return type_name(model, type);
+}
+
+/* Messages name the type since 3.9. */
 static void describe(Run *run, NativeArguments *call, const Arguments *arguments)
 {
-    if (!call->skip || !arguments->count) {
+    if (!call->skip || !arguments->count || run->profile->minor < 9) {
         describe_function(run, call);
         return;
     }
-    Slice type = model_type_name(run->model, arguments->values[0]);
+    Slice type = owner_name(run, call->native, arguments->values[0]);
     snprintf(call->name, sizeof call->name, "%.*s.%s", SLICE(type), call->native->name);
 }
 
 static const char *plural(int count)
 {
     return count == 1 ? "" : "s";
+}
+
+/* "1 arguments", as PyArg_UnpackTuple and slot wrappers had it until 3.7. */
+static const char *plural_expected(const Run *run, int count)
+{
+    return count == 1 && run->profile->minor >= 8 ? "" : "s";
 }
 
 /* "pop expected at most 1 argument, got 2": _PyArg_CheckPositional. */
@@ -54,18 +80,30 @@ static bool check_varargs(Run *run, const Native *native, int given)
     const char *how = least == most ? "" : given < least ? "at least " : "at most ";
     int wanted = given < least ? least : most;
     return raise_error(run, EXC_TypeError, "%s expected %s%d argument%s, got %d", native->name,
-                       how, wanted, plural(wanted), given);
+                       how, wanted, plural_expected(run, wanted), given);
 }
 
-static bool check_slot(Run *run, const Native *native, int given)
+/* Wrappers that unpack a tuple without a name say " expected": all but those of one argument,
+ * and of these a sequence's repeat (wrap_indexargfunc). */
+static bool is_nameless(Run *run, const Native *native, ObjectId self)
+{
+    if (native->most != 1)
+        return native->most > 1;
+    ObjectKind kind = model_kind(run->model, self);
+    bool is_number = kind_is_integer(kind) || kind == KIND_FLOAT || kind == KIND_COMPLEX;
+    return !is_number && strstr("__mul__ __rmul__ __imul__", native->name);
+}
+
+static bool check_slot(Run *run, const Native *native, ObjectId self, int given)
 {
     int least = native->least, most = native->most;
     if (given >= least && (most < 0 || given <= most))
         return true;
     const char *how = least == most ? "" : given < least ? "at least " : "at most ";
     int wanted = given < least ? least : most;
-    return raise_error(run, EXC_TypeError, "expected %s%d argument%s, got %d", how, wanted,
-                       plural(wanted), given);
+    return raise_error(run, EXC_TypeError, "%sexpected %s%d argument%s, got %d",
+                       is_nameless(run, native, self) ? " " : "", how, wanted,
+                       plural_expected(run, wanted), given);
 }
 
 static bool check_count(Run *run, const NativeArguments *call, const Arguments *arguments)
@@ -91,7 +129,7 @@ static bool check_count(Run *run, const NativeArguments *call, const Arguments *
         return raise_error(run, EXC_TypeError, "%s() takes no arguments (%d given)", call->name,
                            given);
     case NATIVE_SLOT:
-        return check_slot(run, native, given);
+        return check_slot(run, native, arguments->values[0], given);
     case NATIVE_RAW:
     case NATIVE_STATIC:
         return true;

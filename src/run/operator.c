@@ -48,11 +48,23 @@ static bool is_set_operator(int op)
     return op == BINARY_SUBTRACT || op == BINARY_AND || op == BINARY_OR || op == BINARY_XOR;
 }
 
+/* Until 3.9 complex had % and //, which refused, whatever the other operand was. */
+static ObjectId raise_complex_floor(Run *run, int op)
+{
+    return raise_error(run, EXC_TypeError,
+                       op == BINARY_REMAINDER ? "can't mod complex numbers."
+                                              : "can't take floor of complex number.");
+}
+
 ObjectId operate_builtin(Run *run, int op, ObjectId left, ObjectId right)
 {
     const Model *model = run_model(run);
     ObjectKind left_kind = model_kind(model, left), right_kind = model_kind(model, right);
     int left_rank = number_rank(left_kind), right_rank = number_rank(right_kind);
+    bool complex = left_rank == 3 || (right_rank == 3 && left_kind != KIND_STR);
+    if (complex && (op == BINARY_REMAINDER || op == BINARY_FLOOR_DIVIDE) &&
+        model->profile->minor < 10)
+        return raise_complex_floor(run, op);
     if (left_rank && right_rank) {
         int rank = left_rank > right_rank ? left_rank : right_rank;
         return rank == 1   ? int_operate(run, op, left, right)
@@ -152,7 +164,9 @@ static ObjectId operate_native(Run *run, int op, bool in_place, ObjectId left, O
     return try_method(run, object_override(run, left, method), left, method, right);
 }
 
-/* sq_concat and sq_repeat, which come after the numbers' slots. */
+/* sq_concat and sq_repeat, which come after the numbers' slots. In place a left operand that is
+ * a container of any kind keeps the right one from being repeated
+ * (PyNumber_InPlaceMultiply). */
 static ObjectId operate_sequence(Run *run, int op, bool in_place, ObjectId left, ObjectId right)
 {
     Model *model = run_model(run);
@@ -170,7 +184,9 @@ static ObjectId operate_sequence(Run *run, int op, bool in_place, ObjectId left,
     }
     if (op == BINARY_MULTIPLY && is_repeatable(kind))
         return repeat(run, left, right, in_place);
-    if (op == BINARY_MULTIPLY && is_repeatable(model_kind(model, right)))
+    bool left_decides =
+        in_place && (object_is_user(model, left) || lookup_special(run, left, "__len__"));
+    if (op == BINARY_MULTIPLY && is_repeatable(model_kind(model, right)) && !left_decides)
         return repeat(run, right, left, false);
     return model->not_implemented;
 }
@@ -241,6 +257,8 @@ static ObjectId divmod_builtin(Run *run, int op, ObjectId left, ObjectId right)
     const Model *model = run_model(run);
     int left_rank = number_rank(model_kind(model, left));
     int right_rank = number_rank(model_kind(model, right));
+    if ((left_rank == 3 || right_rank == 3) && model->profile->minor < 10)
+        return raise_error(run, EXC_TypeError, "can't take floor or mod of complex number.");
     if (!left_rank || !right_rank || left_rank == 3 || right_rank == 3)
         return model->not_implemented;
     return left_rank == 1 && right_rank == 1 ? int_divmod(run, left, right)
@@ -276,9 +294,10 @@ ObjectId operate_power(Run *run, ObjectId base, ObjectId exponent, ObjectId modu
         return raise_error(run, EXC_TypeError,
                            "pow() 3rd argument not allowed unless all "
                            "arguments are integers");
-    return raise_error(
-        run, EXC_TypeError, "unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'",
-        type_string(run, base), type_string(run, exponent), type_string(run, modulus));
+    return raise_error(run, EXC_TypeError,
+                       "unsupported operand type(s) for %spow(): '%s', '%s', '%s'",
+                       model->profile->minor < 10 ? "" : "** or ", type_string(run, base),
+                       type_string(run, exponent), type_string(run, modulus));
 }
 
 static ObjectId raise_operand(Run *run, const char *symbol, ObjectId value)

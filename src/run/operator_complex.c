@@ -86,14 +86,10 @@ ObjectId complex_power(Run *run, ComplexPayload left, ComplexPayload right)
     ComplexPayload result;
     bool whole =
         right.imaginary == 0.0 && right.real == floor(right.real) && fabs(right.real) <= 100.0;
-    bool defined = whole && run_model(run)->profile->minor >= 9
-                       ? power_whole(left, (long)right.real, &result)
-                       : power(left, right, &result);
+    bool defined =
+        whole ? power_whole(left, (long)right.real, &result) : power(left, right, &result);
     if (!defined)
-        return raise_error(run, EXC_ZeroDivisionError,
-                           run_model(run)->profile->minor < 13
-                               ? "0.0 to a negative or complex power"
-                               : "zero to a negative or complex power");
+        return raise_error(run, EXC_ZeroDivisionError, "0.0 to a negative or complex power");
     if (isinf(result.real) || isinf(result.imaginary))
         return raise_error(run, EXC_OverflowError, "complex exponentiation");
     return complex_from(run_model(run), result.real, result.imaginary);
@@ -119,10 +115,6 @@ static ObjectId operate_values(Run *run, int op, ComplexPayload a, ComplexPayloa
         return complex_power(run, a, b);
     case BINARY_FLOOR_DIVIDE:
     case BINARY_REMAINDER:
-        if (model->profile->minor < 10)
-            return raise_error(run, EXC_TypeError,
-                               op == BINARY_REMAINDER ? "can't mod complex numbers."
-                                                      : "can't take floor of complex number.");
         return model->not_implemented;
     case BINARY_AND:
     case BINARY_OR:

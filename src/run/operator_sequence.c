@@ -11,7 +11,10 @@ static ObjectId str_concat(Run *run, ObjectId left, ObjectId right)
 {
     Model *model = run_model(run);
     if (model_kind(model, right) != KIND_STR)
-        return raise_error(run, EXC_TypeError, "can only concatenate str (not \"%s\") to str",
+        return raise_error(run, EXC_TypeError,
+                           run_model(run)->profile->minor < 7
+                               ? "must be str, not %s"
+                               : "can only concatenate str (not \"%s\") to str",
                            type_string(run, right));
     Slice first = str_slice(model, left), second = str_slice(model, right);
     if (!first.length && object_is_exact(model, right, TYPE_STR))

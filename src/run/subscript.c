@@ -6,21 +6,27 @@
 #include "base/memory.h"
 #include "run/iterate.h"
 
-/* A position within [0, length) from an index object. `what` names the sequence in messages;
- * `mistake` is the message for a position outside. */
-static bool position_of(Run *run, ObjectId key, int64_t length, const char *mistake,
-                        int64_t *ret_position)
+/* The number that an index object stands for. */
+static bool index_of(Run *run, ObjectId key, int64_t *ret_index)
 {
-    const Model *model = run_model(run);
     ObjectId index = object_index_int(run, key);
     if (!index)
         return false;
-    if (!int_is_small(model, index)) {
+    if (!int_is_small(run_model(run), index)) {
         raise_error(run, EXC_IndexError, "cannot fit '%s' into an index-sized integer",
                     type_string(run, key));
         return false;
     }
-    int64_t position = int_value(model, index);
+    *ret_index = int_value(run_model(run), index);
+    return true;
+}
+
+bool subscript_position(Run *run, ObjectId key, int64_t length, const char *mistake,
+                        int64_t *ret_position)
+{
+    int64_t position;
+    if (!index_of(run, key, &position))
+        return false;
     if (position < 0)
         position += length;
     if (position < 0 || position >= length) {
@@ -29,6 +35,13 @@ static bool position_of(Run *run, ObjectId key, int64_t length, const char *mist
     }
     *ret_position = position;
     return true;
+}
+
+/* Does the type have tp_as_sequence? Then an index that is a number goes there, after what the
+ * type knows as a mapping. */
+static bool has_sequence(Run *run, ObjectId object)
+{
+    return object_is_user(run_model(run), object) || lookup_special(run, object, "__len__");
 }
 
 static bool is_index(Run *run, ObjectId key)
@@ -90,7 +103,7 @@ static ObjectId items_get(Run *run, ObjectId container, ObjectId key)
     const char *mistake =
         object->kind == KIND_LIST ? "list index out of range" : "tuple index out of range";
     int64_t position;
-    return position_of(run, key, object->slot_count, mistake, &position)
+    return subscript_position(run, key, object->slot_count, mistake, &position)
                ? object->slots[position]
                : 0;
 }
@@ -126,7 +139,7 @@ static ObjectId str_get(Run *run, ObjectId str, ObjectId key)
         return raise_index_type(run, str, key);
     const TextPayload *text = str_payload(model, str);
     int64_t position;
-    if (!position_of(run, key, text->length, "string index out of range", &position))
+    if (!subscript_position(run, key, text->length, "string index out of range", &position))
         return 0;
     return str_from(model, str_part(text, (uint32_t)position, (uint32_t)position + 1));
 }
@@ -191,8 +204,9 @@ static ObjectId bytes_get(Run *run, ObjectId bytes, ObjectId key)
     bool fixed = model_kind(model, bytes) == KIND_BYTES;
     int64_t length, position;
     if (!length_builtin(run, bytes, &length) ||
-        !position_of(run, key, length,
-                     fixed ? "index out of range" : "bytearray index out of range", &position))
+        !subscript_position(run, key, length,
+                            fixed ? "index out of range" : "bytearray index out of range",
+                            &position))
         return 0;
     return fixed ? int_from(model, (unsigned char)str_payload(model, bytes)->bytes[position])
                  : model_object(model, bytes)->slots[position];
@@ -216,6 +230,9 @@ static ObjectId class_get(Run *run, ObjectId type, ObjectId key)
     for (size_t i = 0; i < sizeof generic / sizeof *generic; i++)
         if (type == model->types[generic[i]] && model->profile->minor >= 9)
             return type;
+    if (model->profile->minor < 11)
+        return raise_error(run, EXC_TypeError, "'%s' object is not subscriptable",
+                           type_string(run, type));
     return raise_error(run, EXC_TypeError, "type '%s' is not subscriptable",
                        type_name(model, type).bytes);
 }
@@ -244,7 +261,11 @@ ObjectId subscript_builtin(Run *run, ObjectId container, ObjectId key)
                               : call_special(run, container, "__getitem__", &key, 1, &found);
         if (found)
             return result;
-        return raise_error(run, EXC_TypeError, "'%s' object is not subscriptable",
+        bool numbered = run_model(run)->profile->minor == 6 && is_index(run, key) &&
+                        has_sequence(run, container);
+        return raise_error(run, EXC_TypeError,
+                           numbered ? "'%s' object does not support indexing"
+                                    : "'%s' object is not subscriptable",
                            type_string(run, container));
     }
     }
@@ -311,9 +332,10 @@ static bool assign_slice(Run *run, ObjectId list, SliceRange part, ObjectId valu
         if (!value) {
             if (raised_is(run, EXC_TypeError)) {
                 raise_clear(run);
+                bool plain = part.step == 1 && model->profile->minor < 13;
                 raise_error(run, EXC_TypeError,
-                            part.step == 1 ? "can only assign an iterable"
-                                           : "must assign iterable to extended slice");
+                            plain ? "can only assign an iterable"
+                                  : "must assign iterable to extended slice");
             }
             return false;
         }
@@ -355,8 +377,8 @@ static bool list_set(Run *run, ObjectId list, ObjectId key, ObjectId value)
         return false;
     }
     int64_t position;
-    if (!position_of(run, key, model_object(model, list)->slot_count,
-                     "list assignment index out of range", &position))
+    if (!subscript_position(run, key, model_object(model, list)->slot_count,
+                            "list assignment index out of range", &position))
         return false;
     if (value)
         reference_set(model, list, (uint32_t)position, value);
@@ -377,19 +399,15 @@ static bool dict_set(Run *run, ObjectId dict, ObjectId key, ObjectId value)
     return found;
 }
 
-/* PyObject_DelItem has two wordings: sequences, sets among them, have another one for integers.
- */
+/* What PySequence_SetItem and PySequence_DelItem say is what is said of numbers. */
 static bool raise_unsupported_item(Run *run, ObjectId container, ObjectId key, bool deletes)
 {
-    const Model *model = run_model(run);
-    ObjectKind kind = model_kind(model, container);
-    bool sequence = object_is_user(model, container) || kind == KIND_TUPLE ||
-                    kind == KIND_STR || kind == KIND_RANGE || kind == KIND_BYTES ||
-                    kind_is_set(kind);
-    bool integer = kind_is_integer(model_kind(model, key));
-    bool doesnt = deletes && sequence && integer;
+    int64_t index = 0;
+    bool numbered = is_index(run, key) && has_sequence(run, container);
+    if (numbered && !index_of(run, key, &index))
+        return false;
     raise_error(run, EXC_TypeError, "'%s' object %s item %s", type_string(run, container),
-                doesnt ? "doesn't support" : "does not support",
+                deletes && numbered ? "doesn't support" : "does not support",
                 deletes ? "deletion" : "assignment");
     return false;
 }
