@@ -47,7 +47,8 @@ static bool take(const char *folder, Assets *ret_assets)
         free(real);
         return false;
     }
-    *ret_assets = (Assets){profiles, join(real, "themes"), find_scenarios(real)};
+    *ret_assets =
+        (Assets){profiles, join(real, "themes"), join(real, "lib"), find_scenarios(real)};
     free(real);
     return true;
 }
@@ -131,6 +132,7 @@ void assets_done(Assets *assets)
 {
     free(assets->profiles);
     free(assets->themes);
+    free(assets->library);
     free(assets->scenarios);
     *assets = (Assets){0};
 }

@@ -1,6 +1,6 @@
 #ifndef APP_ASSETS_H
 #define APP_ASSETS_H
-/* Where the program's own files lie (profiles, themes, bundled scenarios). Its law: no folder
+/* Where the program's own files lie (profiles, themes, library, bundled scenarios). Its law: no folder
  * is built into the program, so that it can be moved. Looked for, in this order:
  * $HEAPSTEP_ASSETS; the file heapstep.assets beside the program, which a build folder has;
  * ../share/heapstep from the program's folder, as installed; `assets` in a folder above the
@@ -11,7 +11,7 @@
 #include "base/text.h"
 
 typedef struct Assets {
-    char *profiles, *themes, *scenarios;
+    char *profiles, *themes, *library, *scenarios;
 } Assets;
 
 /* False with a sentence in `ret_error` where they are not found. Release with assets_done. */

@@ -64,8 +64,8 @@ static bool run_in_thread(Job *job)
     return started && pthread_join(thread, NULL) == 0;
 }
 
-static RunOptions run_options(const Recording *recording, const Options *options,
-                              Console console, bool keeps_journal)
+static RunOptions run_options(Recording *recording, const Options *options, Console console,
+                              bool keeps_journal)
 {
     const Scenario *scenario = recording->scenario;
     RunOptions wanted = {
@@ -81,6 +81,8 @@ static RunOptions run_options(const Recording *recording, const Options *options
         .write_context = console.context,
         .read_line = scenario->input.length ? NULL : console.read_line,
         .read_context = console.context,
+        .find_module = modules_find,
+        .find_context = &recording->modules,
     };
     if (scenario->has_thresholds)
         memcpy(wanted.thresholds, scenario->thresholds, sizeof wanted.thresholds);
@@ -157,6 +159,7 @@ static Recording *create(const char *path, const Options *options, const Assets 
 {
     Recording *recording = memory_allocate(sizeof *recording);
     recording->path = path;
+    modules_init(&recording->modules, assets, path);
     recording->scenario = scenario_read(path, records, diagnostics);
     if (recording->scenario && !records && refuse_bytes(recording, console))
         return recording;
@@ -192,6 +195,7 @@ void recording_destroy(Recording *recording)
         return;
     trace_destroy(recording->trace);
     run_result_done(&recording->result);
+    modules_done(&recording->modules);
     scenario_destroy(recording->scenario);
     free(recording);
 }

@@ -3,7 +3,7 @@
 /* From a file to a recording: the scenario is read, its program run to its end or to a limit,
  * and what happened indexed. One struct owns it all; immutable once made. Prints nothing: what
  * there is to say is in the diagnostics. */
-#include "app/assets.h"
+#include "app/modules.h"
 #include "app/options.h"
 #include "run/run.h"
 #include "scenario/scenario.h"
@@ -13,6 +13,7 @@ typedef struct Recording {
     const char *path; /* as given; not owned */
     Scenario *scenario;
     Profile profile;
+    Modules modules; /* what the program imports; the result's programs point into it */
     bool repl; /* each statement its own code object */
     RunResult result;
     Trace *trace; /* NULL where nothing was recorded */

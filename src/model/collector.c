@@ -74,7 +74,7 @@ static bool is_due(const Model *model, int generation)
 
 void collector_allocated(Model *model)
 {
-    if (!model->started)
+    if (!model->started || model->apart)
         return;
     set_count(model, 0, count_of(model, 0) + 1);
     if (!is_due(model, 0) || !model_register(model, REGISTER_GC_THRESHOLD0) ||
@@ -95,7 +95,7 @@ void collector_freed(Model *model)
 
 void collector_track(Model *model, ObjectId id)
 {
-    if (row(model, id)->list == GC_UNTRACKED)
+    if (row(model, id)->list == GC_UNTRACKED && !model->apart)
         move(model, id, GC_GENERATION0);
 }
 

@@ -126,7 +126,7 @@ static void release_memory(Model *model, ObjectId id)
     if (list != FREE_LIST_COUNT && memory_keep(model, list, object->block))
         return;
     memory_free_block(model, object->block, object->size);
-    if (object->flags & OBJECT_GC)
+    if (object->flags & OBJECT_GC && !memory_is_static(object->block))
         collector_freed(model);
 }
 

@@ -33,6 +33,11 @@ uint32_t memory_static_block(Model *model, uint32_t size)
     return block;
 }
 
+bool memory_is_static(uint32_t block)
+{
+    return block < ARENA_FIRST;
+}
+
 /* --- the system's malloc --- */
 
 static uint32_t large_word(const Model *model, uint32_t index)
@@ -230,6 +235,8 @@ static uint32_t take_block(Model *model, uint32_t pool, uint32_t block_size)
 
 uint32_t memory_allocate_block(Model *model, uint32_t size)
 {
+    if (model->apart)
+        return memory_static_block(model, size);
     if (size > model->profile->obmalloc.request_threshold)
         return allocate_large(model, size);
     uint32_t size_class = blocks_of(size) - 1;
@@ -266,6 +273,8 @@ static void free_pool(Model *model, uint32_t pool, uint32_t size_class)
 void memory_free_block(Model *model, uint32_t block, uint32_t size)
 {
     MemoryPlace place;
+    if (memory_is_static(block))
+        return;
     if (!memory_place(model->profile, block, &place)) {
         free_large(model, block, size);
         return;
@@ -313,7 +322,7 @@ static uint32_t free_list_limit(const Profile *profile, FreeList list)
 uint32_t memory_take(Model *model, FreeList list)
 {
     uint32_t start = list * FREE_LIST_STRIDE, count = memory_kept(&model->state, list);
-    if (!count)
+    if (!count || model->apart)
         return 0;
     uint32_t block = state_word(&model->state, MEMORY_FREE_LISTS, start + count);
     model_set_memory(model, MEMORY_FREE_LISTS, start, count - 1);
@@ -323,7 +332,8 @@ uint32_t memory_take(Model *model, FreeList list)
 bool memory_keep(Model *model, FreeList list, uint32_t block)
 {
     uint32_t start = list * FREE_LIST_STRIDE, count = memory_kept(&model->state, list);
-    if (count >= free_list_limit(model->profile, list) || count + 1 >= FREE_LIST_STRIDE)
+    if (count >= free_list_limit(model->profile, list) || count + 1 >= FREE_LIST_STRIDE ||
+        memory_is_static(block))
         return false;
     model_set_memory(model, MEMORY_FREE_LISTS, start + count + 1, block);
     model_set_memory(model, MEMORY_FREE_LISTS, start, count + 1);

@@ -16,8 +16,11 @@ uint32_t memory_allocate_block(Model *model, uint32_t size);
  */
 void memory_free_block(Model *model, uint32_t block, uint32_t size);
 
-/* Memory outside the private heap, never given back: the interpreter's static objects. */
+/* Memory outside the private heap, never given back: the interpreter's static objects, and all
+ * that is made while `model->apart` is set, so that a program's own blocks are the same
+ * with and without it. No free list takes or gives such memory, no collection counts it. */
 uint32_t memory_static_block(Model *model, uint32_t size);
+bool memory_is_static(uint32_t block);
 
 /* How the words of the memory tables are laid out; for the pool map. Pools and arenas are named
  * by index + 1 where 0 means none. */

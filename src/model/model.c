@@ -42,7 +42,8 @@ void model_destroy(Model *model)
         model_drop_side(model, (ObjectId)id);
     free(model->sides);
     free_payloads(model);
-    free(model->interned);
+    free(model->interned.items);
+    free(model->interned_apart.items);
     free(model->spare_ids);
     deaths_done(model);
     text_done(&model->output);

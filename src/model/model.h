@@ -53,6 +53,12 @@ typedef struct ModelHooks {
 typedef struct Side Side;     /* per-container indexes: hashes (dict.c, set.c) */
 typedef struct Dying Dying;   /* model.c: deaths in progress */
 
+/* Interned strings by text: open addressing. Weak, host-only. */
+typedef struct InternTable {
+    ObjectId *items;
+    size_t capacity, count;
+} InternTable;
+
 typedef struct Model {
     const Profile *profile; /* not owned */
     State state;
@@ -74,8 +80,8 @@ typedef struct Model {
     /* Derived or host-only; never part of a State. */
     Side **sides; /* by id */
     size_t side_capacity;
-    ObjectId *interned; /* open-addressing table of interned strings, by text */
-    size_t interned_capacity, interned_count;
+    InternTable interned; /* what the program's strings are looked up in */
+    InternTable interned_apart; /* what only the library has interned */
     Dying *dying;
     size_t dying_count, dying_capacity, dying_base;
     ObjectId *spare_ids; /* rows to reuse when no journal is kept */
@@ -84,6 +90,7 @@ typedef struct Model {
     uint8_t collecting;  /* the GcList whose unreachable part is being deduced */
     bool started;        /* false: start-up objects are being made, nothing is journaled */
     bool makes_own;      /* what is made now is the interpreter's own, as the start-up objects are */
+    bool apart;          /* what is made now leaves no trace in the private heap: memory.h */
     uint64_t changes_made; /* Changes made, kept or not */
     uint64_t changes_checked; /* of them, when the heap was checked last */
     uint32_t checks;          /* so far */

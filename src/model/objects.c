@@ -17,7 +17,7 @@ static ObjectId create(Model *model, ObjectKind kind, ObjectId type, uint32_t si
                        uint32_t flags, Payload payload)
 {
     ObjectId id = next_id(model);
-    if (!model->started || model->makes_own)
+    if (!model->started || model->makes_own || model->apart)
         flags |= OBJECT_STARTUP;
     model_set_payload(model, id, payload);
     model_commit(model, (Change){.kind = CHANGE_CREATE,

@@ -2,7 +2,7 @@
  * (type_getattro, super_getattro), Objects/descrobject.c. */
 #include <string.h>
 
-#include "run/interpreter.h"
+#include "run/import_source.h"
 #include "run/native_type.h"
 
 /* --- types --- */
@@ -248,9 +248,24 @@ static ObjectId get_by_kind(Run *run, ObjectId object, ObjectId name, bool *ret_
     return value;
 }
 
+/* module_getattro: a module's own __getattr__, from 3.7 on. */
+static ObjectId get_by_module(Run *run, ObjectId module, ObjectId name, bool *ret_found)
+{
+    Model *model = run->model;
+    ObjectId hook = dict_get_str(model, model_object(model, module)->dict,
+                                 model_intern(model, slice_of("__getattr__")));
+    if (!hook || run->profile->minor < 7)
+        return 0;
+    raise_clear(run);
+    *ret_found = true;
+    return call_object(run, hook, &name, 1);
+}
+
 /* slot_tp_getattr_hook: AttributeError, or nothing found, leads to __getattr__. */
 static ObjectId get_by_hook(Run *run, ObjectId object, ObjectId name, bool *ret_found)
 {
+    if (model_kind(run->model, object) == KIND_MODULE)
+        return get_by_module(run, object, name, ret_found);
     if (!program_override(run, object, "__getattr__"))
         return 0;
     raise_clear(run);
@@ -284,6 +299,15 @@ static ObjectId raise_attribute(Run *run, ObjectId object, ObjectId name, Text *
     return 0;
 }
 
+static void write_missing_in_module(const Run *run, ObjectId module, Slice name, Text *message)
+{
+    bool partial = run->profile->minor >= 8 && module_is_initializing(run, module);
+    text_append_format(message, "%smodule '%s' has no attribute '%.*s'%s",
+                       partial ? "partially initialized " : "",
+                       model_payload(run->model, module).text->bytes, SLICE(name),
+                       partial ? " (most likely due to a circular import)" : "");
+}
+
 ObjectId attribute_missing(Run *run, ObjectId object, ObjectId name)
 {
     const Model *model = run->model;
@@ -295,8 +319,7 @@ ObjectId attribute_missing(Run *run, ObjectId object, ObjectId name)
                            SLICE(type_name(model, object)), SLICE(text));
         break;
     case KIND_MODULE:
-        text_append_format(&message, "module '%s' has no attribute '%.*s'",
-                           model_payload(model, object).text->bytes, SLICE(text));
+        write_missing_in_module(run, object, text, &message);
         break;
     default:
         text_append_format(&message, "'%.*s' object has no attribute '%.*s'",

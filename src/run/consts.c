@@ -108,6 +108,8 @@ static ObjectId make_code(Maker *maker, const Code *code)
     info->code = code;
     info->object = object;
     info->line_base = run->line_base;
+    info->source = maker->program->source;
+    info->is_library = run->loads_library;
     info->consts = model_object(run->model, object)->slots;
     info->names = info->consts + code->const_count;
     info->locals = info->names + code->name_count;

@@ -351,7 +351,7 @@ static bool begin(Run *run, const Activation *activation, Instruction instructio
     model_checkpoint(model, false);
     if (model->journal.keeps) {
         model_instruction(model, activation->frame, activation->pc - 1,
-                          instruction.starts_statement);
+                          instruction.starts_statement && !activation->info->is_library);
         if (model->journal.full)
             run_stop(run, RUN_LIMIT, "the recording has reached its limit of %zu bytes",
                      run->limits.journal_bytes);

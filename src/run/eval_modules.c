@@ -23,24 +23,15 @@ bool import_name_op(Run *run, Activation *activation, uint32_t index)
     return true;
 }
 
-/* "cannot import name 'x' from 'm' (unknown location)" */
-static bool raise_no_name(Run *run, ObjectId module, ObjectId name)
-{
-    const char *from = "<unknown module name>";
-    if (model_kind(run->model, module) == KIND_MODULE)
-        from = model_payload(run->model, module).text->bytes;
-    raise_error(run, EXC_ImportError, "cannot import name '%.*s' from '%s' (unknown location)",
-                SLICE(name_slice(run, name)), from);
-    return false;
-}
-
 bool import_from_op(Run *run, Activation *activation, uint32_t index)
 {
     ObjectId module = stack_at(activation, 1), name = activation->info->names[index];
     bool found = false;
     ObjectId value = attribute_find(run, module, name, &found);
-    if (!found)
-        return raised(run) ? false : raise_no_name(run, module, name);
+    if (!found && !raised(run))
+        value = import_missing_name(run, module, name);
+    if (!value)
+        return false;
     stack_push_result(run, activation, value);
     return true;
 }

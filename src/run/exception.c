@@ -62,6 +62,17 @@ static void set_field(Run *run, ObjectId exception, uint32_t slot, ObjectId valu
     reference_set(run->model, exception, slot, value);
 }
 
+/* SyntaxError(message, (file, line, offset, text)) */
+static void set_place(Run *run, ObjectId exception, ObjectId place)
+{
+    enum { PLACE_MOST = 6 };
+    const Object *row = model_object(run->model, place);
+    if (row->kind != KIND_TUPLE)
+        return;
+    for (uint32_t i = 0; i < row->slot_count && i < PLACE_MOST; i++)
+        set_field(run, exception, EXCEPTION_SLOT_FILE + i, row->slots[i]);
+}
+
 /* What __init__ of the built-in classes takes from the arguments. */
 static void init_fields(Run *run, ObjectId exception, const ObjectId *arguments, uint32_t count)
 {
@@ -81,6 +92,8 @@ static void init_fields(Run *run, ObjectId exception, const ObjectId *arguments,
         set_field(run, exception, EXCEPTION_SLOT_MSG, arguments[0]);
     } else if (fields->type == EXC_SyntaxError && count) {
         set_field(run, exception, EXCEPTION_SLOT_COUNT, arguments[0]);
+        if (count == 2)
+            set_place(run, exception, arguments[1]);
     } else if (spreads && count >= 2) {
         for (uint32_t i = 0; i < count && fields->names[i]; i++)
             set_field(run, exception, EXCEPTION_SLOT_COUNT + i, arguments[i]);
@@ -319,6 +332,24 @@ static bool write_os_error(Run *run, const Object *row, Text *ret_text)
     return repr_write(run, fields[2], ret_text);
 }
 
+/* SyntaxError_str: "message (file, line 3)" */
+static bool write_syntax_error(Run *run, const Object *row, Text *ret_text)
+{
+    const Model *model = run->model;
+    ObjectId file = row->slots[EXCEPTION_SLOT_FILE], line = row->slots[EXCEPTION_SLOT_FILE + 1];
+    if (!str_write(run, row->slots[EXCEPTION_SLOT_COUNT], ret_text))
+        return false;
+    if (model_kind(model, file) != KIND_STR || !line || model_kind(model, line) != KIND_INT)
+        return true;
+    Slice path = str_slice(model, file);
+    const char *slash = memrchr(path.bytes, '/', path.length);
+    if (slash)
+        path = (Slice){slash + 1, (size_t)(path.bytes + path.length - slash) - 1};
+    text_append_format(ret_text, " (%.*s, line %lld)", SLICE(path),
+                       (long long)int_value(model, line));
+    return true;
+}
+
 bool exception_str(Run *run, ObjectId exception, Text *ret_text)
 {
     const Model *model = run->model;
@@ -327,6 +358,8 @@ bool exception_str(Run *run, ObjectId exception, Text *ret_text)
     const ExceptionFields *fields = fields_of(run, row->type);
     if (fields && fields->type == EXC_OSError && row->slots[EXCEPTION_SLOT_COUNT])
         return write_os_error(run, row, ret_text);
+    if (fields && fields->type == EXC_SyntaxError && row->slots[EXCEPTION_SLOT_FILE])
+        return write_syntax_error(run, row, ret_text);
     if (fields && fields->type == EXC_ImportError && row->slots[EXCEPTION_SLOT_MSG])
         return str_write(run, row->slots[EXCEPTION_SLOT_MSG], ret_text);
     if (args->slot_count == 0)

@@ -20,6 +20,8 @@ typedef struct CodeInfo {
     ObjectId object; /* the KIND_CODE object; its slots are co_consts, co_names and the locals'
                         names */
     const ObjectId *consts, *names, *locals; /* borrowed from it, by index */
+    const Source *source;
+    bool is_library; /* no step begins in it */
     uint32_t line_base; /* lines of the source before its part: at a prompt each statement
                            begins at 1 */
     uint32_t
@@ -75,6 +77,7 @@ enum {                       /* KIND_GENERATOR */
 enum { /* exceptions with fields of their own; they follow EXCEPTION_SLOT_COUNT */
        EXCEPTION_SLOT_VALUE = EXCEPTION_SLOT_COUNT, /* StopIteration.value, SystemExit.code */
        EXCEPTION_SLOT_NAME = EXCEPTION_SLOT_COUNT,  /* NameError, AttributeError, ImportError */
+       EXCEPTION_SLOT_FILE = EXCEPTION_SLOT_COUNT + 1, /* SyntaxError: filename, lineno … */
        EXCEPTION_SLOT_OBJECT = EXCEPTION_SLOT_COUNT + 1, /* AttributeError.obj */
        EXCEPTION_SLOT_MSG = EXCEPTION_SLOT_COUNT + 2,    /* ImportError.msg */
 };
@@ -105,6 +108,7 @@ struct Run {
 
     uint64_t statements;
     uint32_t line_base; /* of the part being compiled */
+    bool loads_library; /* what is being materialised is the library's */
     size_t output_bytes;
     bool finalizing; /* the program has ended */
     bool stopped; /* a limit or something unsupported: the loop unwinds without handlers */
@@ -133,6 +137,9 @@ bool run_write(Run *run, int stream, Slice bytes);
 /* Ends the run with RUN_LIMIT or RUN_UNSUPPORTED and a sentence. */
 void run_stop(Run *run, RunEnd end, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
+
+/* The result owns it from now on. */
+void run_add_program(Run *run, Program *program);
 
 /* --- consts.c --- */
 /* Makes the objects of a program's constants and code objects; its module's info. The objects
@@ -306,7 +313,8 @@ void traceback_write(Run *run, ObjectId exception, Text *ret_text);
 /* Appends a SyntaxWarning as warnings.showwarning prints it. */
 void traceback_write_warning(const Run *run, const ProgramWarning *warning, Text *ret_text);
 /* Appends a SyntaxError as CPython prints it. */
-void traceback_write_syntax(const Run *run, const SyntaxProblem *problem, Text *ret_text);
+void traceback_write_syntax(const Run *run, const Source *source, const SyntaxProblem *problem,
+                            Text *ret_text);
 /* "Exception ignored in: …" */
 void traceback_write_ignored(Run *run, ObjectId exception, ObjectId where, Text *ret_text);
 
@@ -332,7 +340,14 @@ extern const Native generator_methods[];
 ObjectId import_name(Run *run, ObjectId name, ObjectId fromlist, int64_t level);
 bool import_star(Run *run, Activation *activation, ObjectId module);
 ObjectId module_create(Run *run, Slice name);
-/* Makes the native modules that a program's code objects name, before it starts. */
+/* The module from sys.modules; 0: not imported yet. */
+ObjectId import_find_imported(Run *run, Slice name);
+/* IMPORT_FROM where the module has no such attribute: a submodule, or ImportError. */
+ObjectId import_missing_name(Run *run, ObjectId module, ObjectId name);
+
+/* --- import_search.c --- */
+/* Loads the library's modules that the program's code objects name, through the modules beside
+ * the program that they import. False: raised or stopped. */
 bool import_prepare(Run *run, const Program *program);
 
 /* --- eval_modules.c --- */

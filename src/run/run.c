@@ -52,16 +52,27 @@ void run_set_recursion_limit(Run *run, uint32_t limit)
 
 /* --- ending early --- */
 
-/* The running instruction's place in the source. */
-static bool current_span(const Run *run, Span *ret_span)
+/* The program's innermost frame: the library's are no business of its author. */
+static const Activation *program_frame(const Run *run)
 {
     const Activation *top = run->top;
+    while (top && top->info->is_library)
+        top = top->caller;
+    return top;
+}
+
+/* The running instruction's place in its source. */
+static bool current_span(const Run *run, const Source **ret_source, Span *ret_span)
+{
+    const Activation *top = program_frame(run);
     if (!top || !top->pc || !run->source)
         return false;
+    const Source *source = top->info->source;
     const Location *location = &top->code->locations[top->pc - 1];
-    if (!location->line || location->line > run->source->line_count)
+    if (!location->line || location->line > source->line_count)
         return false;
-    size_t start = run->source->line_start[location->line - 1];
+    size_t start = source->line_start[location->line - 1];
+    *ret_source = source;
     ret_span->start = start + location->column;
     ret_span->end = location->end_line == location->line ? start + location->end_column
                                                          : ret_span->start + 1;
@@ -71,10 +82,11 @@ static bool current_span(const Run *run, Span *ret_span)
 static void add_diagnostic(Run *run, const char *message)
 {
     Span span;
+    const Source *source;
     if (!run->diagnostics)
         return;
-    if (current_span(run, &span))
-        diagnostics_add(run->diagnostics, run->source, span, "%s", message);
+    if (current_span(run, &source, &span))
+        diagnostics_add(run->diagnostics, source, span, "%s", message);
     else
         diagnostics_add_file(run->diagnostics, run->options->script_name, "%s", message);
 }
@@ -255,8 +267,9 @@ static void tear_down(Run *run)
 
 /* --- scripts and prompts --- */
 
-static void add_program(RunResult *result, Program *program)
+void run_add_program(Run *run, Program *program)
 {
+    RunResult *result = run->result;
     result->programs =
         memory_resize(result->programs, (result->program_count + 1) * sizeof *result->programs);
     result->programs[result->program_count++] = program;
@@ -274,7 +287,7 @@ static void report_compile(Run *run, LangStatus status, const SyntaxProblem *pro
         return;
     }
     Text text = {0};
-    traceback_write_syntax(run, problem, &text);
+    traceback_write_syntax(run, run->source, problem, &text);
     run_write(run, 2, text_slice(&text));
     text_done(&text);
     run->result->end = RUN_SYNTAX;
@@ -318,9 +331,19 @@ static void apply_thresholds(Run *run)
 static void start_model(Run *run)
 {
     apply_thresholds(run);
-    run->model->hooks = (ModelHooks){run, finalize, weakref_callback};
     run->model->journal.byte_limit = run->limits.journal_bytes;
     model_start(run->model, run->options->keeps_journal, &run->result->start);
+}
+
+/* The library's modules are part of the start state. One that fails is a mistake of ours. */
+static bool prepare_imports(Run *run, const Program *program)
+{
+    bool fine = import_prepare(run, program);
+    if (!fine && !run->stopped) {
+        report_exception(run);
+        run_stop(run, RUN_UNSUPPORTED, "a module of heapstep's library could not be loaded");
+    }
+    return fine;
 }
 
 static void run_script(Run *run)
@@ -333,8 +356,8 @@ static void run_script(Run *run)
         report_compile(run, status, &problem);
         return;
     }
-    add_program(run->result, program);
-    if (!import_prepare(run, program))
+    run_add_program(run, program);
+    if (!prepare_imports(run, program))
         return;
     const CodeInfo *info = consts_materialise(run, program, true);
     reference_set(run->model, run->thread, THREAD_RUNNING, info->object);
@@ -353,7 +376,7 @@ static bool run_statement(Run *run, Span part)
         report_compile(run, status, &problem);
         return status == LANG_SYNTAX_ERROR;
     }
-    add_program(run->result, program);
+    run_add_program(run, program);
     run->line_base = (uint32_t)source_position(run->source, part.start).line - 1;
     uint32_t mark = hand_mark(run->model);
     const CodeInfo *info = consts_materialise(run, program, false);
@@ -362,6 +385,23 @@ static bool run_statement(Run *run, Span part)
     report_warnings(run, program);
     bool fine = run_program(run, info);
     return !run->stopped && (fine || run->result->end != RUN_EXIT);
+}
+
+/* What all the statements import is there before the first of them. */
+static bool prepare_prompt(Run *run, const StatementSpans *spans)
+{
+    bool fine = true;
+    for (size_t i = 0; i < spans->count && fine; i++) {
+        Program *program = NULL;
+        SyntaxProblem problem;
+        Diagnostics hidden = {0};
+        if (lang_compile(run->source, spans->items[i], LANG_SINGLE, run->profile, &program,
+                         &problem, &hidden) == LANG_OK)
+            fine = prepare_imports(run, program);
+        program_destroy(program);
+        diagnostics_done(&hidden);
+    }
+    return fine;
 }
 
 static void run_prompt(Run *run)
@@ -373,10 +413,11 @@ static void run_prompt(Run *run)
     LangStatus status =
         lang_split(run->source, run->profile, &region, &spans, &problem, &hidden);
     diagnostics_done(&hidden);
+    bool prepared = prepare_prompt(run, &spans);
     start_model(run);
     if (status != LANG_OK)
         report_compile(run, status, &problem);
-    bool goes_on = status == LANG_OK;
+    bool goes_on = status == LANG_OK && prepared;
     for (size_t i = 0; i < spans.count && goes_on; i++)
         goes_on = run_statement(run, spans.items[i]);
     region_done(&region);
@@ -420,6 +461,7 @@ void run_source(const Source *source, const RunOptions *options, Diagnostics *di
                .checks_collector = options->profile->gc.when == COLLECT_AT_EVAL_BREAKER};
     set_limits(&run);
     run.model = ret_result->model = model_create(options->profile);
+    run.model->hooks = (ModelHooks){&run, finalize, weakref_callback};
     startup_run(&run);
     if (options->repl)
         run_prompt(&run);

@@ -36,6 +36,12 @@ enum {
     RUN_HOST_STACK = 256 * 1024 * 1024,
 };
 
+/* Where a module written in Python is looked for. */
+typedef enum ModulePlace {
+    MODULE_LIBRARY, /* heapstep's own text of what CPython writes in Python */
+    MODULE_BESIDE,  /* the program's folder */
+} ModulePlace;
+
 typedef struct RunOptions {
     const Profile *profile;
     bool keeps_journal;      /* false: `heapstep run` */
@@ -53,6 +59,12 @@ typedef struct RunOptions {
      * stderr. */
     void (*write)(void *context, int stream, Slice bytes);
     void *write_context;
+    /* The text of the module of that name ("a.b": b in the package a), which must outlive the
+     * result; NULL: there is none (with `*ret_is_package`: a folder without __init__.py). May
+     * be NULL. */
+    const Source *(*find_module)(void *context, ModulePlace place, Slice name,
+                                 bool *ret_is_package);
+    void *find_context;
 } RunOptions;
 
 /* What is left of a run. Owned by the caller: run_result_done. */

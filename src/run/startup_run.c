@@ -208,12 +208,16 @@ static void create_main(Run *run)
 
 static void create_thread(Run *run)
 {
+    enum { MODULES_EXPECTED = 600 };
     Model *model = run->model;
     run->thread = object_create_static(model, KIND_HOLDER, model->types[TYPE_HOLDER], 0,
                                        (Payload){.bits = 0});
     for (int i = 0; i < THREAD_SLOT_COUNT; i++)
         reference_push(model, run->thread, 0);
-    run->modules = dict_create(model);
+    /* Wide enough that what is imported never makes it grow. */
+    model->apart = true;
+    run->modules = dict_create_presized(model, MODULES_EXPECTED, true);
+    model->apart = false;
     reference_push(model, model->interpreter, run->modules);
 }
 

@@ -91,12 +91,20 @@ static void write_markers(Slice line, const Anchors *anchors, Text *ret_text)
     text_append_char(ret_text, '\n');
 }
 
+static const char *file_name(const Run *run, const Source *source)
+{
+    if (source != run->source)
+        return source->name;
+    return run->options->repl ? "<stdin>" : run->options->script_name;
+}
+
 static void write_line(const Run *run, const Code *code, uint32_t at, uint32_t line_number,
                        Text *ret_text)
 {
-    if (!run->source || run->options->repl)
+    const Source *source = consts_find(run, code)->source;
+    if (!source || (run->options->repl && source == run->source))
         return;
-    Slice line = source_line(run->source, line_number), shown = strip(line);
+    Slice line = source_line(source, line_number), shown = strip(line);
     if (!shown.length)
         return;
     text_append_format(ret_text, "    %.*s\n", SLICE(shown));
@@ -111,10 +119,16 @@ static void write_line(const Run *run, const Code *code, uint32_t at, uint32_t l
 static void write_entry(const Run *run, const Object *traceback, Text *ret_text)
 {
     const Code *code = model_payload(run->model, traceback->slots[1]).code;
-    const char *file = run->options->repl ? "<stdin>" : run->options->script_name;
-    text_append_format(ret_text, "  File \"%s\", line %u, in %.*s\n", file,
+    text_append_format(ret_text, "  File \"%s\", line %u, in %.*s\n",
+                       file_name(run, consts_find(run, code)->source),
                        frame_line(run, traceback->slots[1], traceback->a), SLICE(code->name));
     write_line(run, code, traceback->a, traceback->b, ret_text);
+}
+
+/* The library's lines are not CPython's: they are left out. */
+static bool is_shown(const Run *run, const Object *traceback)
+{
+    return !consts_find(run, model_payload(run->model, traceback->slots[1]).code)->is_library;
 }
 
 /* --- all entries --- */
@@ -156,7 +170,7 @@ static void write_entries(const Run *run, const Object *traceback, Text *ret_tex
             repeats = 0;
         }
         last = traceback;
-        if (++repeats <= REPEATS_SHOWN)
+        if (++repeats <= REPEATS_SHOWN && is_shown(run, traceback))
             write_entry(run, traceback, ret_text);
     }
     write_repeats(repeats, ret_text);
@@ -213,6 +227,29 @@ static void write_value(Run *run, ObjectId exception, Text *ret_text)
     hand_release(run->model, mark);
 }
 
+/* A SyntaxError in a module: where it is, and its message without the place. */
+static bool write_place(Run *run, ObjectId exception, Text *ret_text)
+{
+    const Model *model = run->model;
+    const Object *row = model_object(model, exception);
+    if (!type_is_subtype(run, row->type, run->exceptions[EXC_SyntaxError]))
+        return false;
+    const ObjectId *place = row->slots + EXCEPTION_SLOT_FILE;
+    if (!place[0] || !place[1] || !place[3] || model_kind(model, place[0]) != KIND_STR ||
+        model_kind(model, place[1]) != KIND_INT || model_kind(model, place[3]) != KIND_STR)
+        return false;
+    Slice line = strip(str_slice(model, place[3]));
+    text_append_format(ret_text, "  File \"%.*s\", line %lld\n    %.*s",
+                       SLICE(str_slice(model, place[0])),
+                       (long long)int_value(model, place[1]), SLICE(line));
+    write_type(run, row->type, ret_text);
+    text_append_string(ret_text, ": ");
+    if (!str_write(run, row->slots[EXCEPTION_SLOT_COUNT], ret_text))
+        raise_clear(run);
+    text_append_char(ret_text, '\n');
+    return true;
+}
+
 static void write_one(Run *run, ObjectId exception, Text *ret_text)
 {
     ObjectId traceback = model_object(run->model, exception)->slots[EXCEPTION_SLOT_TRACEBACK];
@@ -220,6 +257,8 @@ static void write_one(Run *run, ObjectId exception, Text *ret_text)
         text_append_string(ret_text, "Traceback (most recent call last):\n");
         write_entries(run, model_object(run->model, traceback), ret_text);
     }
+    if (write_place(run, exception, ret_text))
+        return;
     write_value(run, exception, ret_text);
 }
 
@@ -290,10 +329,11 @@ void traceback_write_warning(const Run *run, const ProgramWarning *warning, Text
         text_append_format(ret_text, "  %.*s\n", SLICE(line));
 }
 
-void traceback_write_syntax(const Run *run, const SyntaxProblem *problem, Text *ret_text)
+void traceback_write_syntax(const Run *run, const Source *source, const SyntaxProblem *problem,
+                            Text *ret_text)
 {
-    const char *file = run->options->repl ? "<stdin>" : run->options->script_name;
-    Slice line = source_line(run->source, problem->start.line), shown = strip(line);
+    const char *file = file_name(run, source);
+    Slice line = source_line(source, problem->start.line), shown = strip(line);
     size_t hidden = utf8_count(line.bytes, (size_t)(shown.bytes - line.bytes));
     text_append_format(ret_text, "  File \"%s\", line %zu\n", file, problem->start.line);
     if (shown.length)
