@@ -1,7 +1,7 @@
 #ifndef APP_ASSETS_H
 #define APP_ASSETS_H
-/* Where the program's own files lie (profiles, themes, library, bundled scenarios). Its law: no folder
- * is built into the program, so that it can be moved. Looked for, in this order:
+/* Where the program's own files lie (profiles, themes, library, bundled scenarios). Its law: no
+ * folder is built into the program, so that it can be moved. Looked for, in this order:
  * $HEAPSTEP_ASSETS; the file heapstep.assets beside the program, which a build folder has;
  * ../share/heapstep from the program's folder, as installed; `assets` in a folder above the
  * program. */

@@ -1,7 +1,8 @@
 #ifndef APP_MODULES_H
 #define APP_MODULES_H
 /* The files of the modules that a program imports: heapstep's own library in the assets, and
- * what lies beside the program. Owned by a recording; its law: a file is read once and stays. */
+ * what lies beside the program. Owned by a recording; its law: a file is read once and stays.
+ */
 #include "app/assets.h"
 #include "run/run.h"
 

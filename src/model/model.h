@@ -80,7 +80,7 @@ typedef struct Model {
     /* Derived or host-only; never part of a State. */
     Side **sides; /* by id */
     size_t side_capacity;
-    InternTable interned; /* what the program's strings are looked up in */
+    InternTable interned;       /* what the program's strings are looked up in */
     InternTable interned_apart; /* what only the library has interned */
     Dying *dying;
     size_t dying_count, dying_capacity, dying_base;

@@ -4,6 +4,7 @@
 
 #include "run/import_source.h"
 #include "run/native_type.h"
+#include "run/stdlib_names.h"
 
 /* --- types --- */
 
@@ -299,13 +300,45 @@ static ObjectId raise_attribute(Run *run, ObjectId object, ObjectId name, Text *
     return 0;
 }
 
+/* 3.13: the file that hides another module of that name: a module right beside the program. */
+static Slice shadowing_file(const Run *run, ObjectId module)
+{
+    Model *model = run->model;
+    Slice name = slice_of(model_payload(model, module).text->bytes);
+    ObjectId file = dict_get_str(model, model_object(model, module)->dict,
+                                 model_intern(model, slice_of("__file__")));
+    ModuleFile found;
+    if (run->profile->minor < 13 || !file || model_kind(model, file) != KIND_STR ||
+        memchr(name.bytes, '.', name.length) ||
+        !module_file_find(run, MODULE_BESIDE, name, &found) || !found.source ||
+        !slice_is(str_slice(model, file), found.source->name))
+        return (Slice){"", 0};
+    return str_slice(model, file);
+}
+
+/* module_getattro */
 static void write_missing_in_module(const Run *run, ObjectId module, Slice name, Text *message)
 {
+    const char *text = model_payload(run->model, module).text->bytes;
     bool partial = run->profile->minor >= 8 && module_is_initializing(run, module);
-    text_append_format(message, "%smodule '%s' has no attribute '%.*s'%s",
-                       partial ? "partially initialized " : "",
-                       model_payload(run->model, module).text->bytes, SLICE(name),
-                       partial ? " (most likely due to a circular import)" : "");
+    Slice file = shadowing_file(run, module);
+    bool hides = file.length && stdlib_has(slice_of(text));
+    bool plain = file.length || !partial;
+    text_append_format(message, "%smodule '%s' has no attribute '%.*s'",
+                       plain ? "" : "partially initialized ", text, SLICE(name));
+    if (hides)
+        text_append_format(message,
+                           " (consider renaming '%.*s' since it has the same name as the "
+                           "standard library module named '%s' and the import system gives it "
+                           "precedence)",
+                           SLICE(file), text);
+    else if (file.length && partial)
+        text_append_format(message,
+                           " (consider renaming '%.*s' if it has the same name as a "
+                           "third-party module you intended to import)",
+                           SLICE(file));
+    else if (partial)
+        text_append_string(message, " (most likely due to a circular import)");
 }
 
 ObjectId attribute_missing(Run *run, ObjectId object, ObjectId name)

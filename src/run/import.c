@@ -48,8 +48,8 @@ ObjectId import_find_imported(Run *run, Slice name)
 /* Those in sys.builtin_module_names, and those that CPython's own start has imported. */
 bool import_is_built_in(Slice name)
 {
-    static const char *const names[] = {"abc", "builtins", "gc", "io", "itertools",
-                                        "os",  "sys",      "time"};
+    static const char *const names[] = {"abc",       "builtins", "gc",  "io",
+                                        "itertools", "os",       "sys", "time"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (slice_is(name, names[i]))
             return true;
@@ -146,8 +146,8 @@ static Slice last_part(Slice name)
 static bool is_package(Run *run, ObjectId module)
 {
     ObjectId dict = model_object(run->model, module)->dict;
-    return dict && dict_get_str(run->model, dict,
-                                model_intern(run->model, slice_of("__path__")));
+    return dict &&
+           dict_get_str(run->model, dict, model_intern(run->model, slice_of("__path__")));
 }
 
 /* _find_and_load_unlocked: a module in a package becomes an attribute of it. */

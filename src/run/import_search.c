@@ -1,5 +1,5 @@
-/* Before a program starts its imports are followed, so that what it needs of the library is part
- * of the start state. */
+/* Before a program starts its imports are followed, so that what it needs of the library is
+ * part of the start state. */
 #include "run/import_source.h"
 
 /* The modules that are yet to be looked into. */
@@ -9,7 +9,7 @@ typedef struct Search {
     struct Seen {
         Slice name;
         struct Seen *next;
-    } *seen;
+    } * seen;
 } Search;
 
 static bool search_module(Search *search, Slice name);
@@ -30,8 +30,8 @@ static bool is_seen(Search *search, Slice name)
 static Slice join(Search *search, Slice package, Slice name)
 {
     const char *dot = package.length && name.length ? "." : "";
-    return slice_of(region_format(&search->region, "%.*s%s%.*s", SLICE(package), dot,
-                                  SLICE(name)));
+    return slice_of(
+        region_format(&search->region, "%.*s%s%.*s", SLICE(package), dot, SLICE(name)));
 }
 
 static const Const *const_before(const Program *program, const Code *code, uint32_t at,
@@ -110,8 +110,7 @@ static bool search_one(Search *search, Slice name)
     ModuleFile file;
     if (is_seen(search, name))
         return true;
-    if (!import_is_built_in(name) &&
-        module_file_find(search->run, MODULE_BESIDE, name, &file))
+    if (!import_is_built_in(name) && module_file_find(search->run, MODULE_BESIDE, name, &file))
         return search_file(search, name, file);
     return import_library(search->run, name);
 }

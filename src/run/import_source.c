@@ -32,11 +32,15 @@ static bool raise_syntax(Run *run, const Source *source, const SyntaxProblem *pr
     Text line = {0};
     text_append_slice(&line, source_line(source, problem->start.line));
     text_append_char(&line, '\n');
-    ObjectId place[] = {
-        str_from_string(model, source->name), int_from(model, (int64_t)problem->start.line),
-        int_from(model, (int64_t)problem->start.column), str_of_text(run, &line)};
+    ObjectId place[] = {str_from_string(model, source->name),
+                        int_from(model, (int64_t)problem->start.line),
+                        int_from(model, (int64_t)problem->start.column),
+                        str_of_text(run, &line),
+                        int_from(model, (int64_t)problem->end.line),
+                        int_from(model, (int64_t)problem->end.column)};
+    uint32_t count = run->profile->minor >= 10 ? 6 : 4;
     ObjectId arguments[] = {str_from_string(model, problem->message),
-                            tuple_from(model, place, sizeof place / sizeof *place)};
+                            tuple_from(model, place, count)};
     return raise_object(run, exception_create(run, run->exceptions[type], arguments, 2));
 }
 
@@ -46,8 +50,8 @@ static Program *compile_text(Run *run, const Source *source)
     SyntaxProblem problem = {0};
     Diagnostics hidden = {0};
     Span whole = {0, source->length};
-    LangStatus status = lang_compile(source, whole, LANG_SCRIPT, run->profile, &program,
-                                     &problem, &hidden);
+    LangStatus status =
+        lang_compile(source, whole, LANG_SCRIPT, run->profile, &program, &problem, &hidden);
     diagnostics_done(&hidden);
     if (status == LANG_OK) {
         run_add_program(run, program);

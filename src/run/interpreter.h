@@ -21,7 +21,7 @@ typedef struct CodeInfo {
                         names */
     const ObjectId *consts, *names, *locals; /* borrowed from it, by index */
     const Source *source;
-    bool is_library; /* no step begins in it */
+    bool is_library;    /* no step begins in it */
     uint32_t line_base; /* lines of the source before its part: at a prompt each statement
                            begins at 1 */
     uint32_t
@@ -77,7 +77,7 @@ enum {                       /* KIND_GENERATOR */
 enum { /* exceptions with fields of their own; they follow EXCEPTION_SLOT_COUNT */
        EXCEPTION_SLOT_VALUE = EXCEPTION_SLOT_COUNT, /* StopIteration.value, SystemExit.code */
        EXCEPTION_SLOT_NAME = EXCEPTION_SLOT_COUNT,  /* NameError, AttributeError, ImportError */
-       EXCEPTION_SLOT_FILE = EXCEPTION_SLOT_COUNT + 1, /* SyntaxError: filename, lineno … */
+       EXCEPTION_SLOT_FILE = EXCEPTION_SLOT_COUNT + 1,   /* SyntaxError: filename, lineno … */
        EXCEPTION_SLOT_OBJECT = EXCEPTION_SLOT_COUNT + 1, /* AttributeError.obj */
        EXCEPTION_SLOT_MSG = EXCEPTION_SLOT_COUNT + 2,    /* ImportError.msg */
 };

@@ -32,12 +32,14 @@ typedef struct Native {
      * them sorted into positions, 0 where one is missing; values then has `most` entries. */
     const char *const *keywords;
     enum {
-        NATIVE_VARARGS, /* PyArg_ParseTuple, PyArg_UnpackTuple: "f expected at most 2 arguments, got 3" */
+        NATIVE_VARARGS, /* PyArg_ParseTuple, PyArg_UnpackTuple: "f expected at most 2 arguments,
+                           got 3" */
         NATIVE_O,       /* METH_O: "T.f() takes exactly one argument (0 given)" */
         NATIVE_NOARGS,  /* METH_NOARGS: "T.f() takes no arguments (1 given)" */
         NATIVE_RAW,     /* the function sees names and counts itself */
-        NATIVE_STATIC,  /* a static method or classmethod of a built-in type (dict.fromkeys): raw */
-        NATIVE_SLOT,    /* a slot wrapper (__len__, __add__): "expected 1 argument, got 0" */
+        NATIVE_STATIC, /* a static method or classmethod of a built-in type (dict.fromkeys): raw
+                        */
+        NATIVE_SLOT,   /* a slot wrapper (__len__, __add__): "expected 1 argument, got 0" */
     } style;
     uint8_t since, until; /* minor versions of Python that have it, both included; 0: always */
 } Native;

@@ -227,21 +227,60 @@ static void write_value(Run *run, ObjectId exception, Text *ret_text)
     hand_release(run->model, mark);
 }
 
+/* Where a SyntaxError is: columns count code points from 1; `end_column` 0: to the line's end.
+ */
+typedef struct SyntaxPlace {
+    Slice file;
+    size_t line_number;
+    Slice line;
+    size_t column, end_column;
+} SyntaxPlace;
+
+/* print_error_text */
+static void write_syntax_place(const SyntaxPlace *place, Text *ret_text)
+{
+    Slice line = place->line, shown = strip(line);
+    size_t hidden = utf8_count(line.bytes, (size_t)(shown.bytes - line.bytes));
+    text_append_format(ret_text, "  File \"%.*s\", line %zu\n", SLICE(place->file),
+                       place->line_number);
+    if (!shown.length)
+        return;
+    text_append_format(ret_text, "    %.*s\n", SLICE(shown));
+    if (place->column <= hidden)
+        return;
+    size_t start = place->column - 1 - hidden;
+    size_t end = place->end_column ? place->end_column - 1 - hidden
+                                   : utf8_count(shown.bytes, shown.length);
+    text_append_string(ret_text, "    ");
+    write_repeated(ret_text, ' ', start);
+    write_repeated(ret_text, '^', end > start ? end - start : 1);
+    text_append_char(ret_text, '\n');
+}
+
+static size_t int_or_zero(const Run *run, ObjectId value)
+{
+    bool is_int = value && model_kind(run->model, value) == KIND_INT;
+    return is_int ? (size_t)int_value(run->model, value) : 0;
+}
+
 /* A SyntaxError in a module: where it is, and its message without the place. */
-static bool write_place(Run *run, ObjectId exception, Text *ret_text)
+static bool write_module_syntax(Run *run, ObjectId exception, Text *ret_text)
 {
     const Model *model = run->model;
     const Object *row = model_object(model, exception);
     if (!type_is_subtype(run, row->type, run->exceptions[EXC_SyntaxError]))
         return false;
-    const ObjectId *place = row->slots + EXCEPTION_SLOT_FILE;
-    if (!place[0] || !place[1] || !place[3] || model_kind(model, place[0]) != KIND_STR ||
-        model_kind(model, place[1]) != KIND_INT || model_kind(model, place[3]) != KIND_STR)
+    const ObjectId *slots = row->slots + EXCEPTION_SLOT_FILE; /* file, line, column, text … */
+    if (!slots[0] || !slots[3] || model_kind(model, slots[0]) != KIND_STR ||
+        model_kind(model, slots[3]) != KIND_STR)
         return false;
-    Slice line = strip(str_slice(model, place[3]));
-    text_append_format(ret_text, "  File \"%.*s\", line %lld\n    %.*s",
-                       SLICE(str_slice(model, place[0])),
-                       (long long)int_value(model, place[1]), SLICE(line));
+    SyntaxPlace place = {str_slice(model, slots[0]), int_or_zero(run, slots[1]),
+                         str_slice(model, slots[3]), int_or_zero(run, slots[2]), 0};
+    while (place.line.length && place.line.bytes[place.line.length - 1] == '\n')
+        place.line.length--;
+    if (int_or_zero(run, slots[4]) == place.line_number)
+        place.end_column = int_or_zero(run, slots[5]);
+    write_syntax_place(&place, ret_text);
     write_type(run, row->type, ret_text);
     text_append_string(ret_text, ": ");
     if (!str_write(run, row->slots[EXCEPTION_SLOT_COUNT], ret_text))
@@ -257,7 +296,7 @@ static void write_one(Run *run, ObjectId exception, Text *ret_text)
         text_append_string(ret_text, "Traceback (most recent call last):\n");
         write_entries(run, model_object(run->model, traceback), ret_text);
     }
-    if (write_place(run, exception, ret_text))
+    if (write_module_syntax(run, exception, ret_text))
         return;
     write_value(run, exception, ret_text);
 }
@@ -332,22 +371,10 @@ void traceback_write_warning(const Run *run, const ProgramWarning *warning, Text
 void traceback_write_syntax(const Run *run, const Source *source, const SyntaxProblem *problem,
                             Text *ret_text)
 {
-    const char *file = file_name(run, source);
-    Slice line = source_line(source, problem->start.line), shown = strip(line);
-    size_t hidden = utf8_count(line.bytes, (size_t)(shown.bytes - line.bytes));
-    text_append_format(ret_text, "  File \"%s\", line %zu\n", file, problem->start.line);
-    if (shown.length)
-        text_append_format(ret_text, "    %.*s\n", SLICE(shown));
-    if (shown.length && problem->start.column > hidden) {
-        size_t start = problem->start.column - 1 - hidden;
-        size_t width = utf8_count(shown.bytes, shown.length);
-        size_t end = problem->end.line == problem->start.line && problem->end.column
-                         ? problem->end.column - 1 - hidden
-                         : width;
-        text_append_string(ret_text, "    ");
-        write_repeated(ret_text, ' ', start);
-        write_repeated(ret_text, '^', end > start ? end - start : 1);
-        text_append_char(ret_text, '\n');
-    }
+    SyntaxPlace place = {slice_of(file_name(run, source)), problem->start.line,
+                         source_line(source, problem->start.line), problem->start.column, 0};
+    if (problem->end.line == problem->start.line)
+        place.end_column = problem->end.column;
+    write_syntax_place(&place, ret_text);
     text_append_format(ret_text, "%s: %s\n", problem->type, problem->message);
 }

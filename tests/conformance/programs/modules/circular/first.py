@@ -1,0 +1,2 @@
+from second import b
+a = 1

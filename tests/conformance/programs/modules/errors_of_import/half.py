@@ -1,0 +1,3 @@
+print("half begins")
+value = 1
+raise ValueError("in the middle")

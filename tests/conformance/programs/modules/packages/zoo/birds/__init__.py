@@ -1,0 +1,3 @@
+from ..cats import purr as imitate
+from .. import felines
+from .songs import SONGS

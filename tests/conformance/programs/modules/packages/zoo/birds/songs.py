@@ -1,0 +1,3 @@
+from . import __name__ as package_name
+
+SONGS = ("tweet", package_name)

@@ -1,0 +1,5 @@
+print("module", __name__, "in", __package__)
+
+
+def purr():
+    return "purr"
