@@ -4,6 +4,7 @@
 
 #include "model/containers.h"
 #include "model/memory.h"
+#include "model/weakref.h"
 
 /* gc_refs while a collection runs: the count of references from outside, and a bit that marks
  * members of the generation being collected (PREV_MASK_COLLECTING). */
@@ -394,6 +395,10 @@ uint32_t collector_collect(Model *model, int generation)
     start(model, generation);
     deduce_unreachable(model, young, generation);
     promote(model, generation, young, old);
+    if (model->weak_count) {
+        enter(model, PHASE_WEAKREFS, generation);
+        weakref_handle_unreachable(model, GC_UNREACHABLE);
+    }
     enter(model, PHASE_FINALIZE, generation);
     uint32_t finalized = length_of(model, GC_UNREACHABLE);
     finalize_garbage(model);

@@ -6,7 +6,7 @@
 #include "base/list.h"
 #include "model/collector.h"
 #include "model/memory.h"
-#include "model/model.h"
+#include "model/weakref.h"
 
 typedef enum DyingStage {
     DYING_FINALIZE,
@@ -158,6 +158,23 @@ static void resurrect(Model *model, ObjectId id)
     model->dying_count--;
 }
 
+/* What comes between __del__ and letting go of what the object holds. Generators lose their weak
+ * references before they are closed (gen_dealloc), all others after __del__ (subtype_dealloc). */
+static bool finalize_and_clear(Model *model, ObjectId id)
+{
+    bool generator = model_kind(model, id) == KIND_GENERATOR;
+    if (generator && model->weak_count)
+        weakref_clear_all(model, id);
+    if (!finalize(model, id))
+        return false;
+    collector_untrack(model, id);
+    if (model->weak_count)
+        weakref_clear_all(model, id);
+    if (model_kind(model, id) == KIND_WEAKREF)
+        weakref_clear(model, id);
+    return true;
+}
+
 /* One step in the death of the object on top. */
 static void step(Model *model)
 {
@@ -167,11 +184,10 @@ static void step(Model *model)
     model->cause = dying->mark;
     switch (dying->stage) {
     case DYING_FINALIZE:
-        if (!finalize(model, id)) {
+        if (!finalize_and_clear(model, id)) {
             resurrect(model, id);
             return;
         }
-        collector_untrack(model, id);
         model->dying[top].stage = DYING_CHILDREN;
         return;
     case DYING_CHILDREN: {

@@ -9,6 +9,7 @@
 #include "model/collector.h"
 #include "model/memory.h"
 #include "model/sides.h"
+#include "model/weakref.h"
 
 Model *model_create(const Profile *profile)
 {
@@ -46,6 +47,7 @@ void model_destroy(Model *model)
     free(model->interned_apart.items);
     free(model->spare_ids);
     deaths_done(model);
+    weakref_done(model);
     text_done(&model->output);
     journal_done(&model->journal);
     state_done(&model->state);

@@ -51,6 +51,7 @@ typedef struct ModelHooks {
 } ModelHooks;
 
 typedef struct Side Side;     /* per-container indexes: hashes (dict.c, set.c) */
+typedef struct WeakList WeakList; /* weakref.c: the weak references to one object */
 typedef struct Dying Dying;   /* model.c: deaths in progress */
 
 /* Interned strings by text: open addressing. Weak, host-only. */
@@ -84,6 +85,8 @@ typedef struct Model {
     InternTable interned_apart; /* what only the library has interned */
     Dying *dying;
     size_t dying_count, dying_capacity, dying_base;
+    WeakList *weak; /* a table by referent */
+    size_t weak_capacity, weak_count;
     ObjectId *spare_ids; /* rows to reuse when no journal is kept */
     size_t spare_count, spare_capacity;
     bool collection_due; /* 3.12+: the eval breaker runs it (run asks at each check) */

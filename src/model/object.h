@@ -50,7 +50,7 @@ typedef enum ObjectKind {
     KIND_TRACEBACK,    /* slots: tb_next tb_frame; a: lasti; b: line */
     KIND_PROPERTY,     /* slots: fget fset fdel doc */
     KIND_STATICMETHOD, /* slots: __func__ ; also classmethod */
-    KIND_WEAKREF,      /* slots: callback; a: the referent (not counted) */
+    KIND_WEAKREF,      /* slots: callback; a: the referent (not counted); see weakref.h */
     KIND_DESCRIPTOR,   /* member and getset descriptors; slots: __objclass__ */
     KIND_SUPER,        /* slots: type self */
     KIND_NATIVE, /* any other type written in C: deque, partial …; slots: its references */
@@ -121,8 +121,7 @@ enum {                         /* KIND_TYPE, field b */
        TYPE_FLAG_GC = 8,
        TYPE_FLAG_BASETYPE = 16, /* can be subclassed */
        TYPE_FLAG_HAS_SLOTS = 32,
-       TYPE_FLAG_HAS_WEAKREF = 64, /* of a native type: instances have room for weak references
-                                    */
+       TYPE_FLAG_HAS_WEAKREF = 64, /* instances have room for weak references */
        /* From this bit on: the number of the native type (Model.native_sizes) that lays the
         * instances out, its own or a base's; 0: none. */
        TYPE_NATIVE_SHIFT = 16,

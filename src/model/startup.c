@@ -79,7 +79,7 @@ typedef struct TypeRow {
 
 static const TypeRow type_rows[] = {
     {TYPE_OBJECT, "object", KIND_OBJECT, TYPE_FLAG_BASETYPE},
-    {TYPE_TYPE, "type", KIND_TYPE, TYPE_FLAG_BASETYPE | TYPE_FLAG_GC},
+    {TYPE_TYPE, "type", KIND_TYPE, TYPE_FLAG_BASETYPE | TYPE_FLAG_GC | TYPE_FLAG_HAS_WEAKREF},
     {TYPE_TUPLE, "tuple", KIND_TUPLE, TYPE_FLAG_BASETYPE | TYPE_FLAG_GC},
     {TYPE_NONE, "NoneType", KIND_NONE, 0},
     {TYPE_NOTIMPLEMENTED, "NotImplementedType", KIND_NOTIMPLEMENTED, 0},
@@ -93,28 +93,28 @@ static const TypeRow type_rows[] = {
     {TYPE_BYTEARRAY, "bytearray", KIND_BYTEARRAY, TYPE_FLAG_BASETYPE},
     {TYPE_LIST, "list", KIND_LIST, TYPE_FLAG_BASETYPE | TYPE_FLAG_GC},
     {TYPE_DICT, "dict", KIND_DICT, TYPE_FLAG_BASETYPE | TYPE_FLAG_GC},
-    {TYPE_SET, "set", KIND_SET, TYPE_FLAG_BASETYPE | TYPE_FLAG_GC},
-    {TYPE_FROZENSET, "frozenset", KIND_FROZENSET, TYPE_FLAG_BASETYPE | TYPE_FLAG_GC},
+    {TYPE_SET, "set", KIND_SET, TYPE_FLAG_BASETYPE | TYPE_FLAG_GC | TYPE_FLAG_HAS_WEAKREF},
+    {TYPE_FROZENSET, "frozenset", KIND_FROZENSET, TYPE_FLAG_BASETYPE | TYPE_FLAG_GC | TYPE_FLAG_HAS_WEAKREF},
     {TYPE_RANGE, "range", KIND_RANGE, 0},
     {TYPE_SLICE, "slice", KIND_SLICE, TYPE_FLAG_GC},
-    {TYPE_FUNCTION, "function", KIND_FUNCTION, TYPE_FLAG_GC},
-    {TYPE_METHOD, "method", KIND_METHOD, TYPE_FLAG_GC},
-    {TYPE_BUILTIN, "builtin_function_or_method", KIND_BUILTIN, TYPE_FLAG_GC},
+    {TYPE_FUNCTION, "function", KIND_FUNCTION, TYPE_FLAG_GC | TYPE_FLAG_HAS_WEAKREF},
+    {TYPE_METHOD, "method", KIND_METHOD, TYPE_FLAG_GC | TYPE_FLAG_HAS_WEAKREF},
+    {TYPE_BUILTIN, "builtin_function_or_method", KIND_BUILTIN, TYPE_FLAG_GC | TYPE_FLAG_HAS_WEAKREF},
     {TYPE_METHOD_DESCRIPTOR, "method_descriptor", KIND_BUILTIN, TYPE_FLAG_GC},
     {TYPE_WRAPPER_DESCRIPTOR, "wrapper_descriptor", KIND_BUILTIN, TYPE_FLAG_GC},
     {TYPE_MEMBER_DESCRIPTOR, "member_descriptor", KIND_DESCRIPTOR, TYPE_FLAG_GC},
     {TYPE_GETSET_DESCRIPTOR, "getset_descriptor", KIND_DESCRIPTOR, TYPE_FLAG_GC},
-    {TYPE_MODULE, "module", KIND_MODULE, TYPE_FLAG_BASETYPE | TYPE_FLAG_GC},
-    {TYPE_CODE, "code", KIND_CODE, 0},
+    {TYPE_MODULE, "module", KIND_MODULE, TYPE_FLAG_BASETYPE | TYPE_FLAG_GC | TYPE_FLAG_HAS_WEAKREF},
+    {TYPE_CODE, "code", KIND_CODE, TYPE_FLAG_HAS_WEAKREF},
     {TYPE_CELL, "cell", KIND_CELL, TYPE_FLAG_GC},
     {TYPE_FRAME, "frame", KIND_FRAME, TYPE_FLAG_GC},
-    {TYPE_GENERATOR, "generator", KIND_GENERATOR, TYPE_FLAG_GC},
+    {TYPE_GENERATOR, "generator", KIND_GENERATOR, TYPE_FLAG_GC | TYPE_FLAG_HAS_WEAKREF},
     {TYPE_TRACEBACK, "traceback", KIND_TRACEBACK, TYPE_FLAG_GC},
     {TYPE_PROPERTY, "property", KIND_PROPERTY, TYPE_FLAG_BASETYPE | TYPE_FLAG_GC},
     {TYPE_STATICMETHOD, "staticmethod", KIND_STATICMETHOD, TYPE_FLAG_BASETYPE | TYPE_FLAG_GC},
     {TYPE_CLASSMETHOD, "classmethod", KIND_STATICMETHOD, TYPE_FLAG_BASETYPE | TYPE_FLAG_GC},
     {TYPE_SUPER, "super", KIND_SUPER, TYPE_FLAG_BASETYPE | TYPE_FLAG_GC},
-    {TYPE_WEAKREF, "ReferenceType", KIND_WEAKREF, TYPE_FLAG_BASETYPE | TYPE_FLAG_GC},
+    {TYPE_WEAKREF, "weakref", KIND_WEAKREF, TYPE_FLAG_BASETYPE | TYPE_FLAG_GC},
     {TYPE_LIST_ITERATOR, "list_iterator", KIND_ITERATOR, TYPE_FLAG_GC},
     {TYPE_LIST_REVERSE_ITERATOR, "list_reverseiterator", KIND_ITERATOR, TYPE_FLAG_GC},
     {TYPE_TUPLE_ITERATOR, "tuple_iterator", KIND_ITERATOR, TYPE_FLAG_GC},
@@ -156,8 +156,10 @@ static void create_types(Model *model)
     for (int i = BARE; i < ROWS; i++) {
         const TypeRow *row = &type_rows[i];
         ObjectId base = model->types[row->name == TYPE_BOOL ? TYPE_INT : TYPE_OBJECT];
+        bool weakref = row->name == TYPE_WEAKREF && model->profile->minor >= 10;
         model->types[row->name] =
-            type_create_static(model, row->text, base, row->instances, row->flags);
+            type_create_static(model, weakref ? "weakref.ReferenceType" : row->text, base,
+                               row->instances, row->flags);
     }
 }
 

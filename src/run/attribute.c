@@ -5,6 +5,7 @@
 #include "run/import_source.h"
 #include "run/native_type.h"
 #include "run/stdlib_names.h"
+#include "run/weak_proxy.h"
 
 /* --- types --- */
 
@@ -82,6 +83,23 @@ ObjectId property_name(const Run *run, ObjectId property, ObjectId type)
     return 0;
 }
 
+ObjectId member_value(const Model *model, const Object *descriptor, ObjectId object)
+{
+    const Object *row = model_object(model, object);
+    if (row->kind == KIND_INSTANCE)
+        return instance_get_slot(model, object, descriptor->a);
+    return row->dict ? dict_get_str(model, row->dict, descriptor->slots[1]) : 0;
+}
+
+static ObjectId get_member(Run *run, const Object *descriptor, ObjectId object)
+{
+    ObjectId value = member_value(run->model, descriptor, object);
+    if (value || run->profile->minor >= 10)
+        return value ? value : attribute_missing(run, object, descriptor->slots[1]);
+    return raise_error(run, EXC_AttributeError, "%.*s",
+                       SLICE(name_slice(run, descriptor->slots[1])));
+}
+
 static ObjectId get_descriptor(Run *run, ObjectId descriptor, ObjectId object)
 {
     const Model *model = run->model;
@@ -89,13 +107,11 @@ static ObjectId get_descriptor(Run *run, ObjectId descriptor, ObjectId object)
     const NativeAttribute *attribute = model_payload(model, descriptor).native;
     if (attribute)
         return attribute->get(run, object);
-    if (row->type == model->types[TYPE_MEMBER_DESCRIPTOR]) {
-        ObjectId value = instance_get_slot(model, object, row->a);
-        return value ? value : attribute_missing(run, object, row->slots[1]);
-    }
+    if (row->type == model->types[TYPE_MEMBER_DESCRIPTOR])
+        return get_member(run, row, object);
     if (slice_is(name_slice(run, row->slots[1]), "__dict__"))
         return object_dict(run, object);
-    return model->none;
+    return weakref_count(model, object) ? weakref_at(model, object, 0) : model->none;
 }
 
 static ObjectId bind_native(Run *run, ObjectId found, ObjectId object, ObjectId type)
@@ -229,6 +245,13 @@ ObjectId attribute_super(Run *run, ObjectId super, ObjectId name, bool *ret_foun
     return attribute_get_generic(run, super, name, ret_found);
 }
 
+static ObjectId get_from_proxy(Run *run, ObjectId proxy, ObjectId name, bool *ret_found)
+{
+    ObjectId object = proxy_unwrap(run, proxy);
+    *ret_found = true;
+    return object ? attribute_get(run, object, name) : 0;
+}
+
 /* Without __getattr__. */
 static ObjectId get_by_kind(Run *run, ObjectId object, ObjectId name, bool *ret_found)
 {
@@ -237,6 +260,10 @@ static ObjectId get_by_kind(Run *run, ObjectId object, ObjectId name, bool *ret_
         return get_from_type(run, object, name, ret_found);
     case KIND_SUPER:
         return attribute_super(run, object, name, ret_found);
+    case KIND_WEAKREF:
+        if (object_is_proxy(run->model, object))
+            return get_from_proxy(run, object, name, ret_found);
+        break;
     default:
         break;
     }
@@ -394,7 +421,8 @@ static ObjectId find_method(Run *run, ObjectId object, ObjectId name)
 {
     const Model *model = run->model;
     const Object *row = model_object(model, object);
-    if (row->kind == KIND_TYPE || row->kind == KIND_SUPER || row->kind == KIND_MODULE)
+    if (row->kind == KIND_TYPE || row->kind == KIND_SUPER || row->kind == KIND_MODULE ||
+        row->kind == KIND_WEAKREF)
         return 0;
     ObjectId found = type_lookup(run, row->type, name);
     if (!found)

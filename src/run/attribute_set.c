@@ -1,6 +1,7 @@
 /* Setting and deleting attributes: Objects/object.c (PyObject_GenericSetAttr),
  * Objects/typeobject.c (type_setattro). A value of 0 deletes. */
 #include "run/interpreter.h"
+#include "run/weak_proxy.h"
 #include "run/native_type.h"
 
 static bool raise_read_only(Run *run, ObjectId object, ObjectId name)
@@ -38,9 +39,20 @@ static bool set_property(Run *run, ObjectId property, ObjectId object, ObjectId 
 static bool set_member(Run *run, const Object *descriptor, ObjectId object, ObjectId name,
                        ObjectId value)
 {
-    if (!value && !instance_get_slot(run->model, object, descriptor->a))
+    Model *model = run->model;
+    if (!value && !member_value(model, descriptor, object))
         return raise_error(run, EXC_AttributeError, "%.*s", SLICE(name_slice(run, name)));
-    instance_set_slot(run->model, object, descriptor->a, value);
+    if (model_kind(model, object) == KIND_INSTANCE) {
+        instance_set_slot(model, object, descriptor->a, value);
+        return true;
+    }
+    if (!model_object(model, object)->dict)
+        reference_set_dict(model, object, dict_create(model));
+    ObjectId dict = model_object(model, object)->dict;
+    if (value)
+        dict_set_str(model, dict, descriptor->slots[1], value);
+    else
+        dict_delete(model, dict, (uint32_t)dict_find_str(model, dict, descriptor->slots[1]));
     return true;
 }
 
@@ -192,6 +204,10 @@ bool attribute_set(Run *run, ObjectId object, ObjectId name, ObjectId value)
     const Object *row = model_object(model, object);
     if (row->kind == KIND_TYPE)
         return set_in_class(run, object, name, value);
+    if (object_is_proxy(model, object)) {
+        object = proxy_unwrap(run, object);
+        return object && attribute_set(run, object, name, value);
+    }
     if (!(model_object(model, row->type)->flags & OBJECT_HEAP_TYPE))
         return attribute_set_generic(run, object, name, value);
     const char *special = value ? "__setattr__" : "__delattr__";

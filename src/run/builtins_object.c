@@ -3,6 +3,7 @@
 #include "run/sort.h"
 #include "run/tables.h"
 #include "run/text.h"
+#include "run/weak_proxy.h"
 
 static ObjectId builtin_id(Run *run, const Arguments *arguments)
 {
@@ -77,7 +78,13 @@ bool object_is_instance(Run *run, ObjectId object, ObjectId types, bool *ret_ans
         *ret_answer = true;
         return true;
     }
-    return check_types(run, type, types, types_mistake(run, true), ret_answer);
+    const char *mistake = types_mistake(run, true);
+    if (!check_types(run, type, types, mistake, ret_answer))
+        return false;
+    if (*ret_answer || !object_is_proxy(run_model(run), object))
+        return true;
+    object = proxy_unwrap(run, object); /* __class__ is asked as well */
+    return object && object_is_instance(run, object, types, ret_answer);
 }
 
 static ObjectId builtin_isinstance(Run *run, const Arguments *arguments)

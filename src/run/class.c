@@ -201,6 +201,26 @@ static bool check_slot(const Making *making, ObjectId name)
     return true;
 }
 
+/* Do instances of the base have room for weak references already? */
+static bool base_has_weakref(const Making *making)
+{
+    const Model *model = making->run->model;
+    const Object *row = model_object(model, making->base);
+    return row->b & TYPE_FLAG_HAS_WEAKREF;
+}
+
+/* tp_itemsize: instances whose own size varies have no room behind it. */
+static bool is_variable(const Making *making)
+{
+    ObjectKind kind = (ObjectKind)model_object(making->run->model, making->base)->a;
+    return kind == KIND_INT || kind == KIND_TUPLE || kind == KIND_BYTES;
+}
+
+static bool may_add_weakref(const Making *making)
+{
+    return !base_has_weakref(making) && !is_variable(making);
+}
+
 /* Adds a member descriptor for each name, in alphabetical order as type_new_slots does. */
 static bool add_slots(Making *making, ObjectId slots)
 {
@@ -210,6 +230,10 @@ static bool add_slots(Making *making, ObjectId slots)
     if (!list)
         return false;
     uint32_t count = model_object(model, list)->slot_count, kept = 0;
+    if (count && is_variable(making))
+        return raise_error(run, EXC_TypeError,
+                           "nonempty __slots__ not supported for subtype of '%.*s'",
+                           SLICE(type_name(model, making->base)));
     ObjectId *names = memory_allocate((count + 1) * sizeof *names);
     bool fine = true;
     for (uint32_t i = 0; fine && i < count; i++) {
@@ -218,7 +242,7 @@ static bool add_slots(Making *making, ObjectId slots)
         if (fine && slice_is(str_slice(model, name), "__dict__"))
             making->adds_dict = true;
         else if (fine && slice_is(str_slice(model, name), "__weakref__"))
-            making->adds_weakref = true;
+            fine = making->adds_weakref = may_add_weakref(making);
         else if (fine)
             names[kept++] = mangle(making, name);
     }
@@ -228,6 +252,10 @@ static bool add_slots(Making *making, ObjectId slots)
         add_descriptor(making, TYPE_MEMBER_DESCRIPTOR, names[i], first + i);
     free(names);
     making->own_slots = kept;
+    if (!fine && !raised(run))
+        raise_error(run, EXC_TypeError,
+                    "__weakref__ slot disallowed: either we already got one, or "
+                    "__itemsize__ != 0");
     return fine;
 }
 
@@ -238,22 +266,12 @@ static bool has_flag(const Making *making, ObjectId type, uint32_t flag)
     return model_object(making->run->model, type)->b & flag;
 }
 
-/* Do instances of the base have room for weak references already? */
-static bool base_has_weakref(const Making *making)
-{
-    const Model *model = making->run->model;
-    const Object *row = model_object(model, making->base);
-    return (row->flags & OBJECT_HEAP_TYPE && row->b & TYPE_FLAG_HAS_DICT) ||
-           row->b & TYPE_FLAG_HAS_WEAKREF || row->a == KIND_SET || row->a == KIND_FROZENSET ||
-           row->a == KIND_TYPE;
-}
-
 static bool lay_out(Making *making)
 {
     ObjectId slots = own_value(making, "__slots__");
     bool base_dict = has_flag(making, making->base, TYPE_FLAG_HAS_DICT);
     making->adds_dict = !slots && !base_dict;
-    making->adds_weakref = !slots && !base_has_weakref(making);
+    making->adds_weakref = !slots && may_add_weakref(making);
     if (slots && !add_slots(making, slots))
         return false;
     Model *model = making->run->model;
@@ -261,6 +279,8 @@ static bool lay_out(Making *making)
                      type_native(model, making->base) << TYPE_NATIVE_SHIFT;
     if (base_dict || making->adds_dict)
         flags |= TYPE_FLAG_HAS_DICT;
+    if (base_has_weakref(making) || making->adds_weakref)
+        flags |= TYPE_FLAG_HAS_WEAKREF;
     if (slots)
         flags |= TYPE_FLAG_HAS_SLOTS;
     object_set_field(model, making->type, FIELD_B, flags);

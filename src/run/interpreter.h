@@ -248,6 +248,10 @@ void class_update_flags(Run *run, ObjectId type);
 ObjectId property_name(const Run *run, ObjectId property, ObjectId type);
 /* LOAD_METHOD: pushes function and object, or NULL and attribute, in place of the top. */
 bool attribute_load_method(Run *run, Activation *activation, ObjectId name);
+/* The value behind a member descriptor; 0: none. Unlike CPython: where a class with __slots__
+ * extends a built-in layout, its values lie in a dict of the object's that nobody sees unless it
+ * has a __dict__ too. */
+ObjectId member_value(const Model *model, const Object *descriptor, ObjectId object);
 ObjectId attribute_super(Run *run, ObjectId super, ObjectId name, bool *ret_found);
 /* Binds what was found on a type to an instance (tp_descr_get); `object` 0: through the class.
  */

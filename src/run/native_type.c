@@ -76,19 +76,23 @@ static Slice short_name(const NativeType *native)
     return slice_of(dot ? dot + 1 : native->name);
 }
 
+void native_type_adopt(Run *run, const NativeType *native, ObjectId type)
+{
+    uint32_t number = type_set_native(run->model, type, size_for(run, native));
+    run->objects.natives[number] = (NativeMade){native, type};
+    startup_add_methods(run, type, native->methods);
+    add_attributes(run, type, native->attributes);
+    add_hash(run, type);
+}
+
 static ObjectId make(Run *run, const NativeType *native)
 {
     Model *model = run->model;
-    ObjectsState *state = &run->objects;
     ObjectId base =
         native->parent ? native_type(run, native->parent) : model->types[native->base];
     ObjectId type = type_create_static(model, native->name, base, kind_of(run, native, base),
                                        flags_of(native));
-    uint32_t number = type_set_native(model, type, size_for(run, native));
-    state->natives[number] = (NativeMade){native, type};
-    startup_add_methods(run, type, native->methods);
-    add_attributes(run, type, native->attributes);
-    add_hash(run, type);
+    native_type_adopt(run, native, type);
     return type;
 }
 
@@ -169,5 +173,6 @@ static const NativeType *const startup_types[] = {
 void native_types_startup(Run *run)
 {
     native_types_make(run, 0, startup_types);
+    native_type_adopt(run, &type_weakref, run->model->types[TYPE_WEAKREF]);
     stream_startup(run);
 }

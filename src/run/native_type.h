@@ -49,6 +49,8 @@ struct NativeType {
 
 /* Makes types; `dict` is their module's namespace, 0: none gets their names. */
 void native_types_make(Run *run, ObjectId dict, const NativeType *const *types);
+/* Gives a type of the model's own what a NativeType says: its table and its instances' size. */
+void native_type_adopt(Run *run, const NativeType *native, ObjectId type);
 /* The type object; 0: not made (yet). */
 ObjectId native_type(Run *run, const NativeType *native);
 /* What lays out the instances of a type (its own descriptor or the nearest base's); NULL: no

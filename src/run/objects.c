@@ -62,7 +62,7 @@ bool argument_count(Run *run, const Arguments *arguments, uint32_t skip, const c
                 least == most   ? ""
                 : count < least ? "at least "
                                 : "at most ",
-                wanted, wanted == 1 ? "" : "s", count);
+                wanted, wanted == 1 && run_model(run)->profile->minor >= 8 ? "" : "s", count);
     return false;
 }
 

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "lang/opcode.h"
-#include "run/native_type.h"
+#include "run/weak_proxy.h"
 
 static const OperatorNames operator_table[BINARY_OP_COUNT] = {
     [BINARY_ADD] = {"+", "__add__", "__radd__", "__iadd__"},
@@ -238,6 +238,12 @@ ObjectId operate_binary(Run *run, int op, ObjectId left, ObjectId right)
             int_operate_small(model, op, int_value(model, left), int_value(model, right));
         if (result)
             return result;
+    }
+    if (object_is_proxy(model, left) || object_is_proxy(model, right)) {
+        left = proxy_unwrap(run, left);
+        right = left ? proxy_unwrap(run, right) : 0;
+        return right ? operate_binary(run, in_place ? op + BINARY_IN_PLACE : op, left, right)
+                     : 0;
     }
     ObjectId result = model->not_implemented;
     if (in_place)

@@ -224,6 +224,19 @@ static bool write_structure(Run *run, ObjectId value, Text *ret_text)
     return true;
 }
 
+/* "<member 'x' of 'C' objects>" of a slot, "<attribute …>" of any other descriptor. */
+static bool write_descriptor(Run *run, ObjectId value, Text *ret_text)
+{
+    const Model *model = run_model(run);
+    const Object *object = model_object(model, value);
+    bool member = object->type == model->types[TYPE_MEMBER_DESCRIPTOR];
+    text_append_format(ret_text, "<%s '%.*s' of '%.*s' objects>",
+                       member ? "member" : "attribute",
+                       SLICE(str_slice(model, object->slots[1])),
+                       SLICE(type_name(model, object->slots[0])));
+    return true;
+}
+
 bool repr_write_object(Run *run, ObjectId value, Text *ret_text)
 {
     switch (model_kind(run_model(run), value)) {
@@ -258,6 +271,8 @@ bool repr_write_object(Run *run, ObjectId value, Text *ret_text)
         return write_slice(run, value, ret_text);
     case KIND_CELL:
         return write_cell(run, value, ret_text);
+    case KIND_DESCRIPTOR:
+        return write_descriptor(run, value, ret_text);
     case KIND_TUPLE:
         return write_structure(run, value, ret_text);
     default: /* "<module.Class object at 0x…>" */

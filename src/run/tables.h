@@ -11,11 +11,12 @@ extern const Native methods_str[], methods_bytes[], methods_bytearray[], methods
     methods_tuple[];
 extern const Native methods_dict[], methods_set[], methods_frozenset[], methods_range[],
     methods_slice[];
+extern const struct NativeType type_weakref;
 extern const Native methods_iterator[], methods_keys[], methods_values[], methods_none[];
 extern const Native methods_enumerate[], methods_zip[], methods_map[], methods_filter[],
     methods_reversed[];
 extern const NativeModule module_gc, module_sys, module_math, module_operator, module_operator_c,
-    module_time;
+    module_time, module_weakref;
 extern const struct NativeType type_dict_reverse_keys, type_dict_reverse_values,
     type_dict_reverse_items;
 
