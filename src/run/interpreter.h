@@ -114,6 +114,7 @@ struct Run {
     bool stopped; /* a limit or something unsupported: the loop unwinds without handlers */
 
     ObjectId thread;   /* KIND_HOLDER: THREAD_SLOT_… */
+    ObjectId exit_calls; /* KIND_HOLDER: what atexit knows (finalization.c) */
     ObjectId builtins; /* the dict of module builtins */
     ObjectId modules;  /* sys.modules */
     ObjectId main_module, main_dict;
@@ -140,6 +141,9 @@ void run_stop(Run *run, RunEnd end, const char *format, ...)
 
 /* The result owns it from now on. */
 void run_add_program(Run *run, Program *program);
+
+/* Is the exception a SystemExit? */
+bool object_is_exit(const Run *run, ObjectId exception);
 
 /* --- consts.c --- */
 /* Makes the objects of a program's constants and code objects; its module's info. The objects
@@ -319,8 +323,9 @@ void traceback_write_warning(const Run *run, const ProgramWarning *warning, Text
 /* Appends a SyntaxError as CPython prints it. */
 void traceback_write_syntax(const Run *run, const Source *source, const SyntaxProblem *problem,
                             Text *ret_text);
-/* "Exception ignored in: …" */
-void traceback_write_ignored(Run *run, ObjectId exception, ObjectId where, Text *ret_text);
+/* "Exception ignored in: …"; `before` and `after` stand around the repr of `where`. */
+void traceback_write_ignored(Run *run, ObjectId exception, const char *before, ObjectId where,
+                             const char *after, Text *ret_text);
 
 /* --- core_types.c --- */
 /* object.__new__ */

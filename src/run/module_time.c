@@ -188,6 +188,7 @@ static ObjectId struct_time(Run *run, const struct tm *broken, bool gmt)
     ObjectId result =
         tuple_of_type(model, native_type(run, &type_struct_time), values, FIELD_COUNT);
     object_set_field(model, result, FIELD_C, gmt);
+    collector_untrack(model, result); /* PyStructSequence_New does not track */
     return result;
 }
 

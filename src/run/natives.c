@@ -9,8 +9,8 @@ const Native *const builtin_tables[] = {builtins_iterate, builtins_number, built
                                         builtins_output, NULL};
 
 static const NativeModule *const modules[] = {
-    &module_gc, &module_math, &module_operator, &module_operator_c, &module_sys, &module_time,
-                                              &module_weakref};
+    &module_atexit,     &module_gc,  &module_math, &module_operator,
+    &module_operator_c, &module_sys, &module_time, &module_weakref};
 
 const NativeModule *module_find(Slice name)
 {

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "run/finalization.h"
 #include "run/interpreter.h"
 #include "run/stream.h"
 
@@ -122,7 +123,7 @@ static void write_ignored(Run *run, ObjectId where)
     if (!exception)
         return;
     Text text = {0};
-    traceback_write_ignored(run, exception, where, &text);
+    traceback_write_ignored(run, exception, "in: ", where, "", &text);
     stream_write_error(run, text_slice(&text));
     text_done(&text);
 }
@@ -208,12 +209,17 @@ static void call_hook(Run *run, ObjectId hook, ObjectId exception)
     write_traceback(run, exception);
 }
 
+bool object_is_exit(const Run *run, ObjectId exception)
+{
+    ObjectId type = model_object(run->model, exception)->type;
+    return type_is_subtype(run, type, run->exceptions[EXC_SystemExit]);
+}
+
 static void report_exception(Run *run)
 {
     uint32_t mark = hand_mark(run->model);
     ObjectId exception = exception_fetch(run);
-    ObjectId type = model_object(run->model, exception)->type;
-    if (type_is_subtype(run, type, run->exceptions[EXC_SystemExit])) {
+    if (object_is_exit(run, exception)) {
         run->result->end = RUN_EXIT;
         run->result->exit_status = exit_status(run, exception);
     } else {
@@ -245,24 +251,6 @@ static bool run_program(Run *run, const CodeInfo *info)
         report_exception(run);
     reference_set(run->model, run->thread, THREAD_RUNNING, 0);
     return fine;
-}
-
-/* Py_FinalizeEx: a collection while all is alive, then __main__ goes, then what only it had
- * kept alive (finalize_modules). A mark tells where it begins. */
-static void tear_down(Run *run)
-{
-    Model *model = run->model;
-    if (run->stopped)
-        return;
-    run->finalizing = true;
-    model->cause = CHANGE_NONE;
-    model_mark(model, CHANGE_RETURN, 0, 0, 0, 0);
-    if (model_register(model, REGISTER_GC_ENABLED))
-        collector_collect(model, 2);
-    int64_t entry = dict_find_text(model, run->modules, slice_of("__main__"));
-    if (entry >= 0)
-        dict_delete(model, run->modules, (uint32_t)entry);
-    collector_collect(model, 2);
 }
 
 /* --- scripts and prompts --- */
@@ -364,7 +352,7 @@ static void run_script(Run *run)
     start_model(run);
     report_warnings(run, program);
     run_program(run, info);
-    tear_down(run);
+    finalization_run(run);
 }
 
 static bool run_statement(Run *run, Span part)
@@ -421,7 +409,7 @@ static void run_prompt(Run *run)
     for (size_t i = 0; i < spans.count && goes_on; i++)
         goes_on = run_statement(run, spans.items[i]);
     region_done(&region);
-    tear_down(run);
+    finalization_run(run);
 }
 
 /* --- the run --- */

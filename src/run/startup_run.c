@@ -214,6 +214,8 @@ static void create_thread(Run *run)
                                        (Payload){.bits = 0});
     for (int i = 0; i < THREAD_SLOT_COUNT; i++)
         reference_push(model, run->thread, 0);
+    run->exit_calls = object_create_static(model, KIND_HOLDER, model->types[TYPE_HOLDER], 0,
+                                           (Payload){.bits = 0});
     /* Wide enough that what is imported never makes it grow. */
     model->apart = true;
     run->modules = dict_create_presized(model, MODULES_EXPECTED, true);

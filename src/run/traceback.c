@@ -343,16 +343,17 @@ void traceback_write(Run *run, ObjectId exception, Text *ret_text)
     write_chain(run, exception, NULL, ret_text);
 }
 
-void traceback_write_ignored(Run *run, ObjectId exception, ObjectId where, Text *ret_text)
+void traceback_write_ignored(Run *run, ObjectId exception, const char *before, ObjectId where,
+                             const char *after, Text *ret_text)
 {
-    text_append_string(ret_text, "Exception ignored in: ");
+    text_append_format(ret_text, "Exception ignored %s", before);
     uint32_t mark = hand_mark(run->model);
     if (!repr_write(run, where, ret_text)) {
         raise_clear(run);
         text_append_string(ret_text, "<object repr() failed>");
     }
     hand_release(run->model, mark);
-    text_append_char(ret_text, '\n');
+    text_append_format(ret_text, "%s\n", after);
     write_one(run, exception, ret_text);
 }
 
