@@ -123,6 +123,7 @@ struct Run {
         generator_result; /* what the generator that has just ended returned; HAND holds it */
     CodeTable codes;
 
+    uint32_t unseeded_generators; /* so that each draws numbers of its own (module_random.c) */
     int64_t slept_nanoseconds; /* time.sleep (module_time.c) */
     uint64_t clock_looks;
     Text input;         /* what was fetched of the program's standard input, decoded */

@@ -8,9 +8,20 @@
 const Native *const builtin_tables[] = {builtins_iterate, builtins_number, builtins_object,
                                         builtins_output, NULL};
 
+/* clang-format off */
 static const NativeModule *const modules[] = {
-    &module_atexit,     &module_gc,  &module_math, &module_operator,
-    &module_operator_c, &module_sys, &module_time, &module_weakref};
+    &module_atexit,
+    &module_gc,
+    &module_math,
+    &module_operator,
+    &module_operator_c,
+    &module_random,
+    &module_sha512,
+    &module_sys,
+    &module_time,
+    &module_weakref,
+};
+/* clang-format on */
 
 const NativeModule *module_find(Slice name)
 {

@@ -15,8 +15,19 @@ extern const struct NativeType type_weakref;
 extern const Native methods_iterator[], methods_keys[], methods_values[], methods_none[];
 extern const Native methods_enumerate[], methods_zip[], methods_map[], methods_filter[],
     methods_reversed[];
-extern const NativeModule module_atexit, module_gc, module_sys, module_math, module_operator,
-    module_operator_c, module_time, module_weakref;
+/* clang-format off */
+extern const NativeModule
+    module_atexit,
+    module_gc,
+    module_math,
+    module_operator,
+    module_operator_c,
+    module_random,
+    module_sha512,
+    module_sys,
+    module_time,
+    module_weakref;
+/* clang-format on */
 extern const struct NativeType type_dict_reverse_keys, type_dict_reverse_values,
     type_dict_reverse_items;
 
