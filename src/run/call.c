@@ -73,7 +73,9 @@ static CallResult call_function(Run *run, Activation *caller, ObjectId function,
                                 const Arguments *arguments, uint32_t drop, bool on_stack)
 {
     const CodeInfo *info = function_info(run, function);
-    bool keeps = run->profile->calls.caller_keeps_arguments;
+    /* 3.11 calls functions with the tuple of CALL_FUNCTION_EX from C, which keeps it. */
+    bool keeps = run->profile->calls.caller_keeps_arguments ||
+                 (!on_stack && run->profile->minor == 11);
     if (on_stack && !keeps && is_simple(info->code, arguments))
         return enter_stolen(run, caller, function, info, arguments->count,
                             drop - arguments->count);
@@ -107,7 +109,7 @@ static CallResult push_value(Run *run, const Activation *activation, ObjectId va
 {
     if (!value || run->stopped)
         return CALL_RAISED;
-    stack_replace(run, activation, drop, value);
+    call_replace(run, activation, drop, value);
     return CALL_DONE;
 }
 

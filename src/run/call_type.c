@@ -215,6 +215,6 @@ CallResult call_type_from_stack(Run *run, Activation *activation, ObjectId type,
         return enter_init(run, init, made, arguments, drop);
     if (init && !check_init_result(run, call_with_first(run, init, made, arguments)))
         return CALL_RAISED;
-    stack_replace(run, activation, drop, made);
+    call_replace(run, activation, drop, made);
     return CALL_DONE;
 }

@@ -18,6 +18,17 @@ void stack_drop(Run *run, const Activation *activation, uint32_t count)
         reference_pop(model, activation->frame);
 }
 
+void call_drop(Run *run, const Activation *activation, uint32_t count)
+{
+    Opcode op = (Opcode)activation->code->instructions[activation->pc - 1].op;
+    if (run->profile->minor >= 11 || op == OP_CALL_FUNCTION_EX) {
+        stack_drop(run, activation, count);
+        return;
+    }
+    for (; count > 0; count--)
+        reference_pop(run->model, activation->frame);
+}
+
 /* Is the value what HAND took last, within this instruction? */
 static inline bool in_hand(const Run *run, const Activation *activation, ObjectId value)
 {
@@ -33,14 +44,25 @@ void stack_push_result(Run *run, const Activation *activation, ObjectId value)
         reference_push(run->model, activation->frame, value);
 }
 
+/* What the result is borrowed from may die with the operands. */
+static void hold_result(Run *run, const Activation *activation, ObjectId value)
+{
+    if (!in_hand(run, activation, value))
+        hand_hold(run->model, value);
+}
+
 void stack_replace(Run *run, const Activation *activation, uint32_t count, ObjectId value)
 {
-    Model *model = run->model;
-    /* What the result is borrowed from may die with the operands. */
-    if (!in_hand(run, activation, value))
-        hand_hold(model, value);
+    hold_result(run, activation, value);
     stack_drop(run, activation, count);
-    reference_take(model, activation->frame, HAND, 1);
+    reference_take(run->model, activation->frame, HAND, 1);
+}
+
+void call_replace(Run *run, const Activation *activation, uint32_t count, ObjectId value)
+{
+    hold_result(run, activation, value);
+    call_drop(run, activation, count);
+    reference_take(run->model, activation->frame, HAND, 1);
 }
 
 /* --- calls --- */
@@ -128,7 +150,7 @@ Step finish_entry(Run *run, Entry entry, ObjectId object, uint32_t drop)
     ObjectId value = hand->slots[hand->slot_count - 1];
     switch (entry) {
     case ENTRY_CALL:
-        stack_drop(run, run->top, drop);
+        call_drop(run, run->top, drop);
         stack_push_result(run, run->top, value);
         return STEP_NEXT;
     case ENTRY_C:
@@ -136,8 +158,9 @@ Step finish_entry(Run *run, Entry entry, ObjectId object, uint32_t drop)
     case ENTRY_INIT:
         if (value != run->model->none && !raise_init_result(run, value))
             return STEP_RAISED;
-        stack_drop(run, run->top, drop);
-        stack_push(run, run->top, object);
+        hand_return(run->model, run->top->hand, object);
+        call_drop(run, run->top, drop);
+        stack_push_result(run, run->top, object);
         return STEP_NEXT;
     case ENTRY_CLASS:
         return finish_class(run, object, drop);

@@ -93,14 +93,59 @@ void finalization_call(Run *run)
 
 /* --- the modules --- */
 
-/* finalize_modules: __main__ goes, and what only it had kept alive. */
+/* Modules that the program has made, __main__ among them, leave sys.modules in order. What they
+ * hold dies with them where nothing else leads to it. */
+static void drop_modules(Run *run)
+{
+    Model *model = run->model;
+    for (uint32_t i = 0; i < dict_entry_end(model, run->modules); i++) {
+        ObjectId module =
+            dict_key(model, run->modules, i) ? dict_value(model, run->modules, i) : 0;
+        if (module && (module == run->main_module ||
+                       !(model_object(model, module)->flags & OBJECT_STARTUP)))
+            dict_delete(model, run->modules, i);
+    }
+}
+
+/* Names that the program has added to builtins. */
+static void restore_builtins(Run *run)
+{
+    Model *model = run->model;
+    for (uint32_t i = run->builtins_end; i < dict_entry_end(model, run->builtins); i++)
+        if (dict_key(model, run->builtins, i))
+            dict_delete(model, run->builtins, i);
+}
+
+/* _PyModule_ClearDict: names with one underscore first, then all but __builtins__. */
+static void clear_namespace(Run *run, ObjectId dict)
+{
+    Model *model = run->model;
+    for (int pass = 0; pass < 2; pass++)
+        for (uint32_t i = 0; i < dict_entry_end(model, dict); i++) {
+            ObjectId key = dict_key(model, dict, i);
+            if (!key || model_kind(model, key) != KIND_STR)
+                continue;
+            Slice name = str_slice(model, key);
+            bool is_private = name.length && name.bytes[0] == '_' &&
+                              (name.length < 2 || name.bytes[1] != '_');
+            if (pass ? !slice_is(name, "__builtins__") : is_private)
+                dict_replace(model, dict, i, model->none);
+        }
+}
+
+/* finalize_modules: __main__ goes, and what only it had kept alive; a namespace that outlives
+ * this is emptied by force. */
 static void finalize_modules(Run *run)
 {
     Model *model = run->model;
-    int64_t entry = dict_find_text(model, run->modules, slice_of("__main__"));
-    if (entry >= 0)
-        dict_delete(model, run->modules, (uint32_t)entry);
+    reference_set(model, run->thread, THREAD_LAST, 0);
+    collector_track(model, run->main_module);
+    drop_modules(run);
+    restore_builtins(run);
     collector_collect(model, 2);
+    const Object *left = model_object(model, run->main_module);
+    if (left->kind == KIND_MODULE && left->dict == run->main_dict && !run->stopped)
+        clear_namespace(run, run->main_dict);
 }
 
 void finalization_run(Run *run)

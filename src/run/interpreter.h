@@ -63,6 +63,7 @@ enum {                    /* slots of run->thread */
        THREAD_RAISED,     /* the exception being raised; 0: none */
        THREAD_HANDLED,    /* the one being handled (exc_info), outside generators */
        THREAD_RUNNING,    /* the code object of the program */
+       THREAD_LAST,       /* sys.last_value: the exception that nobody caught */
        THREAD_SLOT_COUNT, /* then the frames, the innermost last */
 };
 
@@ -116,6 +117,7 @@ struct Run {
     ObjectId thread;   /* KIND_HOLDER: THREAD_SLOT_… */
     ObjectId exit_calls; /* KIND_HOLDER: what atexit knows (finalization.c) */
     ObjectId builtins; /* the dict of module builtins */
+    uint32_t builtins_end; /* its entries at the start */
     ObjectId modules;  /* sys.modules */
     ObjectId main_module, main_dict;
     ObjectId exceptions[EXC_COUNT];
@@ -380,6 +382,11 @@ static inline void stack_pop(Run *run, const Activation *activation)
 /* Pops `count` entries, the lowest first where that is the last reference, as CPython's calls
  * do. */
 void stack_drop(Run *run, const Activation *activation, uint32_t count);
+/* What a call has used up: to 3.10 from the top down (call_function), from 3.11 on, and the
+ * tuple and dict of CALL_FUNCTION_EX always, the lowest first. */
+void call_drop(Run *run, const Activation *activation, uint32_t count);
+/* The same, and the result in its place. */
+void call_replace(Run *run, const Activation *activation, uint32_t count, ObjectId value);
 /* Pushes what a C function returned; HAND's own reference moves where it can. */
 void stack_push_result(Run *run, const Activation *activation, ObjectId value);
 /* `count` operands are replaced by a result. */

@@ -45,8 +45,13 @@ static ObjectId sys_getsizeof(Run *run, const Arguments *arguments)
 
 static ObjectId sys_exit(Run *run, const Arguments *arguments)
 {
+    /* PyErr_SetObject: a tuple is the exception's arguments. */
+    ObjectId code = argument_at(arguments, 0);
+    bool spreads = code && object_is_exact(run_model(run), code, TYPE_TUPLE);
+    const Object *tuple = spreads ? model_object(run_model(run), code) : NULL;
     ObjectId exception = call_object(run, exception_type(run, EXC_SystemExit),
-                                     arguments->values, arguments->count);
+                                     spreads ? tuple->slots : arguments->values,
+                                     spreads ? tuple->slot_count : arguments->count);
     return exception ? raise_object(run, exception) : 0;
 }
 

@@ -226,6 +226,7 @@ static void report_exception(Run *run)
         ObjectId hook = stream_hook(run, "excepthook");
         run->result->end = RUN_EXCEPTION;
         run->result->exit_status = 1;
+        reference_set(run->model, run->thread, THREAD_LAST, exception);
         if (hook)
             call_hook(run, hook, exception);
         else

@@ -5,6 +5,7 @@
 
 #include "run/interpreter.h"
 #include "run/native_type.h"
+#include "run/quitter.h"
 
 /* METH_VARARGS functions get their arguments as a tuple, which a collection's count shows
  * (FACTS 5). `owner` is "" for functions of modules. */
@@ -170,6 +171,8 @@ static void create_builtins(Run *run)
     set_text(run, dict, "True", model->true_);
     set_text(run, dict, "__debug__", model->true_);
     add_types(run, dict);
+    quitter_startup(run, dict);
+    run->builtins_end = dict_entry_end(model, dict);
     set_text(run, run->modules, "builtins", module);
 }
 
@@ -232,7 +235,8 @@ static void settle_collector(Run *run)
         if (id != run->main_dict && state_alive(&model->state, id))
             collector_untrack(model, id);
     collector_track(model, run->main_dict);
-    collector_collect(model, 0);
+    /* In 3.11 it has survived two when a script begins. */
+    collector_collect(model, run->profile->minor == 11 ? 1 : 0);
     for (int i = REGISTER_GC_COUNT0; i <= REGISTER_GC_COUNT2; i++)
         model_set_register(model, (Register)i, 0);
     for (int i = REGISTER_GC_LONG_LIVED_TOTAL; i <= REGISTER_GC_COLLECTED2; i++)
