@@ -12,6 +12,7 @@ const Native *const builtin_tables[] = {builtins_iterate, builtins_number, built
 static const NativeModule *const modules[] = {
     &module_atexit,
     &module_gc,
+    &module_itertools,
     &module_math,
     &module_operator,
     &module_operator_c,

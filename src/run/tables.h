@@ -19,6 +19,7 @@ extern const Native methods_enumerate[], methods_zip[], methods_map[], methods_f
 extern const NativeModule
     module_atexit,
     module_gc,
+    module_itertools,
     module_math,
     module_operator,
     module_operator_c,
