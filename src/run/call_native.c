@@ -152,12 +152,8 @@ static bool place_keyword(Run *run, const NativeArguments *call, Slice name, Obj
 {
     int index = keyword_index(call->native, name);
     const char *function = call->native->name;
-    if (index < 0 && run->profile->minor >= 13)
-        return raise_error(run, EXC_TypeError, "%s() got an unexpected keyword argument '%.*s'",
-                           function, SLICE(name));
     if (index < 0)
-        return raise_error(run, EXC_TypeError, "'%.*s' is an invalid keyword argument for %s()",
-                           SLICE(name), function);
+        return raise_unknown_keyword(run, name, function);
     if (sorted[index])
         return raise_error(run, EXC_TypeError,
                            "argument for %s() given by name ('%.*s') and position (%d)",

@@ -24,6 +24,22 @@ static int keyword_index(const char *const *names, Slice name)
     return -1;
 }
 
+bool raise_unknown_keyword(Run *run, Slice name, const char *function)
+{
+    int minor = run_model(run)->profile->minor;
+    if (minor >= 13)
+        raise_error(run, EXC_TypeError, "%s() got an unexpected keyword argument '%.*s'",
+                    function, (int)name.length, name.bytes);
+    else if (minor < 7)
+        raise_error(run, EXC_TypeError,
+                    "'%.*s' is an invalid keyword argument for this function", (int)name.length,
+                    name.bytes);
+    else
+        raise_error(run, EXC_TypeError, "'%.*s' is an invalid keyword argument for %s()",
+                    (int)name.length, name.bytes, function);
+    return false;
+}
+
 bool argument_keywords(Run *run, const Arguments *arguments, const char *function,
                        const char *const *names, ObjectId *ret_values)
 {
@@ -33,11 +49,8 @@ bool argument_keywords(Run *run, const Arguments *arguments, const char *functio
     for (uint32_t i = 0; i < arguments->name_count; i++) {
         Slice name = str_slice(model, model_object(model, arguments->names)->slots[i]);
         int index = keyword_index(names, name);
-        if (index < 0) {
-            raise_error(run, EXC_TypeError, "'%s' is an invalid keyword argument for %s()",
-                        name.bytes, function);
-            return false;
-        }
+        if (index < 0)
+            return raise_unknown_keyword(run, name, function);
         ret_values[index] = arguments->values[arguments->count + i];
     }
     return true;

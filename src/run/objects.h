@@ -52,6 +52,8 @@ static inline ObjectId argument_at(const Arguments *arguments, uint32_t index)
  * has one entry for each, 0 where it is missing. Raises on any other name. */
 bool argument_keywords(Run *run, const Arguments *arguments, const char *function,
                        const char *const *names, ObjectId *ret_values);
+/* Raises for a keyword that the function does not have; returns false. */
+bool raise_unknown_keyword(Run *run, Slice name, const char *function);
 /* Raises if there are keyword values: "f() takes no keyword arguments". */
 bool argument_no_keywords(Run *run, const Arguments *arguments, const char *function);
 /* "f expected at most 2 arguments, got 3"; `skip` arguments at the front (self, cls) are not
