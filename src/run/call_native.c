@@ -12,8 +12,8 @@ enum { NATIVE_SPACE = 32 };
 typedef struct NativeArguments {
     const Native *native;
     ObjectId module; /* of a function: whose it is; 0: none */
-    uint32_t skip;  /* 1: values[0] is self, which is not counted */
-    char name[128]; /* "list.append", "len" */
+    uint32_t skip;   /* 1: values[0] is self, which is not counted */
+    char name[128];  /* "list.append", "len" */
 } NativeArguments;
 
 /* _PyObject_FunctionStr: "math.sqrt", but "len". */
@@ -166,9 +166,8 @@ static bool check_sorted(Run *run, const Native *native, const ObjectId *sorted)
 {
     for (int i = 0; i < native->least; i++)
         if (!sorted[i])
-            return raise_error(run, EXC_TypeError,
-                               "%s() missing required argument '%s' (pos %d)", native->name,
-                               native->keywords[i], i + 1);
+            return raise_missing_argument(run, native->name, native->keywords[i],
+                                          (uint32_t)i + 1);
     return true;
 }
 

@@ -37,15 +37,6 @@ static uint32_t names_count(const char *const *names)
     return count;
 }
 
-static bool raise_missing(Run *run, const char *function, const char *name, uint32_t position)
-{
-    if (run->profile->minor < 7)
-        return raise_error(run, EXC_TypeError, "Required argument '%s' (pos %u) not found",
-                           name, position) != 0;
-    return raise_error(run, EXC_TypeError, "%s() missing required argument '%s' (pos %u)",
-                       function, name, position) != 0;
-}
-
 bool itertools_arguments(Run *run, const Arguments *arguments, const char *function,
                          const char *const *names, uint32_t least, ObjectId *ret_values)
 {
@@ -61,7 +52,7 @@ bool itertools_arguments(Run *run, const Arguments *arguments, const char *funct
         ret_values[i] = rest.values[i];
     for (uint32_t i = 0; i < least; i++)
         if (!ret_values[i])
-            return raise_missing(run, function, names[i], i + 1);
+            return raise_missing_argument(run, function, names[i], i + 1);
     return true;
 }
 

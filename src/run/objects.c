@@ -40,6 +40,17 @@ bool raise_unknown_keyword(Run *run, Slice name, const char *function)
     return false;
 }
 
+bool raise_missing_argument(Run *run, const char *function, const char *name, uint32_t position)
+{
+    if (run_model(run)->profile->minor < 7)
+        raise_error(run, EXC_TypeError, "Required argument '%s' (pos %u) not found", name,
+                    position);
+    else
+        raise_error(run, EXC_TypeError, "%s() missing required argument '%s' (pos %u)",
+                    function, name, position);
+    return false;
+}
+
 bool argument_keywords(Run *run, const Arguments *arguments, const char *function,
                        const char *const *names, ObjectId *ret_values)
 {

@@ -22,8 +22,8 @@ typedef struct ObjectsState {
                            made */
     uint32_t nesting;   /* nested containers being compared, hashed or written */
     NativeMade natives[NATIVE_TYPE_LIMIT]; /* by number, from 1 */
-    ObjectId streams[3]; /* sys.__stdin__, sys.__stdout__, sys.__stderr__ */
-    ObjectId system;     /* the namespace of module sys; 0: no part of the program names it */
+    ObjectId streams[3];                   /* sys.__stdin__, sys.__stdout__, sys.__stderr__ */
+    ObjectId system; /* the namespace of module sys; 0: no part of the program names it */
     uint32_t int_digit_limit; /* sys.set_int_max_str_digits; the limit + 1, 0: not set by the
                                  program */
 } ObjectsState;
@@ -54,6 +54,9 @@ bool argument_keywords(Run *run, const Arguments *arguments, const char *functio
                        const char *const *names, ObjectId *ret_values);
 /* Raises for a keyword that the function does not have; returns false. */
 bool raise_unknown_keyword(Run *run, Slice name, const char *function);
+/* Raises for a parameter that has no argument; returns false. `position` counts from 1. */
+bool raise_missing_argument(Run *run, const char *function, const char *name,
+                            uint32_t position);
 /* Raises if there are keyword values: "f() takes no keyword arguments". */
 bool argument_no_keywords(Run *run, const Arguments *arguments, const char *function);
 /* "f expected at most 2 arguments, got 3"; `skip` arguments at the front (self, cls) are not

@@ -18,6 +18,7 @@ extern const Native methods_enumerate[], methods_zip[], methods_map[], methods_f
 /* clang-format off */
 extern const NativeModule
     module_atexit,
+    module_functools,
     module_gc,
     module_itertools,
     module_math,
