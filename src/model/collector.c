@@ -329,6 +329,14 @@ static void clear_object(Model *model, ObjectId id)
         reference_set_dict(model, id, 0);
 }
 
+/* debug_cycle of each. */
+static void tell_garbage(Model *model)
+{
+    ObjectId id = first_of(model, GC_UNREACHABLE);
+    for (; id && model->hooks.collectable; id = row(model, id)->gc_next)
+        model->hooks.collectable(model->hooks.context, id, false);
+}
+
 /* delete_garbage: clears each; what is still alive then waits for the next collection. */
 static void delete_garbage(Model *model, GcList old)
 {
@@ -336,7 +344,10 @@ static void delete_garbage(Model *model, GcList old)
     while ((id = first_of(model, GC_UNREACHABLE)) != 0) {
         uint32_t mark = hand_mark(model);
         hand_hold(model, id);
-        clear_object(model, id);
+        if (!model->saves_garbage)
+            clear_object(model, id);
+        else if (model->hooks.collectable)
+            model->hooks.collectable(model->hooks.context, id, true);
         hand_release(model, mark);
         if (first_of(model, GC_UNREACHABLE) == id)
             move(model, id, old);
@@ -395,6 +406,8 @@ uint32_t collector_collect(Model *model, int generation)
     start(model, generation);
     deduce_unreachable(model, young, generation);
     promote(model, generation, young, old);
+    if (model->tells_garbage)
+        tell_garbage(model);
     if (model->weak_count) {
         enter(model, PHASE_WEAKREFS, generation);
         weakref_handle_unreachable(model, GC_UNREACHABLE);
@@ -418,6 +431,18 @@ uint32_t collector_collect(Model *model, int generation)
     return found;
 }
 
+uint32_t collector_collect_told(Model *model, int generation)
+{
+    if (model_register(model, REGISTER_COLLECTING))
+        return 0;
+    if (model->hooks.collection)
+        model->hooks.collection(model->hooks.context, true, generation, 0);
+    uint32_t found = collector_collect(model, generation);
+    if (model->hooks.collection)
+        model->hooks.collection(model->hooks.context, false, generation, found);
+    return found;
+}
+
 /* The 25 % rule: a full collection waits until the newcomers are a quarter of the survivors of
  * the last. */
 static bool is_worthwhile(const Model *model, int generation)
@@ -432,7 +457,22 @@ void collector_run_due(Model *model)
     for (int generation = 2; generation >= 0; generation--) {
         if (!is_due(model, generation) || !is_worthwhile(model, generation))
             continue;
-        collector_collect(model, generation);
+        collector_collect_told(model, generation);
         return;
     }
+}
+
+/* --- freezing --- */
+
+void collector_freeze(Model *model)
+{
+    for (int i = 0; i <= 2; i++) {
+        merge(model, list_of(i), GC_PERMANENT);
+        set_count(model, i, 0);
+    }
+}
+
+void collector_unfreeze(Model *model)
+{
+    merge(model, GC_PERMANENT, GC_GENERATION2);
 }

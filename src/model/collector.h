@@ -17,6 +17,11 @@ void collector_untrack(Model *model, ObjectId id);
 void collector_run_due(Model *model);
 /* gc.collect(generation): the number of unreachable objects found. */
 uint32_t collector_collect(Model *model, int generation);
+/* The same as the program sees it: with the hook for gc.callbacks before and after. */
+uint32_t collector_collect_told(Model *model, int generation);
+/* gc.freeze: all that is tracked is out of reach of collections, until gc.unfreeze. */
+void collector_freeze(Model *model);
+void collector_unfreeze(Model *model);
 /* May the object be untracked? _PyTuple_MaybeUntrack, _PyDict_MaybeUntrack. */
 bool collector_is_tracked(const Model *model, ObjectId id);
 

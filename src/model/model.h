@@ -48,6 +48,11 @@ typedef struct ModelHooks {
     void (*finalize)(void *context, ObjectId id);
     /* Calls the callback of a weak reference whose referent has died. */
     void (*weakref_callback)(void *context, ObjectId weakref, ObjectId callback);
+    /* A collection starts, or it has ended with so many objects found (gc.callbacks). */
+    void (*collection)(void *context, bool starts, int generation, uint32_t found);
+    /* An unreachable object, where Model.tells_garbage is set (gc.set_debug); `saves`: it lives
+     * on, for Model.saves_garbage is set too. */
+    void (*collectable)(void *context, ObjectId id, bool saves);
 } ModelHooks;
 
 typedef struct Side Side;     /* per-container indexes: hashes (dict.c, set.c) */
@@ -90,6 +95,8 @@ typedef struct Model {
     ObjectId *spare_ids; /* rows to reuse when no journal is kept */
     size_t spare_count, spare_capacity;
     bool collection_due; /* 3.12+: the eval breaker runs it (run asks at each check) */
+    bool tells_garbage;  /* gc.DEBUG_COLLECTABLE */
+    bool saves_garbage;  /* gc.DEBUG_SAVEALL: what is unreachable lives on */
     uint8_t collecting;  /* the GcList whose unreachable part is being deduced */
     bool started;        /* false: start-up objects are being made, nothing is journaled */
     bool makes_own;      /* what is made now is the interpreter's own, as the start-up objects are */

@@ -145,6 +145,9 @@ void run_stop(Run *run, RunEnd end, const char *format, ...)
 /* The result owns it from now on. */
 void run_add_program(Run *run, Program *program);
 
+/* Tells of an exception that nobody can catch ("Exception ignored in: …"); nothing where none is
+ * set. */
+void run_write_ignored(Run *run, ObjectId where);
 /* Is the exception a SystemExit? */
 bool object_is_exit(const Run *run, ObjectId exception);
 

@@ -75,6 +75,19 @@ bool argument_no_keywords(Run *run, const Arguments *arguments, const char *func
     return false;
 }
 
+bool argument_int(Run *run, ObjectId value, int64_t *ret_value)
+{
+    const Model *model = run_model(run);
+    bool older = model->profile->minor < 10;
+    if (older && model_kind(model, value) == KIND_FLOAT)
+        return raise_error(run, EXC_TypeError, "integer argument expected, got float") != 0;
+    if (older && !kind_is_integer(model_kind(model, value)) &&
+        !lookup_special(run, value, "__index__"))
+        return raise_error(run, EXC_TypeError, "an integer is required (got type %s)",
+                           type_string(run, value)) != 0;
+    return object_index(run, value, ret_value);
+}
+
 bool argument_count(Run *run, const Arguments *arguments, uint32_t skip, const char *function,
                     uint32_t least, uint32_t most)
 {

@@ -22,8 +22,10 @@ typedef struct ObjectsState {
                            made */
     uint32_t nesting;   /* nested containers being compared, hashed or written */
     NativeMade natives[NATIVE_TYPE_LIMIT]; /* by number, from 1 */
-    ObjectId streams[3];                   /* sys.__stdin__, sys.__stdout__, sys.__stderr__ */
-    ObjectId system; /* the namespace of module sys; 0: no part of the program names it */
+    uint32_t gc_debug;                 /* gc.set_debug */
+    ObjectId gc_garbage, gc_callbacks; /* gc's lists; 0: no part of the program names gc */
+    ObjectId streams[3]; /* sys.__stdin__, sys.__stdout__, sys.__stderr__ */
+    ObjectId system;     /* the namespace of module sys; 0: no part of the program names it */
     uint32_t int_digit_limit; /* sys.set_int_max_str_digits; the limit + 1, 0: not set by the
                                  program */
 } ObjectsState;
@@ -63,6 +65,9 @@ bool argument_no_keywords(Run *run, const Arguments *arguments, const char *func
  * counted. */
 bool argument_count(Run *run, const Arguments *arguments, uint32_t skip, const char *function,
                     uint32_t least, uint32_t most);
+
+/* An int as PyArg_Parse's "i" takes it, with its complaints. */
+bool argument_int(Run *run, ObjectId value, int64_t *ret_value);
 
 /* --- kinds --- */
 static inline bool object_is_exact(const Model *model, ObjectId id, TypeName name)

@@ -7,6 +7,7 @@
 #include "base/memory.h"
 #include "run/finalization.h"
 #include "run/interpreter.h"
+#include "run/module_gc.h"
 #include "run/stream.h"
 
 /* --- output and input --- */
@@ -117,7 +118,7 @@ void run_stop(Run *run, RunEnd end, const char *format, ...)
 /* --- hooks --- */
 
 /* Runs `call` with the exception being raised put aside, as a deallocator does. */
-static void write_ignored(Run *run, ObjectId where)
+void run_write_ignored(Run *run, ObjectId where)
 {
     ObjectId exception = run->stopped ? 0 : exception_fetch(run);
     if (!exception)
@@ -138,12 +139,12 @@ static void finalize(void *context, ObjectId id)
     ObjectId aside = exception_fetch(run);
     if (model_kind(model, id) == KIND_GENERATOR) {
         generator_finalize(run, id);
-        write_ignored(run, id);
+        run_write_ignored(run, id);
     } else {
         ObjectId method = lookup_special(run, id, "__del__");
         bool found = false;
         call_special(run, id, "__del__", NULL, 0, &found);
-        write_ignored(run, method);
+        run_write_ignored(run, method);
     }
     if (aside)
         exception_restore(run, aside);
@@ -159,10 +160,31 @@ static void weakref_callback(void *context, ObjectId weakref, ObjectId callback)
     uint32_t mark = hand_mark(model);
     ObjectId aside = exception_fetch(run);
     call_object(run, callback, &weakref, 1);
-    write_ignored(run, callback);
+    run_write_ignored(run, callback);
     if (aside)
         exception_restore(run, aside);
     hand_release(model, mark);
+}
+
+static void collection(void *context, bool starts, int generation, uint32_t found)
+{
+    Run *run = context;
+    if (run->stopped)
+        return;
+    uint32_t mark = hand_mark(run->model);
+    ObjectId aside = exception_fetch(run);
+    gc_tell_collection(run, starts, generation, found);
+    if (aside)
+        exception_restore(run, aside);
+    hand_release(run->model, mark);
+}
+
+static void collectable(void *context, ObjectId id, bool saves)
+{
+    if (saves)
+        gc_save(context, id);
+    else
+        gc_tell_collectable(context, id);
 }
 
 /* --- the end of a program --- */
@@ -450,7 +472,7 @@ void run_source(const Source *source, const RunOptions *options, Diagnostics *di
                .checks_collector = options->profile->gc.when == COLLECT_AT_EVAL_BREAKER};
     set_limits(&run);
     run.model = ret_result->model = model_create(options->profile);
-    run.model->hooks = (ModelHooks){&run, finalize, weakref_callback};
+    run.model->hooks = (ModelHooks){&run, finalize, weakref_callback, collection, collectable};
     startup_run(&run);
     if (options->repl)
         run_prompt(&run);
