@@ -30,6 +30,8 @@ static ObjectId sys_getsizeof(Run *run, const Arguments *arguments)
         return int_from(model, (int64_t)model_size(model, &model->state, object));
     ObjectId size = override_call(run, object, "__sizeof__", NULL, 0);
     int64_t bytes;
+    if (size && !kind_is_integer(model_kind(model, size)))
+        size = raise_error(run, EXC_TypeError, "an integer is required");
     if (!size || !object_index(run, size, &bytes)) {
         if (!fallback || !raised_is(run, EXC_TypeError))
             return 0;
@@ -45,13 +47,17 @@ static ObjectId sys_getsizeof(Run *run, const Arguments *arguments)
 
 static ObjectId sys_exit(Run *run, const Arguments *arguments)
 {
-    /* PyErr_SetObject: a tuple is the exception's arguments. */
+    /* PyErr_SetObject: None is no argument, a tuple is the exception's arguments. */
     ObjectId code = argument_at(arguments, 0);
+    if (code == run_model(run)->none)
+        code = 0;
     bool spreads = code && object_is_exact(run_model(run), code, TYPE_TUPLE);
     const Object *tuple = spreads ? model_object(run_model(run), code) : NULL;
-    ObjectId exception = call_object(run, exception_type(run, EXC_SystemExit),
-                                     spreads ? tuple->slots : arguments->values,
-                                     spreads ? tuple->slot_count : arguments->count);
+    ObjectId exception =
+        call_object(run, exception_type(run, EXC_SystemExit), spreads ? tuple->slots : &code,
+                    spreads ? tuple->slot_count
+                    : code  ? 1
+                            : 0);
     return exception ? raise_object(run, exception) : 0;
 }
 
@@ -62,7 +68,8 @@ static ObjectId sys_intern(Run *run, const Arguments *arguments)
     if (!object_is_exact(model, text, TYPE_STR))
         return model_kind(model, text) == KIND_STR
                    ? raise_error(run, EXC_TypeError, "can't intern %s", type_string(run, text))
-                   : raise_error(run, EXC_TypeError, "intern() argument must be str, not %s",
+                   : raise_error(run, EXC_TypeError, "intern() argument%s must be str, not %s",
+                                 run->profile->minor < 8 ? " 1" : "",
                                  argument_type_string(run, text));
     return model_intern_object(model, text);
 }
@@ -76,7 +83,7 @@ static ObjectId sys_getrecursionlimit(Run *run, const Arguments *arguments)
 static ObjectId sys_setrecursionlimit(Run *run, const Arguments *arguments)
 {
     int64_t limit;
-    if (!object_index(run, arguments->values[0], &limit))
+    if (!argument_int(run, arguments->values[0], &limit))
         return 0;
     if (limit < 1)
         return raise_error(run, EXC_ValueError,

@@ -219,7 +219,9 @@ static ObjectId raise_operands(Run *run, int op, bool in_place, ObjectId left, O
                            "unsupported operand type(s) for >>: '%s' and '%s'. Did you mean "
                            "\"print(<message>, file=<output_stream>)\"?",
                            type_string(run, left), type_string(run, right));
-    if (in_place && op == BINARY_POWER)
+    if (in_place && op == BINARY_POWER && run_model(run)->profile->minor < 10)
+        in_place = false;
+    else if (in_place && op == BINARY_POWER)
         symbol = "**";
     return raise_error(run, EXC_TypeError,
                        "unsupported operand type(s) for %s%s: '%s' and '%s'", symbol,
