@@ -1,3 +1,22 @@
+import sys
+
+
+class Told:
+    def __init__(self):
+        self.text = ""
+
+    def write(self, text):
+        self.text += text
+
+    def flush(self):
+        pass
+
+    def lines(self):
+        sys.stderr = sys.__stderr__
+        return [line for line in self.text.splitlines() if "Error: " in line and line[:1] != " "]
+
+
+told = sys.stderr = Told()
 class D:
     def __del__(s):
         print('del'); raise ValueError('in del')
@@ -12,3 +31,5 @@ l.clear()
 def f(): E(3); print('f')
 f()
 print('end')
+del e
+print(told.lines())

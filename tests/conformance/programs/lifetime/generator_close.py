@@ -1,3 +1,22 @@
+import sys
+
+
+class Told:
+    def __init__(self):
+        self.text = ""
+
+    def write(self, text):
+        self.text += text
+
+    def flush(self):
+        pass
+
+    def lines(self):
+        sys.stderr = sys.__stderr__
+        return [line for line in self.text.splitlines() if "Error: " in line and line[:1] != " "]
+
+
+told = sys.stderr = Told()
 def counter():
     n = 0
     try:
@@ -21,3 +40,4 @@ try: b.close()
 except RuntimeError as e: print(e)
 b = bad(); next(b); del b
 print('end')
+print(told.lines())

@@ -1,3 +1,22 @@
+import sys
+
+
+class Told:
+    def __init__(self):
+        self.text = ""
+
+    def write(self, text):
+        self.text += text
+
+    def flush(self):
+        pass
+
+    def lines(self):
+        sys.stderr = sys.__stderr__
+        return [line for line in self.text.splitlines() if "Error: " in line and line[:1] != " "]
+
+
+told = sys.stderr = Told()
 import gc, sys
 def t(f, *a, **k):
     try: return f(*a, **k)
@@ -40,3 +59,4 @@ print(t(gc.get_objects, 1, 2))
 print(t(gc.set_threshold), t(gc.set_threshold, 'a'), t(gc.set_threshold, 1, 2, 3, 4), t(gc.set_debug, 'a'), t(gc.enable, 1))
 gc.set_threshold(700, 10, 10); gc.disable(); print(gc.isenabled()); gc.enable()
 print(len(gc.get_count()))
+print(told.lines())

@@ -1,3 +1,22 @@
+import sys
+
+
+class Told:
+    def __init__(self):
+        self.text = ""
+
+    def write(self, text):
+        self.text += text
+
+    def flush(self):
+        pass
+
+    def lines(self):
+        sys.stderr = sys.__stderr__
+        return [line for line in self.text.splitlines() if "Error: " in line and line[:1] != " "]
+
+
+told = sys.stderr = Told()
 import weakref, gc, sys
 class A:
     def __init__(s, n=''): s.n = n
@@ -54,3 +73,4 @@ w1 = weakref.ref(z, lambda w: 1/0)
 del z
 print(weakref.ref(y, cb(9)) is weakref.ref(y, cb(9)))
 print(r.__call__(), weakref.ref.__mro__, callable(r))
+print(told.lines())
