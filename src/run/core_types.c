@@ -335,6 +335,20 @@ static ObjectId construct_super(Run *run, const Arguments *arguments)
     return super;
 }
 
+/* --- method: what type(x.m)(function, object) does --- */
+
+static ObjectId construct_method(Run *run, const Arguments *arguments)
+{
+    if (!argument_no_keywords(run, arguments, "method") ||
+        !argument_count(run, arguments, 0, "method", 2, 2))
+        return 0;
+    if (!object_is_callable(run, arguments->values[0]))
+        return raise_error(run, EXC_TypeError, "first argument must be callable");
+    if (arguments->values[1] == run->model->none)
+        return raise_error(run, EXC_TypeError, "self must not be None");
+    return method_create(run, arguments->values[0], arguments->values[1]);
+}
+
 /* --- the tables --- */
 
 const Native *core_methods_of(TypeName type)
@@ -367,6 +381,8 @@ NativeCall *core_constructor_of(TypeName type)
         return construct_static;
     case TYPE_CLASSMETHOD:
         return construct_class;
+    case TYPE_METHOD:
+        return construct_method;
     case TYPE_SUPER:
         return construct_super;
     }

@@ -24,7 +24,7 @@ d2 = d.copy(); print(dict(d2), len(d2))
 d.update({'z': c}, y=c); print(sorted(d.keys()), [r() for r in d.valuerefs()])
 for k in d:
     if k == 'c': del c
-    print('iter', k, len(d))
+    print('iter', k)
 print(len(d), d2.popitem() if d2 else 'empty')
 k1, k2 = A('k1'), A('k2')
 w = WeakKeyDictionary()
@@ -57,7 +57,7 @@ del z
 print(f.alive, f(), f.peek(), f.detach())
 q = A('q'); f = finalize(q, fin, 'q'); print(f.detach()[2], f.alive); del q
 q = A('q2'); f = finalize(q, lambda: 'result'); print(f(), f(), f.alive); del q
-q = A('q3'); f = finalize(q, fin, 'no'); f.atexit = False
+q = A('q3'); f = finalize(q, fin, 'no'); f.atexit = False; print(f.atexit); f.detach()
 p = A('p'); finalize(p, fin, 'exit 1'); finalize(p, fin, 'exit 2'); p2 = A('p2'); finalize(p2, fin, 'p2')
 try: finalize(p)
 except TypeError as e: print('TypeError')
