@@ -92,4 +92,5 @@ class Subject:
     def notify(s):
         for o in sorted(s.obs, key=lambda o: o.n): print('notify', o)
 sub = Subject(); o1, o2 = A('o1'), A('o2'); sub.obs.add(o1); sub.obs.add(o2); sub.notify(); del o1; sub.notify()
+del b, k2, y, q, p, p2, o2, u, sub
 print('end')
