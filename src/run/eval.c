@@ -1,5 +1,6 @@
 /* The evaluation loop: Python/ceval.c, _PyEval_EvalFrameDefault. */
 #include "run/eval.h"
+#include "run/line_profile.h"
 
 /* --- what nearly every instruction does, inline --- */
 
@@ -356,6 +357,8 @@ static bool begin(Run *run, const Activation *activation, Instruction instructio
             run_stop(run, RUN_LIMIT, "the recording has reached its limit of %zu bytes",
                      run->limits.journal_bytes);
     }
+    if (run->line_profile && instruction.starts_statement)
+        line_profile_statement(run, activation);
     if (instruction.starts_statement && ++run->statements > run->limits.statements)
         run_stop(run, RUN_LIMIT, "the program has reached the limit of %llu statements",
                  (unsigned long long)run->limits.statements);

@@ -1,7 +1,7 @@
 /* Frames as rows of the model and as activations of the loop: Python/frame.c, Python/ceval.c
  * (_PyEvalFramePushAndInit, _PyEvalFrameClearAndPop). */
 #include "base/memory.h"
-#include "run/interpreter.h"
+#include "run/line_profile.h"
 
 /* Links a chunk of new activations into the list of spare ones. */
 static void make_spare(Run *run)
@@ -159,6 +159,8 @@ void frame_leave(Run *run, FrameEnd end)
     Model *model = run->model;
     Activation *activation = run->top;
     ObjectId frame = activation->frame;
+    if (run->line_profile)
+        line_profile_leave(run, activation);
     pop_activation(run);
     ObjectId caller = run->top ? run->top->frame : 0;
     if (model->journal.keeps) {

@@ -131,6 +131,7 @@ struct Run {
     Text input;         /* what was fetched of the program's standard input, decoded */
     size_t input_at;    /* bytes of it read */
     bool input_started; /* options->input is in it, or was */
+    struct LineProfile *line_profile; /* of memory_profiler.profile; NULL: nothing is measured */
     ObjectsState objects;
 };
 

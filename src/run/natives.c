@@ -12,7 +12,7 @@ const Native *const builtin_tables[] = {builtins_iterate, builtins_number, built
 static const NativeModule *const modules[] = {
     &module_atexit,
     &module_functools,
-    &module_gc,
+    &module_gc, &module_memory_profiler,
     &module_itertools,
     &module_math,
     &module_operator,

@@ -6,7 +6,7 @@
 
 #include "base/memory.h"
 #include "run/finalization.h"
-#include "run/interpreter.h"
+#include "run/line_profile.h"
 #include "run/module_gc.h"
 #include "run/stream.h"
 
@@ -455,6 +455,7 @@ static void release(Run *run)
 {
     free(run->codes.items);
     text_done(&run->input);
+    line_profile_done(run);
     objects_state_done(&run->objects);
     region_done(&run->region);
 }

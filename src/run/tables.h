@@ -19,7 +19,7 @@ extern const Native methods_enumerate[], methods_zip[], methods_map[], methods_f
 extern const NativeModule
     module_atexit,
     module_functools,
-    module_gc,
+    module_gc, module_memory_profiler,
     module_itertools,
     module_math,
     module_operator,
