@@ -37,13 +37,6 @@ Stmt *parse_function_def(Parser *parser, ExprList decorators, uint32_t start)
     return stmt;
 }
 
-static void refuse_metaclass(Parser *parser, KeywordList keywords)
-{
-    for (size_t i = 0; i < keywords.count; i++)
-        if (keywords.items[i].name && slice_is(keywords.items[i].name->text, "metaclass"))
-            parser_refuse(parser, keywords.items[i].range, "heapstep does not run metaclasses");
-}
-
 /* class_def_raw: 'class' NAME ['(' [arguments] ')'] ':' block */
 Stmt *parse_class_def(Parser *parser, ExprList decorators, uint32_t start)
 {
@@ -54,7 +47,6 @@ Stmt *parse_class_def(Parser *parser, ExprList decorators, uint32_t start)
     parse_type_params(parser);
     if (parser_accept(parser, TOKEN_LPAR)) {
         parse_arguments(parser, false, &stmt->class_.bases, &stmt->class_.keywords);
-        refuse_metaclass(parser, stmt->class_.keywords);
     }
     if (parser_peek(parser) == TOKEN_NEWLINE)
         parser_fail_token(parser, "expected ':'");

@@ -204,10 +204,13 @@ static ObjectId get_from_type(Run *run, ObjectId type, ObjectId name, bool *ret_
         value = core_attribute(run, type, name);
     if (value || raised(run))
         return found_or_raised(value, ret_found);
+    ObjectId meta = model_object(model, type)->type;
+    ObjectId of_meta = meta == model->types[TYPE_TYPE] ? 0 : type_lookup(run, meta, name);
+    if (of_meta && is_data_descriptor(run, of_meta))
+        return found_or_raised(attribute_bind(run, of_meta, type, meta), ret_found);
     ObjectId found = type_lookup(run, type, name);
     if (found)
         return found_or_raised(attribute_bind(run, found, 0, type), ret_found);
-    ObjectId meta = model_object(model, type)->type;
     found = type_lookup(run, meta, name);
     if (found)
         return found_or_raised(attribute_bind(run, found, type, meta), ret_found);

@@ -44,20 +44,39 @@ static ObjectId builtin_format(Run *run, const Arguments *arguments)
 
 /* --- isinstance, issubclass --- */
 
-static bool check_types(Run *run, ObjectId type, ObjectId types, const char *mistake,
-                        bool *ret_answer)
+/* isinstance or issubclass of `object`, whose type (or which itself) is `type`. */
+typedef struct TypeCheck {
+    Run *run;
+    ObjectId object, type;
+    const char *hook; /* __instancecheck__ or __subclasscheck__ */
+    const char *mistake;
+} TypeCheck;
+
+/* The answer of a metaclass's own hook. */
+static bool ask_metaclass(const TypeCheck *check, ObjectId type, bool *ret_answer)
 {
+    Run *run = check->run;
+    bool found = false;
+    ObjectId answer = call_special(run, type, check->hook, &check->object, 1, &found);
+    return answer && object_truth(run, answer, ret_answer);
+}
+
+static bool check_types(const TypeCheck *check, ObjectId types, bool *ret_answer)
+{
+    Run *run = check->run;
     const Model *model = run_model(run);
     const Object *object = model_object(model, types);
+    if (object->kind != KIND_TUPLE && object_override(run, types, check->hook))
+        return ask_metaclass(check, types, ret_answer);
     if (object->kind == KIND_TYPE) {
-        *ret_answer = type_is_subtype(run, type, types);
+        *ret_answer = type_is_subtype(run, check->type, types);
         return true;
     }
     *ret_answer = false;
     if (object->kind != KIND_TUPLE)
-        return raise_error(run, EXC_TypeError, "%s", mistake) != 0;
+        return raise_error(run, EXC_TypeError, "%s", check->mistake) != 0;
     for (uint32_t i = 0; i < object->slot_count && !*ret_answer; i++)
-        if (!check_types(run, type, object->slots[i], mistake, ret_answer))
+        if (!check_types(check, object->slots[i], ret_answer))
             return false;
     return true;
 }
@@ -78,13 +97,23 @@ bool object_is_instance(Run *run, ObjectId object, ObjectId types, bool *ret_ans
         *ret_answer = true;
         return true;
     }
-    const char *mistake = types_mistake(run, true);
-    if (!check_types(run, type, types, mistake, ret_answer))
+    TypeCheck check = {run, object, type, "__instancecheck__", types_mistake(run, true)};
+    if (!check_types(&check, types, ret_answer))
         return false;
     if (*ret_answer || !object_is_proxy(run_model(run), object))
         return true;
     object = proxy_unwrap(run, object); /* __class__ is asked as well */
     return object && object_is_instance(run, object, types, ret_answer);
+}
+
+bool object_is_subclass(Run *run, ObjectId type, ObjectId types, bool *ret_answer)
+{
+    TypeCheck check = {run, type, type, "__subclasscheck__", types_mistake(run, false)};
+    if (model_kind(run_model(run), type) != KIND_TYPE &&
+        !(model_kind(run_model(run), types) == KIND_TYPE &&
+          object_override(run, types, check.hook)))
+        return raise_error(run, EXC_TypeError, "issubclass() arg 1 must be a class") != 0;
+    return check_types(&check, types, ret_answer);
 }
 
 static ObjectId builtin_isinstance(Run *run, const Arguments *arguments)
@@ -97,14 +126,10 @@ static ObjectId builtin_isinstance(Run *run, const Arguments *arguments)
 
 static ObjectId builtin_issubclass(Run *run, const Arguments *arguments)
 {
-    Model *model = run_model(run);
     bool answer;
-    if (model_kind(model, arguments->values[0]) != KIND_TYPE)
-        return raise_error(run, EXC_TypeError, "issubclass() arg 1 must be a class");
-    if (!check_types(run, arguments->values[0], arguments->values[1], types_mistake(run, false),
-                     &answer))
+    if (!object_is_subclass(run, arguments->values[0], arguments->values[1], &answer))
         return 0;
-    return bool_from(model, answer);
+    return bool_from(run_model(run), answer);
 }
 
 /* --- attributes --- */

@@ -161,7 +161,7 @@ static bool check_init_result(Run *run, ObjectId value)
                        SLICE(model_type_name(run->model, value)));
 }
 
-ObjectId call_type(Run *run, ObjectId type, const Arguments *arguments)
+ObjectId call_type_plainly(Run *run, ObjectId type, const Arguments *arguments)
 {
     uint32_t mark = hand_mark(run->model);
     if (is_heap(run, type) || packs(run, type))
@@ -173,6 +173,13 @@ ObjectId call_type(Run *run, ObjectId type, const Arguments *arguments)
     if (init && !check_init_result(run, call_with_first(run, init, made, arguments)))
         return 0;
     return hand_return(run->model, mark, made);
+}
+
+ObjectId call_type(Run *run, ObjectId type, const Arguments *arguments)
+{
+    ObjectId own = class_own_call(run, type);
+    return own ? call_with_first(run, own, type, arguments)
+               : call_type_plainly(run, type, arguments);
 }
 
 /* __init__ of the program goes on in the same loop; HAND keeps the instance and the arguments.
@@ -207,10 +214,12 @@ CallResult call_type_from_stack(Run *run, Activation *activation, ObjectId type,
 {
     if (is_heap(run, type) || packs(run, type))
         hold_arguments(run, arguments);
-    ObjectId made = new_instance(run, type, arguments);
+    bool own_call = class_own_call(run, type) != 0;
+    ObjectId made =
+        own_call ? call_type(run, type, arguments) : new_instance(run, type, arguments);
     if (!made || run->stopped)
         return CALL_RAISED;
-    ObjectId init = needed_init(run, type, made);
+    ObjectId init = own_call ? 0 : needed_init(run, type, made);
     if (init && model_kind(run->model, init) == KIND_FUNCTION)
         return enter_init(run, init, made, arguments, drop);
     if (init && !check_init_result(run, call_with_first(run, init, made, arguments)))

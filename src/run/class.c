@@ -11,8 +11,36 @@ enum { /* what HAND holds while a class body runs, from Activation.object on */
        BUILD_BASES,
        BUILD_NAMESPACE,
        BUILD_KEYWORDS, /* a dict, or None */
+       BUILD_METACLASS,
        BUILD_COUNT,
 };
+
+static ObjectId key(Run *run, const char *name)
+{
+    return model_intern(run->model, slice_of(name));
+}
+
+/* Calls with positional values and the entries of `keywords`, a dict or None. */
+static ObjectId class_call_with_dict(Run *run, ObjectId callable, const ObjectId *values,
+                                     uint32_t count, ObjectId keywords)
+{
+    enum { SPACE = 3 };
+    Model *model = run->model;
+    uint32_t names = keywords == model->none ? 0 : dict_used(model, keywords), at = 0;
+    ObjectId *all = memory_allocate((SPACE + names) * sizeof *all);
+    copy_ids(all, values, count);
+    ObjectId tuple = names ? tuple_from(model, NULL, names) : 0;
+    for (uint32_t i = 0; names && i < dict_entry_end(model, keywords); i++) {
+        if (!dict_key(model, keywords, i))
+            continue;
+        reference_set(model, tuple, at, dict_key(model, keywords, i));
+        all[count + at++] = dict_value(model, keywords, i);
+    }
+    Arguments arguments = {all, count, tuple, names};
+    ObjectId result = call_with_names(run, callable, &arguments);
+    free(all);
+    return result;
+}
 
 static ObjectId build_class(Run *run, const Arguments *arguments)
 {
@@ -30,8 +58,8 @@ bool class_is_builder(const Run *run, ObjectId callable)
     return model_payload(run->model, callable).native == &class_builtins[0];
 }
 
-/* The keyword arguments as a dict, None where there are none; 0: unsupported. */
-static ObjectId class_keywords(Run *run, const Arguments *arguments)
+/* The keyword arguments but `metaclass` as a dict, None where there are none. */
+static ObjectId class_keywords(Run *run, const Arguments *arguments, ObjectId *ret_metaclass)
 {
     Model *model = run->model;
     if (!arguments->name_count)
@@ -40,13 +68,45 @@ static ObjectId class_keywords(Run *run, const Arguments *arguments)
     for (uint32_t i = 0; i < arguments->name_count; i++) {
         ObjectId name = model_object(model, arguments->names)->slots[i];
         ObjectId value = arguments->values[arguments->count + i];
-        bool is_metaclass = slice_is(name_slice(run, name), "metaclass");
-        if (is_metaclass && value != model->types[TYPE_TYPE])
-            return raise_unsupported(run, "heapstep has no metaclasses");
-        if (!is_metaclass)
+        if (slice_is(name_slice(run, name), "metaclass"))
+            *ret_metaclass = value;
+        else
             dict_set_str(model, dict, name, value);
     }
     return dict;
+}
+
+ObjectId class_metaclass(Run *run, ObjectId metaclass, ObjectId bases)
+{
+    const Object *row = model_object(run->model, bases);
+    if (model_kind(run->model, metaclass) != KIND_TYPE)
+        return metaclass;
+    for (uint32_t i = 0; i < row->slot_count; i++) {
+        ObjectId other = model_object(run->model, row->slots[i])->type;
+        if (type_is_subtype(run, metaclass, other))
+            continue;
+        if (!type_is_subtype(run, other, metaclass))
+            return raise_error(run, EXC_TypeError,
+                               "metaclass conflict: the metaclass of a derived class must be a "
+                               "(non-strict) subclass of the metaclasses of all its bases");
+        metaclass = other;
+    }
+    return metaclass;
+}
+
+/* metaclass.__prepare__(name, bases, **keywords), or a new dict. */
+static ObjectId prepare_namespace(Run *run, ObjectId metaclass, ObjectId name, ObjectId bases,
+                                  ObjectId keywords)
+{
+    Model *model = run->model;
+    bool found = false;
+    if (metaclass == model->types[TYPE_TYPE])
+        return dict_create(model);
+    ObjectId prepare =
+        attribute_find(run, metaclass, model_intern(model, slice_of("__prepare__")), &found);
+    if (!found)
+        return raised(run) ? 0 : dict_create(model);
+    return class_call_with_dict(run, prepare, (ObjectId[]){name, bases}, 2, keywords);
 }
 
 CallResult class_build_from_stack(Run *run, Activation *activation, const Arguments *arguments,
@@ -54,19 +114,25 @@ CallResult class_build_from_stack(Run *run, Activation *activation, const Argume
 {
     (void)activation;
     Model *model = run->model;
-    ObjectId function = arguments->values[0];
-    ObjectId keywords = class_keywords(run, arguments);
-    if (!keywords)
-        return CALL_RAISED;
+    ObjectId function = arguments->values[0], metaclass = model->types[TYPE_TYPE];
+    ObjectId keywords = class_keywords(run, arguments, &metaclass);
     uint32_t count = arguments->count - 2;
     ObjectId bases =
         count ? tuple_from(model, arguments->values + 2, count) : model->empty_tuple;
-    ObjectId namespace = dict_create(model);
+    bool are_types = true;
+    for (uint32_t i = 0; i < count; i++)
+        are_types = are_types && model_kind(model, arguments->values[2 + i]) == KIND_TYPE;
+    if (are_types)
+        metaclass = class_metaclass(run, metaclass, bases);
+    ObjectId name = arguments->values[1];
+    ObjectId namespace =
+        metaclass ? prepare_namespace(run, metaclass, name, bases, keywords) : 0;
+    if (!namespace)
+        return CALL_RAISED;
+    ObjectId parts[BUILD_COUNT] = {name, bases, namespace, keywords, metaclass};
     uint32_t held = hand_mark(model);
-    hand_hold(model, arguments->values[1]);
-    hand_hold(model, bases);
-    hand_hold(model, namespace);
-    hand_hold(model, keywords);
+    for (int i = 0; i < BUILD_COUNT; i++)
+        hand_hold(model, parts[i]);
     const Object *row = model_object(model, function);
     const CodeInfo *info = consts_find(run, model_payload(model, function).code);
     Activation *body = frame_enter(run, info, function, row->slots[FUNCTION_SLOT_GLOBALS],
@@ -82,8 +148,24 @@ CallResult class_build_from_stack(Run *run, Activation *activation, const Argume
 ObjectId class_finish(Run *run, ObjectId held)
 {
     const ObjectId *slots = model_object(run->model, HAND)->slots + held;
-    return class_create(run, slots[BUILD_NAME], slots[BUILD_BASES], slots[BUILD_NAMESPACE],
-                        slots[BUILD_KEYWORDS]);
+    ClassParts parts = {.metaclass = slots[BUILD_METACLASS],
+                        .name = slots[BUILD_NAME],
+                        .bases = slots[BUILD_BASES],
+                        .namespace = slots[BUILD_NAMESPACE],
+                        .keywords = slots[BUILD_KEYWORDS]};
+    if (parts.metaclass == run->model->types[TYPE_TYPE])
+        return class_create(run, &parts);
+    ObjectId values[] = {parts.name, parts.bases, parts.namespace};
+    return class_call_with_dict(run, parts.metaclass, values, 3, parts.keywords);
+}
+
+ObjectId class_own_call(Run *run, ObjectId type)
+{
+    ObjectId metaclass = model_object(run->model, type)->type;
+    if (metaclass == run->model->types[TYPE_TYPE])
+        return 0;
+    ObjectId call = type_lookup(run, metaclass, key(run, "__call__"));
+    return call && model_kind(run->model, call) != KIND_BUILTIN ? call : 0;
 }
 
 /* --- type_new --- */
@@ -92,17 +174,13 @@ ObjectId class_finish(Run *run, ObjectId held)
 typedef struct Making {
     Run *run;
     ObjectId type;
+    ObjectId metaclass;
     ObjectId base;  /* best_base: the one that lays out the instances */
     ObjectId bases; /* tuple */
     ObjectId dict;  /* the namespace, a copy */
     bool adds_dict, adds_weakref;
     uint32_t own_slots;
 } Making;
-
-static ObjectId key(Run *run, const char *name)
-{
-    return model_intern(run->model, slice_of(name));
-}
 
 static ObjectId own_value(const Making *making, const char *name)
 {
@@ -360,7 +438,7 @@ static ObjectId create_row(Making *making, ObjectId name)
     Run *run = making->run;
     Model *model = run->model;
     making->type =
-        object_create(model, KIND_TYPE, model->types[TYPE_TYPE], run->profile->sizes.slots_type,
+        object_create(model, KIND_TYPE, making->metaclass, run->profile->sizes.slots_type,
                       OBJECT_GC | OBJECT_HEAP_TYPE, (Payload){.bits = 0});
     ObjectId parts[TYPE_SLOT_COUNT] = {
         [TYPE_SLOT_NAME] = name,
@@ -413,26 +491,27 @@ static bool init_subclass(const Making *making, ObjectId keywords)
     return call_with_parts(run, bound, NULL, 0, has_keywords ? keywords : 0);
 }
 
-ObjectId class_create(Run *run, ObjectId name, ObjectId bases, ObjectId namespace,
-                      ObjectId keywords)
+ObjectId class_create(Run *run, const ClassParts *parts)
 {
     Model *model = run->model;
     uint32_t mark = hand_mark(model);
-    Making making = {.run = run, .bases = bases};
-    if (model_object(model, bases)->slot_count == 0)
+    Making making = {.run = run, .bases = parts->bases};
+    if (model_object(model, parts->bases)->slot_count == 0)
         making.bases = tuple_from(model, &model->types[TYPE_OBJECT], 1);
     making.base = class_best_base(run, making.bases);
-    if (!making.base)
+    making.metaclass = making.base ? class_metaclass(run, parts->metaclass, making.bases) : 0;
+    if (!making.metaclass)
         return 0;
-    making.dict = dict_copy(model, namespace);
-    create_row(&making, name);
+    making.dict = dict_copy(model, parts->namespace);
+    create_row(&making, parts->name);
     ObjectId mro = class_mro(run, making.type, making.bases);
     if (!mro)
         return 0;
     reference_set(model, making.type, TYPE_SLOT_MRO, mro);
     reference_set_dict(model, making.type, making.dict);
     collector_track(model, making.type);
-    if (!fill_class(&making) || !set_names(&making) || !init_subclass(&making, keywords))
+    if (!fill_class(&making) || !set_names(&making) ||
+        !init_subclass(&making, parts->keywords))
         return 0;
     return hand_return(model, mark, making.type);
 }

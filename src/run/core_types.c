@@ -114,14 +114,41 @@ static ObjectId construct_object(Run *run, const Arguments *arguments)
 
 /* --- type --- */
 
-static ObjectId construct_type(Run *run, const Arguments *arguments)
+/* The keyword arguments as a dict, None where there are none. */
+static ObjectId keywords_of(Run *run, const Arguments *arguments)
+{
+    Model *model = run->model;
+    if (!arguments->name_count)
+        return model->none;
+    ObjectId dict = dict_create(model);
+    for (uint32_t i = 0; i < arguments->name_count; i++)
+        dict_set_str(model, dict, model_object(model, arguments->names)->slots[i],
+                     arguments->values[arguments->count + i]);
+    return dict;
+}
+
+/* The bases' metaclass has a __new__ of the program: that makes the class. False: it has none. */
+static bool class_by_own_new(Run *run, ObjectId metaclass, const Arguments *arguments,
+                             ObjectId *ret_made)
+{
+    ObjectId new = attribute_get_string(run, metaclass, "__new__");
+    if (!new || model_kind(run->model, new) == KIND_BUILTIN)
+        return !new;
+    const ObjectId *values = arguments->values;
+    ObjectId all[] = {metaclass, values[1], values[2], values[3]};
+    *ret_made = call_object(run, new, all, 4);
+    return true;
+}
+
+/* type_new: values[0] is the metaclass. */
+static ObjectId type_new(Run *run, const Arguments *arguments)
 {
     const Model *model = run->model;
-    const ObjectId *values = arguments->values;
-    if (arguments->count == 1 && !arguments->name_count)
-        return model_object(model, values[0])->type;
-    if (arguments->count != 3)
-        return raise_error(run, EXC_TypeError, "type() takes 1 or 3 arguments");
+    const ObjectId *values = arguments->values + 1;
+    if (arguments->count != 4)
+        return raise_error(run, EXC_TypeError,
+                           "type.__new__() takes exactly 3 arguments (%u given)",
+                           arguments->count - 1);
     static const char *const places[] = {"1", "2", "3"};
     static const char *const wanted[] = {"str", "tuple", "dict"};
     static const ObjectKind kinds[] = {KIND_STR, KIND_TUPLE, KIND_DICT};
@@ -130,7 +157,41 @@ static ObjectId construct_type(Run *run, const Arguments *arguments)
             return raise_error(run, EXC_TypeError,
                                "type.__new__() argument %s must be %s, not %.*s", places[i],
                                wanted[i], SLICE(model_type_name(model, values[i])));
-    return class_create(run, values[0], values[1], values[2], model->none);
+    ObjectId metaclass = class_metaclass(run, values[-1], values[1]), made = 0;
+    if (!metaclass || (metaclass != values[-1] && class_by_own_new(run, metaclass, arguments, &made)))
+        return made;
+    ObjectId keywords = keywords_of(run, arguments);
+    ClassParts parts = {metaclass, values[0], values[1], values[2], keywords};
+    return class_create(run, &parts);
+}
+
+static ObjectId construct_type(Run *run, const Arguments *arguments)
+{
+    const Model *model = run->model;
+    if (arguments->count == 1 && !arguments->name_count)
+        return model_object(model, arguments->values[0])->type;
+    if (arguments->count != 3)
+        return raise_error(run, EXC_TypeError, "type() takes 1 or 3 arguments");
+    ObjectId values[] = {model->types[TYPE_TYPE], arguments->values[0], arguments->values[1],
+                         arguments->values[2]};
+    if (arguments->name_count)
+        return raise_unsupported(run, "heapstep has no keyword arguments of type()");
+    Arguments all = {.values = values, .count = 4};
+    return type_new(run, &all);
+}
+
+static ObjectId type_init(Run *run, const Arguments *arguments)
+{
+    (void)arguments;
+    return run->model->none;
+}
+
+static ObjectId type_subclasscheck(Run *run, const Arguments *arguments)
+{
+    ObjectId type = arguments->values[1];
+    if (model_kind(run->model, type) != KIND_TYPE)
+        return raise_error(run, EXC_TypeError, "issubclass() arg 1 must be a class");
+    return bool_from(run->model, type_is_subtype(run, type, arguments->values[0]));
 }
 
 static ObjectId type_mro_method(Run *run, const Arguments *arguments)
@@ -157,10 +218,17 @@ static ObjectId type_call(Run *run, const Arguments *arguments)
     Arguments rest = *arguments;
     rest.values++;
     rest.count--;
-    return call_type(run, arguments->values[0], &rest);
+    return call_type_plainly(run, arguments->values[0], &rest);
 }
 
 static const Native type_rows[] = {
+    {.name = "__new__", .call = type_new, .most = -1, .style = NATIVE_STATIC},
+    {.name = "__init__", .call = type_init, .most = -1, .style = NATIVE_RAW},
+    {.name = "__subclasscheck__",
+     .call = type_subclasscheck,
+     .least = 1,
+     .most = 1,
+     .style = NATIVE_O},
     {.name = "mro", .call = type_mro_method, .style = NATIVE_NOARGS},
     {.name = "__subclasses__", .call = type_subclasses, .style = NATIVE_NOARGS},
     {.name = "__instancecheck__",

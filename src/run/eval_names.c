@@ -76,7 +76,12 @@ bool load_name(Run *run, Activation *activation, uint32_t index)
 bool store_name(Run *run, Activation *activation, ObjectId namespace, uint32_t index)
 {
     ObjectId name = activation->info->names[index];
-    dict_set_str(run->model, namespace, name, stack_at(activation, 1));
+    /* A metaclass's __prepare__ may give a dict of its own. */
+    if (namespace == activation->globals ||
+        object_is_exact(run->model, namespace, TYPE_DICT))
+        dict_set_str(run->model, namespace, name, stack_at(activation, 1));
+    else if (!subscript_set(run, namespace, name, stack_at(activation, 1)))
+        return false;
     stack_pop(run, activation);
     return true;
 }

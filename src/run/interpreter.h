@@ -209,6 +209,8 @@ Activation *call_enter(Run *run, ObjectId function, const Arguments *arguments, 
 ObjectId call_native(Run *run, ObjectId callable, const Arguments *arguments);
 /* type(…) of any class from C. */
 ObjectId call_type(Run *run, ObjectId type, const Arguments *arguments);
+/* The same without a metaclass's __call__: type.__call__. */
+ObjectId call_type_plainly(Run *run, ObjectId type, const Arguments *arguments);
 /* The same from an instruction: __init__ of the program becomes a frame. `drop` as in
  * Activation. */
 CallResult call_type_from_stack(Run *run, Activation *activation, ObjectId type,
@@ -239,9 +241,16 @@ CallResult class_build_from_stack(Run *run, Activation *activation, const Argume
 bool class_is_builder(const Run *run, ObjectId callable);
 /* The class body has ended; `held` is where HAND holds its parts: the class object, or 0. */
 ObjectId class_finish(Run *run, ObjectId held);
-/* type(name, bases, namespace, **keywords); `keywords` is a dict or None. */
-ObjectId class_create(Run *run, ObjectId name, ObjectId bases, ObjectId namespace,
-                      ObjectId keywords);
+/* A class: what it is made of, `keywords` (a dict or None) for __init_subclass__. */
+typedef struct ClassParts {
+    ObjectId metaclass, name, bases, namespace, keywords;
+} ClassParts;
+/* type.__new__(metaclass, name, bases, namespace, **keywords) */
+ObjectId class_create(Run *run, const ClassParts *parts);
+/* The most derived metaclass of `metaclass` and the bases' own; 0: raised. */
+ObjectId class_metaclass(Run *run, ObjectId metaclass, ObjectId bases);
+/* What calling a class does by its metaclass's own __call__; 0 where that is type's. */
+ObjectId class_own_call(Run *run, ObjectId type);
 extern const Native class_builtins[]; /* __build_class__ */
 /* --- class_order.c --- */
 /* The method resolution order as a tuple; 0: raised. */

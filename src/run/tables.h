@@ -40,6 +40,7 @@ ObjectId round_builtin(Run *run, ObjectId value, ObjectId digits);
 ObjectId object_names(Run *run, ObjectId object);
 /* isinstance(object, types), issubclass(type, types) */
 bool object_is_instance(Run *run, ObjectId object, ObjectId types, bool *ret_answer);
+bool object_is_subclass(Run *run, ObjectId type, ObjectId types, bool *ret_answer);
 
 /* What type(…) does for a built-in type or a subclass of it: values[0] is the class
  * (`__new__`). */
