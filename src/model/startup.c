@@ -141,6 +141,16 @@ static const TypeRow type_rows[] = {
 };
 
 /* object, type and tuple need each other: they are made bare first and completed together. */
+/* The name in this version. */
+static const char *text_of(const Model *model, const TypeRow *row)
+{
+    if (row->name == TYPE_WEAKREF && model->profile->minor >= 10)
+        return "weakref.ReferenceType";
+    if (row->name == TYPE_STR_ITERATOR && model->profile->minor < 11)
+        return "str_iterator";
+    return row->text;
+}
+
 static void create_types(Model *model)
 {
     enum { BARE = 3, ROWS = sizeof type_rows / sizeof *type_rows };
@@ -156,10 +166,8 @@ static void create_types(Model *model)
     for (int i = BARE; i < ROWS; i++) {
         const TypeRow *row = &type_rows[i];
         ObjectId base = model->types[row->name == TYPE_BOOL ? TYPE_INT : TYPE_OBJECT];
-        bool weakref = row->name == TYPE_WEAKREF && model->profile->minor >= 10;
-        model->types[row->name] =
-            type_create_static(model, weakref ? "weakref.ReferenceType" : row->text, base,
-                               row->instances, row->flags);
+        model->types[row->name] = type_create_static(model, text_of(model, row), base,
+                                                     row->instances, row->flags);
     }
 }
 

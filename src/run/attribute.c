@@ -2,6 +2,7 @@
  * (type_getattro, super_getattro), Objects/descrobject.c. */
 #include <string.h>
 
+#include "run/attribute_types.h"
 #include "run/import_source.h"
 #include "run/native_type.h"
 #include "run/stdlib_names.h"
@@ -107,6 +108,8 @@ static ObjectId get_descriptor(Run *run, ObjectId descriptor, ObjectId object)
     const NativeAttribute *attribute = model_payload(model, descriptor).native;
     if (attribute)
         return attribute->get(run, object);
+    if (attribute_is_named(run, descriptor))
+        return attribute_get_named(run, descriptor, object);
     if (row->type == model->types[TYPE_MEMBER_DESCRIPTOR])
         return get_member(run, row, object);
     if (slice_is(name_slice(run, row->slots[1]), "__dict__"))
@@ -186,7 +189,7 @@ ObjectId attribute_get_generic(Run *run, ObjectId object, ObjectId name, bool *r
         return found_or_raised(value, ret_found);
     if (descriptor && !slice_is(name_slice(run, name), "__doc__"))
         return found_or_raised(attribute_bind(run, descriptor, object, type), ret_found);
-    value = core_attribute(run, object, name);
+    value = core_attribute_unnamed(run, object, name);
     if (!value && !raised(run))
         value = builtin_attribute(run, object, name_slice(run, name));
     if (!value && descriptor && !raised(run))
@@ -219,7 +222,7 @@ static ObjectId get_from_type(Run *run, ObjectId type, ObjectId name, bool *ret_
 }
 
 /* The class whose MRO super() searches: of the object, or the object itself. */
-static ObjectId super_start(const Run *run, const Object *super)
+ObjectId super_start(const Run *run, const Object *super)
 {
     ObjectId self = super->slots[1];
     if (model_kind(run->model, self) == KIND_TYPE &&

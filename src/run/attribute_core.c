@@ -1,17 +1,8 @@
 /* Attributes that CPython gives built-in types by getset and member descriptors, for the kinds
- * that core owns: functions, methods, types, modules, exceptions, tracebacks, frames, code,
- * properties. */
+ * that core owns: functions, methods, types, modules, exceptions, properties. */
 #include <string.h>
 
-#include "run/interpreter.h"
-
-/* One getter: 0 where the object has no such attribute. */
-typedef ObjectId Getter(Run *run, ObjectId object);
-
-typedef struct GetterRow {
-    const char *name;
-    Getter *get;
-} GetterRow;
+#include "run/attribute_core.h"
 
 static ObjectId or_none(const Run *run, ObjectId value)
 {
@@ -102,13 +93,25 @@ static ObjectId function_annotations(Run *run, ObjectId f)
     return dict;
 }
 
+static ObjectId no_type_params(Run *run, ObjectId object)
+{
+    (void)object;
+    return run->profile->minor < 12 ? 0 : run->model->empty_tuple;
+}
+static ObjectId function_builtins(Run *run, ObjectId f)
+{
+    (void)f;
+    return run->builtins;
+}
+
 static const GetterRow function_rows[] = {
     {"__name__", function_name},         {"__qualname__", function_qualname},
     {"__doc__", function_doc},           {"__module__", function_module},
     {"__defaults__", function_defaults}, {"__kwdefaults__", function_kwdefaults},
     {"__closure__", function_closure},   {"__code__", function_code},
     {"__globals__", function_globals},   {"__annotations__", function_annotations},
-    {"__dict__", object_dict},           {0},
+    {"__dict__", object_dict},           {"__type_params__", no_type_params},
+    {"__builtins__", function_builtins}, {0},
 };
 
 static ObjectId first_slot(Run *run, ObjectId object)
@@ -132,19 +135,44 @@ static ObjectId property_doc(Run *run, ObjectId object)
     return or_none(run, doc);
 }
 
+static ObjectId false_object(Run *run, ObjectId object)
+{
+    (void)object;
+    return run->model->false_;
+}
 static const GetterRow method_rows[] = {
     {"__func__", first_slot}, {"__self__", second_slot}, {0}};
-static const GetterRow wrapper_rows[] = {
-    {"__func__", first_slot}, {"__wrapped__", first_slot}, {0}};
+static const GetterRow wrapper_rows[] = {{"__func__", first_slot},
+                                         {"__wrapped__", first_slot},
+                                         {"__isabstractmethod__", false_object},
+                                         {"__dict__", object_dict},
+                                         {0}};
 static const GetterRow property_rows[] = {{"fget", first_slot},
                                           {"fset", second_slot},
                                           {"fdel", third_slot},
                                           {"__doc__", property_doc},
+                                          {"__isabstractmethod__", false_object},
                                           {0}};
-static const GetterRow super_rows[] = {
-    {"__thisclass__", first_slot}, {"__self__", second_slot}, {0}};
-static const GetterRow descriptor_rows[] = {
-    {"__objclass__", first_slot}, {"__name__", second_slot}, {0}};
+static ObjectId super_self_class(Run *run, ObjectId super)
+{
+    return super_start(run, model_object(run->model, super));
+}
+static const GetterRow super_rows[] = {{"__thisclass__", first_slot},
+                                       {"__self__", second_slot},
+                                       {"__self_class__", super_self_class},
+                                       {0}};
+static ObjectId descriptor_qualname(Run *run, ObjectId descriptor)
+{
+    const Object *row = model_object(run->model, descriptor);
+    Text text = {0};
+    text_append_format(&text, "%.*s.%.*s", SLICE(type_name(run->model, row->slots[0])),
+                       SLICE(name_slice(run, row->slots[1])));
+    return str_of_text(run, &text);
+}
+static const GetterRow descriptor_rows[] = {{"__objclass__", first_slot},
+                                            {"__name__", second_slot},
+                                            {"__qualname__", descriptor_qualname},
+                                            {0}};
 
 static ObjectId cell_contents(Run *run, ObjectId cell)
 {
@@ -257,6 +285,7 @@ static const GetterRow type_rows[] = {
     {"__base__", type_base},
     {"__bases__", type_bases},
     {"__mro__", type_mro},
+    {"__type_params__", no_type_params},
     {"__dict__", object_dict},
     {"__doc__", type_doc},
     {0},
@@ -264,7 +293,7 @@ static const GetterRow type_rows[] = {
 
 static const GetterRow module_rows[] = {{"__dict__", object_dict}, {0}};
 
-/* --- exceptions, tracebacks, frames, code --- */
+/* --- exceptions --- */
 
 static ObjectId exception_args(Run *run, ObjectId e)
 {
@@ -296,141 +325,6 @@ static const GetterRow exception_rows[] = {
     {0},
 };
 
-static ObjectId traceback_line(Run *run, ObjectId t)
-{
-    const Object *row = model_object(run->model, t);
-    return int_from(run->model, frame_line(run, row->slots[1], row->a));
-}
-static ObjectId traceback_lasti(Run *run, ObjectId t)
-{
-    return int_from(run->model, 2 * (int64_t)model_object(run->model, t)->a);
-}
-static const GetterRow traceback_rows[] = {{"tb_next", first_slot},
-                                           {"tb_frame", second_slot},
-                                           {"tb_lineno", traceback_line},
-                                           {"tb_lasti", traceback_lasti},
-                                           {0}};
-
-static ObjectId frame_code(Run *run, ObjectId f)
-{
-    return slot(run, f, FRAME_SLOT_CODE);
-}
-static ObjectId frame_get_globals(Run *run, ObjectId f)
-{
-    return model_object(run->model, f)->c;
-}
-static uint32_t current_instruction(const Run *run, ObjectId frame)
-{
-    for (const Activation *a = run->top; a; a = a->caller)
-        if (a->frame == frame)
-            return a->pc - 1;
-    return model_object(run->model, frame)->a;
-}
-static ObjectId frame_lineno(Run *run, ObjectId f)
-{
-    return int_from(run->model, frame_line(run, f, current_instruction(run, f)));
-}
-static ObjectId frame_back(Run *run, ObjectId f)
-{
-    for (const Activation *a = run->top; a; a = a->caller)
-        if (a->frame == f && a->caller)
-            return a->caller->frame;
-    return run->model->none;
-}
-static const GetterRow frame_rows[] = {
-    {"f_code", frame_code},     {"f_globals", frame_get_globals}, {"f_locals", frame_locals},
-    {"f_lineno", frame_lineno}, {"f_back", frame_back},           {0}};
-
-static const Code *code_of(const Run *run, ObjectId object)
-{
-    return model_payload(run->model, object).code;
-}
-static ObjectId code_name(Run *run, ObjectId c)
-{
-    return model_intern(run->model, code_of(run, c)->name);
-}
-static ObjectId code_qualname(Run *run, ObjectId c)
-{
-    return model_intern(run->model, code_of(run, c)->qualified_name);
-}
-static ObjectId code_argcount(Run *run, ObjectId c)
-{
-    return int_from(run->model, code_of(run, c)->argument_count);
-}
-static ObjectId code_kwonly(Run *run, ObjectId c)
-{
-    return int_from(run->model, code_of(run, c)->keyword_only_count);
-}
-static ObjectId code_flags(Run *run, ObjectId c)
-{
-    return int_from(run->model, code_of(run, c)->flags);
-}
-static ObjectId code_first_line(Run *run, ObjectId c)
-{
-    return int_from(run->model,
-                    code_of(run, c)->first_line - consts_find(run, code_of(run, c))->line_base);
-}
-static ObjectId code_filename(Run *run, ObjectId c)
-{
-    (void)c;
-    return str_from_string(run->model, run->options->script_name);
-}
-static ObjectId part_of_slots(Run *run, ObjectId c, uint32_t first, uint32_t count)
-{
-    const Object *row = model_object(run->model, c);
-    return count ? tuple_from(run->model, row->slots + first, count) : run->model->empty_tuple;
-}
-static ObjectId code_consts(Run *run, ObjectId c)
-{
-    return part_of_slots(run, c, 0, code_of(run, c)->const_count);
-}
-static ObjectId code_names(Run *run, ObjectId c)
-{
-    return part_of_slots(run, c, code_of(run, c)->const_count, code_of(run, c)->name_count);
-}
-static ObjectId code_varnames(Run *run, ObjectId c)
-{
-    const Code *code = code_of(run, c);
-    return part_of_slots(run, c, code->const_count + code->name_count, code->variable_count);
-}
-static ObjectId code_freevars(Run *run, ObjectId c)
-{
-    const Code *code = code_of(run, c);
-    uint32_t first =
-        code->const_count + code->name_count + code->local_count - code->free_count;
-    return part_of_slots(run, c, first, code->free_count);
-}
-static const GetterRow code_rows[] = {
-    {"co_name", code_name},         {"co_qualname", code_qualname},
-    {"co_argcount", code_argcount}, {"co_kwonlyargcount", code_kwonly},
-    {"co_flags", code_flags},       {"co_firstlineno", code_first_line},
-    {"co_filename", code_filename}, {"co_consts", code_consts},
-    {"co_names", code_names},       {"co_varnames", code_varnames},
-    {"co_freevars", code_freevars}, {0},
-};
-
-static ObjectId generator_name(Run *run, ObjectId g)
-{
-    return slot(run, g, GENERATOR_SLOT_NAME);
-}
-static ObjectId generator_qualname(Run *run, ObjectId g)
-{
-    return slot(run, g, GENERATOR_SLOT_QUALNAME);
-}
-static ObjectId generator_frame(Run *run, ObjectId g)
-{
-    return slot(run, g, GENERATOR_SLOT_FRAME);
-}
-static ObjectId generator_running(Run *run, ObjectId g)
-{
-    return bool_from(run->model, model_object(run->model, g)->a == GENERATOR_RUNNING);
-}
-static const GetterRow generator_rows[] = {{"__name__", generator_name},
-                                           {"__qualname__", generator_qualname},
-                                           {"gi_frame", generator_frame},
-                                           {"gi_running", generator_running},
-                                           {0}};
-
 /* --- finding the row --- */
 
 static const GetterRow *rows_of(ObjectKind kind)
@@ -458,16 +352,8 @@ static const GetterRow *rows_of(ObjectKind kind)
         return module_rows;
     case KIND_EXCEPTION:
         return exception_rows;
-    case KIND_TRACEBACK:
-        return traceback_rows;
-    case KIND_FRAME:
-        return frame_rows;
-    case KIND_CODE:
-        return code_rows;
-    case KIND_GENERATOR:
-        return generator_rows;
     default:
-        return NULL;
+        return attribute_code_rows(kind);
     }
 }
 
@@ -487,6 +373,18 @@ static ObjectId through_function(Run *run, ObjectId object, ObjectId name)
     return function ? attribute_find(run, function, name, &found) : 0;
 }
 
+/* Those without a descriptor of their own. */
+ObjectId core_attribute_unnamed(Run *run, ObjectId object, ObjectId name)
+{
+    Slice text = name_slice(run, name);
+    ObjectKind kind = model_kind(run->model, object);
+    if (kind == KIND_METHOD || (kind == KIND_STATICMETHOD && run->profile->minor >= 10))
+        return through_function(run, object, name);
+    if (slice_is(text, "__dict__"))
+        return object_dict(run, object);
+    return slice_is(text, "__doc__") && kind != KIND_INSTANCE ? run->model->none : 0;
+}
+
 ObjectId core_attribute(Run *run, ObjectId object, ObjectId name)
 {
     Slice text = name_slice(run, name);
@@ -496,13 +394,9 @@ ObjectId core_attribute(Run *run, ObjectId object, ObjectId name)
     Getter *get = find_getter(rows_of(kind), text);
     if (get)
         return get(run, object);
-    if (kind == KIND_METHOD || (kind == KIND_STATICMETHOD && run->profile->minor >= 10))
-        return through_function(run, object, name);
     if (kind == KIND_EXCEPTION) {
         int field = exception_field(run, object, text);
         return field < 0 ? 0 : slot(run, object, (uint32_t)field);
     }
-    if (slice_is(text, "__dict__"))
-        return object_dict(run, object);
-    return slice_is(text, "__doc__") && kind != KIND_INSTANCE ? run->model->none : 0;
+    return core_attribute_unnamed(run, object, name);
 }

@@ -37,6 +37,15 @@ static bool set_str(Run *run, ObjectId object, uint32_t index, ObjectId value, S
                        SLICE(value ? model_type_name(model, value) : slice_of("NoneType")));
 }
 
+/* Type parameters cannot be written here, so there are never any to keep. */
+static bool set_type_params(Run *run, ObjectId value)
+{
+    if (!value || model_kind(run->model, value) != KIND_TUPLE)
+        return raise_error(run, EXC_TypeError, "__type_params__ must be set to a tuple");
+    return value == run->model->empty_tuple ||
+           raise_unsupported(run, "heapstep has no type parameters");
+}
+
 static bool set_function(Run *run, ObjectId function, Slice name, ObjectId value,
                          bool *ret_known)
 {
@@ -52,6 +61,8 @@ static bool set_function(Run *run, ObjectId function, Slice name, ObjectId value
         return set_str(run, function, FUNCTION_SLOT_NAME, value, name);
     if (slice_is(name, "__qualname__"))
         return set_str(run, function, FUNCTION_SLOT_QUALNAME, value, name);
+    if (slice_is(name, "__type_params__") && run->profile->minor >= 12)
+        return set_type_params(run, value);
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (slice_is(name, rows[i].name)) {
             bool empties = value == run->model->none && rows[i].slot != FUNCTION_SLOT_DOC;

@@ -1,5 +1,6 @@
 /* Setting and deleting attributes: Objects/object.c (PyObject_GenericSetAttr),
  * Objects/typeobject.c (type_setattro). A value of 0 deletes. */
+#include "run/attribute_types.h"
 #include "run/interpreter.h"
 #include "run/weak_proxy.h"
 #include "run/native_type.h"
@@ -81,6 +82,10 @@ static bool set_by_descriptor(Run *run, ObjectId descriptor, ObjectId object, Ob
         row->kind == KIND_DESCRIPTOR ? model_payload(run->model, descriptor).native : NULL;
     if (attribute)
         return native_set_attribute(run, attribute, object, value);
+    if (attribute_is_named(run, descriptor) &&
+        (row->type == run->model->types[TYPE_MEMBER_DESCRIPTOR] ||
+         !slice_is(name_slice(run, name), "__dict__")))
+        return attribute_set_named(run, descriptor, object, value);
     if (row->type == run->model->types[TYPE_MEMBER_DESCRIPTOR])
         return set_member(run, row, object, name, value);
     if (row->kind == KIND_DESCRIPTOR)

@@ -516,6 +516,11 @@ const Native exception_methods[] = {
      .least = 1,
      .most = 1,
      .style = NATIVE_O},
-    {.name = "add_note", .call = method_add_note, .least = 1, .most = 1, .style = NATIVE_O},
+    {.name = "add_note",
+     .call = method_add_note,
+     .least = 1,
+     .most = 1,
+     .style = NATIVE_O,
+     .since = 11},
     {.name = ""},
 };

@@ -285,6 +285,10 @@ ObjectId attribute_missing(Run *run, ObjectId object, ObjectId name);
 /* --- attribute_core.c, attribute_core_set.c --- */
 /* Attributes that core's own kinds have through getset descriptors: f.__name__, e.args,
  * x.__class__ … */
+/* The same for names without a descriptor: what a method has from its function, __dict__ … */
+ObjectId core_attribute_unnamed(Run *run, ObjectId object, ObjectId name);
+/* The class whose MRO super() searches: of the object, or the object itself. */
+ObjectId super_start(const Run *run, const Object *super);
 ObjectId core_attribute(Run *run, ObjectId object, ObjectId name);
 /* Sets one; `*ret_known` false: it is none of them. */
 bool core_attribute_set(Run *run, ObjectId object, ObjectId name, ObjectId value,

@@ -196,11 +196,12 @@ static const char *const translate_keywords[] = {"", "delete", ""};
         {"expandtabs", str_expandtabs, 0, 1, expandtabs_keywords, NATIVE_VARARGS},             \
         {"find", str_find, 1, 3, NULL, NATIVE_RAW},                                            \
         {"fromhex", bytes_fromhex, 0, -1, NULL, NATIVE_STATIC},                                \
-        {"hex", bytes_hex, 0, 2, hex_keywords, NATIVE_VARARGS},                                \
+        {"hex", bytes_hex, 0, 0, NULL, NATIVE_NOARGS, 0, 7},                                   \
+        {"hex", bytes_hex, 0, 2, hex_keywords, NATIVE_VARARGS, 8, 0},                          \
         {"index", str_index, 1, 3, NULL, NATIVE_RAW},                                          \
         {"isalnum", str_isalnum, 0, 0, NULL, NATIVE_NOARGS},                                   \
         {"isalpha", str_isalpha, 0, 0, NULL, NATIVE_NOARGS},                                   \
-        {"isascii", str_isascii, 0, 0, NULL, NATIVE_NOARGS},                                   \
+        {"isascii", str_isascii, 0, 0, NULL, NATIVE_NOARGS, 7, 0},                             \
         {"isdigit", str_isdigit, 0, 0, NULL, NATIVE_NOARGS},                                   \
         {"islower", str_islower, 0, 0, NULL, NATIVE_NOARGS},                                   \
         {"isspace", str_isspace, 0, 0, NULL, NATIVE_NOARGS},                                   \
@@ -212,8 +213,8 @@ static const char *const translate_keywords[] = {"", "delete", ""};
         {"lstrip", str_lstrip, 0, 1, NULL, NATIVE_VARARGS},                                    \
         {"maketrans", bytes_maketrans, 0, -1, NULL, NATIVE_STATIC},                            \
         {"partition", str_partition, 1, 1, NULL, NATIVE_O},                                    \
-        {"removeprefix", str_removeprefix, 1, 1, NULL, NATIVE_O},                              \
-        {"removesuffix", str_removesuffix, 1, 1, NULL, NATIVE_O},                              \
+        {"removeprefix", str_removeprefix, 1, 1, NULL, NATIVE_O, 9, 0},                        \
+        {"removesuffix", str_removesuffix, 1, 1, NULL, NATIVE_O, 9, 0},                        \
         {"replace", str_replace, 2, 3, NULL, NATIVE_VARARGS},                                  \
         {"rfind", str_rfind, 1, 3, NULL, NATIVE_RAW},                                          \
         {"rindex", str_rindex, 1, 3, NULL, NATIVE_RAW},                                        \
@@ -236,7 +237,7 @@ static const char *const translate_keywords[] = {"", "delete", ""};
 const Native methods_bytes[] = {
     BYTES_ROWS,
     SLOT_ROW_HASH,
-    {"__bytes__", bytes_bytes, 0, 0, NULL, NATIVE_NOARGS},
+    {"__bytes__", bytes_bytes, 0, 0, NULL, NATIVE_NOARGS, 11, 0},
     {"__new__", bytes_new, 0, -1, NULL, NATIVE_STATIC},
     SLOT_ROW_END,
 };

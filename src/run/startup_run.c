@@ -3,6 +3,7 @@
  * is the program's. */
 #include <string.h>
 
+#include "run/attribute_types.h"
 #include "run/interpreter.h"
 #include "run/native_type.h"
 #include "run/quitter.h"
@@ -185,6 +186,7 @@ static void create_type_dicts(Run *run)
         startup_add_methods(run, model->types[i], core_methods_of((TypeName)i));
         startup_add_methods(run, model->types[i], methods_of((TypeName)i));
     }
+    attribute_types_startup(run);
     native_types_startup(run);
     object_set_field(run->model, model->types[TYPE_GENERATOR], FIELD_B,
                      model_object(model, model->types[TYPE_GENERATOR])->b | TYPE_FLAG_HAS_DEL);
