@@ -5,6 +5,7 @@
 
 #include "base/memory.h"
 #include "run/interpreter.h"
+#include "run/native_type.h"
 
 enum { NATIVE_SPACE = 32 };
 
@@ -44,9 +45,9 @@ static Slice owner_name(Run *run, const Native *native, ObjectId self)
         ObjectId found = dict ? dict_get_str(model, dict, name) : 0;
         if (found && model_kind(model, found) == KIND_BUILTIN &&
             model_payload(model, found).native == native)
-            return type_name(model, mro->slots[i]);
+            return native_short_name(run, mro->slots[i]);
     }
-    return type_name(model, type);
+    return native_short_name(run, type);
 }
 
 /* Messages name the type since 3.9. */
@@ -94,6 +95,18 @@ static bool is_nameless(Run *run, const Native *native, ObjectId self)
     return !is_number && strstr("__mul__ __rmul__ __imul__", native->name);
 }
 
+/* "insert() takes exactly 2 arguments (1 given)": PyArg_ParseTuple. */
+static bool check_parsed(Run *run, const Native *native, int given)
+{
+    int least = native->least, most = native->most;
+    if (given >= least && (most < 0 || given <= most))
+        return true;
+    const char *how = least == most ? "exactly" : given < least ? "at least" : "at most";
+    int wanted = given < least ? least : most;
+    return raise_error(run, EXC_TypeError, "%s() takes %s %d argument%s (%d given)",
+                       native->name, how, wanted, plural(wanted), given);
+}
+
 static bool check_slot(Run *run, const Native *native, ObjectId self, int given)
 {
     int least = native->least, most = native->most;
@@ -128,6 +141,8 @@ static bool check_count(Run *run, const NativeArguments *call, const Arguments *
             return true;
         return raise_error(run, EXC_TypeError, "%s() takes no arguments (%d given)", call->name,
                            given);
+    case NATIVE_PARSE:
+        return check_parsed(run, native, given);
     case NATIVE_SLOT:
         return check_slot(run, native, arguments->values[0], given);
     case NATIVE_RAW:
@@ -198,6 +213,16 @@ static bool sort_keywords(Run *run, const NativeArguments *call, const Arguments
     return check_sorted(run, native, sorted + call->skip);
 }
 
+bool arguments_sort(Run *run, const Native *form, uint32_t skip, const Arguments *arguments,
+                    ObjectId *ret_values)
+{
+    NativeArguments call = {.native = form};
+    Arguments rest = *arguments;
+    rest.values += skip;
+    rest.count -= skip;
+    return sort_keywords(run, &call, &rest, ret_values);
+}
+
 /* --- the call --- */
 
 static ObjectId call_row(Run *run, const Native *native, ObjectId module, uint32_t skip,
@@ -229,20 +254,22 @@ static ObjectId call_descriptor(Run *run, ObjectId callable, const Native *nativ
     ObjectId owner = model_object(model, callable)->slots[0];
     Slice type = type_name(model, owner);
     bool slot = model_object(model, callable)->type == model->types[TYPE_WRAPPER_DESCRIPTOR];
-    if (!arguments->count && slot)
+    int minor = run->profile->minor;
+    if (!arguments->count && (slot || minor < 9))
         return raise_error(run, EXC_TypeError,
                            "descriptor '%s' of '%.*s' object needs an argument", native->name,
                            SLICE(type));
     if (!arguments->count)
         return raise_error(run, EXC_TypeError, "unbound method %.*s.%s() needs an argument",
-                           SLICE(type), native->name);
+                           SLICE(native_short_name(run, owner)), native->name);
     ObjectId self = arguments->values[0];
     if (type_is_subtype(run, model_object(model, self)->type, owner))
         return call_row(run, native, 0, 1, arguments);
     Slice other = model_type_name(model, self);
     return raise_error(
         run, EXC_TypeError,
-        slot ? "descriptor '%s' requires a '%.*s' object but received a '%.*s'"
+        slot || minor < 8
+             ? "descriptor '%s' requires a '%.*s' object but received a '%.*s'"
              : "descriptor '%s' for '%.*s' objects doesn't apply to a '%.*s' object",
         native->name, SLICE(type), SLICE(other));
 }
@@ -274,6 +301,31 @@ static void pack(Run *run, ObjectId callable, const Arguments *arguments)
         tuple_from(run->model, arguments->values + skip, arguments->count - skip);
 }
 
+/* tp_new_wrapper: T.__new__(X) makes an instance of T or of a class that extends it. */
+static bool check_new(Run *run, ObjectId type, const Arguments *arguments)
+{
+    const Model *model = run->model;
+    Slice name = type_name(model, type);
+    if (!arguments->count)
+        return raise_error(run, EXC_TypeError, "%.*s.__new__(): not enough arguments",
+                           SLICE(name));
+    ObjectId given = arguments->values[0];
+    if (model_kind(model, given) != KIND_TYPE)
+        return raise_error(run, EXC_TypeError, "%.*s.__new__(X): X is not a type object (%.*s)",
+                           SLICE(name), SLICE(model_type_name(model, given)));
+    if (!type_is_subtype(run, given, type))
+        return raise_error(run, EXC_TypeError,
+                           "%.*s.__new__(%.*s): %.*s is not a subtype of %.*s", SLICE(name),
+                           SLICE(type_name(model, given)), SLICE(type_name(model, given)),
+                           SLICE(name));
+    ObjectId solid = class_solid(run, given);
+    if (solid != type && model_object(model, given)->a != KIND_INSTANCE)
+        return raise_error(run, EXC_TypeError,
+                           "%.*s.__new__(%.*s) is not safe, use %.*s.__new__()", SLICE(name),
+                           SLICE(type_name(model, given)), SLICE(type_name(model, solid)));
+    return true;
+}
+
 ObjectId call_native(Run *run, ObjectId callable, const Arguments *arguments)
 {
     const Model *model = run->model;
@@ -284,9 +336,10 @@ ObjectId call_native(Run *run, ObjectId callable, const Arguments *arguments)
     if (row->type != model->types[TYPE_BUILTIN])
         return call_descriptor(run, callable, native, arguments);
     ObjectId self = row->slots[0];
-    bool is_function = !self || model_kind(model, self) == KIND_MODULE ||
-                       (native->style == NATIVE_STATIC && strcmp(native->name, "__new__") == 0);
-    if (is_function)
+    bool is_new = native->style == NATIVE_STATIC && strcmp(native->name, "__new__") == 0;
+    if (is_new && !check_new(run, self, arguments))
+        return 0;
+    if (is_new || !self || model_kind(model, self) == KIND_MODULE)
         return call_row(run, native, self, 0, arguments);
     return call_bound(run, native, self, arguments);
 }

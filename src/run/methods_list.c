@@ -67,33 +67,14 @@ static ObjectId sequence_count(Run *run, const Arguments *arguments)
     }
 }
 
-/* _PyEval_SliceIndexNotNone, clipped to [0, length]. */
-static bool bound(Run *run, ObjectId value, uint32_t length, uint32_t *ret_bound)
-{
-    const Model *model = run_model(run);
-    if (!value)
-        return true;
-    if (!kind_is_integer(model_kind(model, value)) && !lookup_special(run, value, "__index__"))
-        return raise_error(run, EXC_TypeError,
-                           "slice indices must be integers or have an __index__ method") != 0;
-    ObjectId index = object_index_int(run, value);
-    if (!index)
-        return false;
-    int64_t number = int_is_small(model, index) ? int_value(model, index) : INT64_MAX;
-    if (number < 0)
-        number = number + length < 0 ? 0 : number + length;
-    *ret_bound = number > UINT32_MAX - 1 ? UINT32_MAX - 1 : (uint32_t)number;
-    return true;
-}
-
 static ObjectId sequence_index(Run *run, const Arguments *arguments)
 {
     Model *model = run_model(run);
     ObjectId sequence = arguments->values[0], value = arguments->values[1];
     const Object *object = model_object(model, sequence);
     uint32_t start = 0, stop = UINT32_MAX - 1, index;
-    if (!bound(run, argument_at(arguments, 2), object->slot_count, &start) ||
-        !bound(run, argument_at(arguments, 3), object->slot_count, &stop) ||
+    if (!argument_bound(run, argument_at(arguments, 2), object->slot_count, &start) ||
+        !argument_bound(run, argument_at(arguments, 3), object->slot_count, &stop) ||
         !find_item(run, sequence, value, start, stop, &index))
         return 0;
     if (index != UINT32_MAX)

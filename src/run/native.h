@@ -39,10 +39,17 @@ typedef struct Native {
         NATIVE_RAW,     /* the function sees names and counts itself */
         NATIVE_STATIC, /* a static method or classmethod of a built-in type (dict.fromkeys): raw
                         */
+        NATIVE_PARSE,  /* PyArg_ParseTuple: "f() takes at least 1 argument (0 given)" */
         NATIVE_SLOT,   /* a slot wrapper (__len__, __add__): "expected 1 argument, got 0" */
     } style;
     uint8_t since, until; /* minor versions of Python that have it, both included; 0: always */
 } Native;
+
+/* Sorts the arguments of a NATIVE_RAW or NATIVE_STATIC call behind the first `skip` by a form:
+ * a row with name, least, most and keywords (no call). `ret_values` has `most` entries, 0 where
+ * one is missing. */
+bool arguments_sort(Run *run, const Native *form, uint32_t skip, const Arguments *arguments,
+                    ObjectId *ret_values);
 
 /* --- raising (exception.c) --- */
 /* Built-in exception classes by name, in the order of CPython's own hierarchy (exception.c's table). */

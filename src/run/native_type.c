@@ -70,6 +70,12 @@ static void add_hash(Run *run, ObjectId type)
         dict_set_str(model, dict, name, model->none);
 }
 
+static const char *name_for(const Run *run, const NativeType *native)
+{
+    bool newer = native->newer_name && run->profile->minor >= native->newer_since;
+    return newer ? native->newer_name : native->name;
+}
+
 static Slice short_name(const NativeType *native)
 {
     const char *dot = strrchr(native->name, '.');
@@ -90,8 +96,8 @@ static ObjectId make(Run *run, const NativeType *native)
     Model *model = run->model;
     ObjectId base =
         native->parent ? native_type(run, native->parent) : model->types[native->base];
-    ObjectId type = type_create_static(model, native->name, base, kind_of(run, native, base),
-                                       flags_of(native));
+    ObjectId type = type_create_static(model, name_for(run, native), base,
+                                       kind_of(run, native, base), flags_of(native));
     native_type_adopt(run, native, type);
     return type;
 }
@@ -112,6 +118,13 @@ void native_types_make(Run *run, ObjectId dict, const NativeType *const *types)
             dict_set_str(model, dict, model_intern(model, short_name(native)), type);
     }
     model->makes_own = own;
+}
+
+Slice native_short_name(const Run *run, ObjectId type)
+{
+    Slice name = type_name(run->model, type);
+    const char *dot = memrchr(name.bytes, '.', name.length);
+    return dot ? slice_of(dot + 1) : name;
 }
 
 /* --- finding one --- */
@@ -163,6 +176,12 @@ bool native_set_attribute(Run *run, const NativeAttribute *attribute, ObjectId s
     return raise_error(run, EXC_AttributeError,
                        "attribute '%s' of '%s' objects is not writable", attribute->name,
                        type_name(run->model, base).bytes);
+}
+
+ObjectId native_class_getitem(Run *run, const Arguments *arguments)
+{
+    (void)run;
+    return arguments->values[0];
 }
 
 /* --- types of no module --- */

@@ -20,6 +20,8 @@ typedef struct NativeAttribute {
 typedef struct NativeType NativeType;
 struct NativeType {
     const char *name;         /* tp_name, module included: "collections.deque" */
+    const char *newer_name;   /* its name since version newer_since; NULL: the same */
+    uint8_t newer_since;
     TypeName base;            /* TYPE_OBJECT unless given; its kind is the instances' */
     const NativeType *parent; /* instead of `base`: another native type, made before */
     enum {
@@ -61,10 +63,19 @@ bool native_is(Run *run, ObjectId object, const NativeType *native);
 /* A new instance of `type`, a native type or a class of the program that extends it; tracked
  * where the type has NATIVE_GC. */
 ObjectId native_create(Run *run, ObjectId type, const ObjectId *slots, uint32_t count);
+/* A type's __name__: without the module that tp_name may have in front. */
+Slice native_short_name(const Run *run, ObjectId type);
 /* `minor` is within [since, until], 0 meaning always. */
 bool native_exists(Run *run, uint8_t since, uint8_t until);
 /* The types of no module, made at start-up (native_type.c lists them). */
 void native_types_startup(Run *run);
+/* A class method __class_getitem__ (3.9+). Unlike CPython: the class itself, not a
+ * types.GenericAlias. */
+ObjectId native_class_getitem(Run *run, const Arguments *arguments);
+#define NATIVE_ROW_CLASS_GETITEM                                                               \
+    {                                                                                          \
+        "__class_getitem__", native_class_getitem, 1, 1, NULL, NATIVE_STATIC, 9                \
+    }
 /* Raises for a NativeAttribute that cannot be set. */
 bool native_set_attribute(Run *run, const NativeAttribute *attribute, ObjectId self,
                           ObjectId value);

@@ -11,6 +11,7 @@ const Native *const builtin_tables[] = {builtins_iterate, builtins_number, built
 /* clang-format off */
 static const NativeModule *const modules[] = {
     &module_atexit,
+    &module_collections,
     &module_functools,
     &module_gc, &module_memory_profiler,
     &module_itertools,

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/list.h"
+#include "run/protocol.h"
 
 enum {
     /* Containers within containers that C code follows before RecursionError. */
@@ -101,6 +102,24 @@ bool argument_count(Run *run, const Arguments *arguments, uint32_t skip, const c
                                 : "at most ",
                 wanted, wanted == 1 && run_model(run)->profile->minor >= 8 ? "" : "s", count);
     return false;
+}
+
+bool argument_bound(Run *run, ObjectId value, uint32_t length, uint32_t *ret_bound)
+{
+    const Model *model = run_model(run);
+    if (!value)
+        return true;
+    if (!kind_is_integer(model_kind(model, value)) && !lookup_special(run, value, "__index__"))
+        return raise_error(run, EXC_TypeError,
+                           "slice indices must be integers or have an __index__ method") != 0;
+    ObjectId index = object_index_int(run, value);
+    if (!index)
+        return false;
+    int64_t number = int_is_small(model, index) ? int_value(model, index) : INT64_MAX;
+    if (number < 0)
+        number = number + length < 0 ? 0 : number + length;
+    *ret_bound = number > UINT32_MAX - 1 ? UINT32_MAX - 1 : (uint32_t)number;
+    return true;
 }
 
 const char *type_string(Run *run, ObjectId object)

@@ -68,6 +68,9 @@ bool argument_count(Run *run, const Arguments *arguments, uint32_t skip, const c
 
 /* An int as PyArg_Parse's "i" takes it, with its complaints. */
 bool argument_int(Run *run, ObjectId value, int64_t *ret_value);
+/* An index that may be missing (0: `*ret_bound` stays), clipped to [0, UINT32_MAX)
+ * (_PyEval_SliceIndexNotNone). */
+bool argument_bound(Run *run, ObjectId value, uint32_t length, uint32_t *ret_bound);
 
 /* --- kinds --- */
 static inline bool object_is_exact(const Model *model, ObjectId id, TypeName name)

@@ -18,6 +18,7 @@ extern const Native methods_enumerate[], methods_zip[], methods_map[], methods_f
 /* clang-format off */
 extern const NativeModule
     module_atexit,
+    module_collections,
     module_functools,
     module_gc, module_memory_profiler,
     module_itertools,

@@ -113,6 +113,17 @@ static bool item(const Object *object, uint32_t index, Reference *ret_reference)
     return give(ret_reference, slice_of(label), object->slots[index], index);
 }
 
+/* Of a type in C; empty places (those of a deque's first block) are not shown. */
+static bool native_item(const Object *object, uint32_t index, Reference *ret_reference)
+{
+    char label[16];
+    snprintf(label, sizeof label, "%u", index);
+    for (uint32_t i = 0, seen = 0; i < object->slot_count; i++)
+        if (object->slots[i] && seen++ == index)
+            return give(ret_reference, slice_of(label), object->slots[i], i);
+    return false;
+}
+
 static bool member(const Object *object, uint32_t index, Reference *ret_reference)
 {
     for (uint32_t i = 0; i < object->slot_count; i++)
@@ -279,7 +290,7 @@ bool cursor_reference(const Cursor *cursor, ObjectId id, uint32_t index,
     case KIND_FRAME:
         return frame_local(cursor, id, index, ret_reference);
     case KIND_NATIVE:
-        return item(object, index, ret_reference);
+        return native_item(object, index, ret_reference);
     default:
         break;
     }
