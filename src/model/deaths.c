@@ -65,15 +65,40 @@ static uint32_t child_index(const Object *object, uint32_t next)
     return backwards ? object->slot_count - 1 - next : next;
 }
 
+/* To 3.10 a frame's cells lie behind all its other locals, those of parameters too: it is gone
+ * through twice. */
+static bool cells_come_last(const Model *model, const Object *object)
+{
+    return object->kind == KIND_FRAME && model->profile->minor <= 10;
+}
+
+/* The next slot that has a reference to let go of; false: there is none left. */
+static bool next_child(const Model *model, Dying *dying, uint32_t *ret_index)
+{
+    const Object *object = model_object(model, dying->id);
+    bool twice = cells_come_last(model, object);
+    uint32_t end = object->slot_count << twice;
+    while (dying->next < end) {
+        uint32_t next = dying->next++;
+        bool first = twice && next < object->slot_count;
+        uint32_t index =
+            child_index(object, twice && !first ? next - object->slot_count : next);
+        ObjectId child = object->slots[index];
+        if (!child || (first && model_kind(model, child) == KIND_CELL))
+            continue;
+        *ret_index = index;
+        return true;
+    }
+    return false;
+}
+
 /* Lets go of one reference; false when there is none left. */
 static bool release_child(Model *model, Dying *dying)
 {
     const Object *object = model_object(model, dying->id);
-    while (dying->next < object->slot_count) {
-        uint32_t index = child_index(object, dying->next++);
+    uint32_t index;
+    if (next_child(model, dying, &index)) {
         ObjectId child = object->slots[index];
-        if (!child)
-            continue;
         model_commit(model, (Change){.kind = CHANGE_SLOT,
                                      .target = dying->id,
                                      .index = index,
@@ -158,8 +183,9 @@ static void resurrect(Model *model, ObjectId id)
     model->dying_count--;
 }
 
-/* What comes between __del__ and letting go of what the object holds. Generators lose their weak
- * references before they are closed (gen_dealloc), all others after __del__ (subtype_dealloc). */
+/* What comes between __del__ and letting go of what the object holds. Generators lose their
+ * weak references before they are closed (gen_dealloc), all others after __del__
+ * (subtype_dealloc). */
 static bool finalize_and_clear(Model *model, ObjectId id)
 {
     bool generator = model_kind(model, id) == KIND_GENERATOR;
