@@ -1,9 +1,10 @@
 /* _collections: Modules/_collectionsmodule.c. What the module collections has in Python is in
  * assets. */
+#include "run/collections.h"
 #include "run/deque.h"
 #include "run/tables.h"
 
-static const NativeType *const types[] = {&type_deque, &type_deque_iterator,
-                                          &type_deque_reverse_iterator, NULL};
+static const NativeType *const types[] = {
+    &type_deque, &type_deque_iterator, &type_deque_reverse_iterator, &type_defaultdict, NULL};
 
 const NativeModule module_collections = {.name = "_collections", .types = types};
