@@ -92,28 +92,41 @@ static bool next_child(const Model *model, Dying *dying, uint32_t *ret_index)
     return false;
 }
 
+bool deaths_dict_first(const Model *model, const Object *object)
+{
+    bool adds = model_object(model, object->type)->flags & OBJECT_HEAP_TYPE &&
+                object->kind != KIND_INSTANCE;
+    return adds || object->kind == KIND_EXCEPTION;
+}
+
+static bool release_dict(Model *model, ObjectId id)
+{
+    ObjectId dict = model_object(model, id)->dict;
+    if (!dict)
+        return false;
+    model_commit(model, (Change){.kind = CHANGE_REFERENCE,
+                                 .field = FIELD_DICT,
+                                 .target = id,
+                                 .before = dict});
+    deaths_note(model, dict);
+    return true;
+}
+
 /* Lets go of one reference; false when there is none left. */
 static bool release_child(Model *model, Dying *dying)
 {
     const Object *object = model_object(model, dying->id);
     uint32_t index;
-    if (next_child(model, dying, &index)) {
-        ObjectId child = object->slots[index];
-        model_commit(model, (Change){.kind = CHANGE_SLOT,
-                                     .target = dying->id,
-                                     .index = index,
-                                     .before = child});
-        deaths_note(model, child);
-        return true;
-    }
-    ObjectId dict = object->dict;
-    if (!dict)
-        return false;
-    model_commit(model, (Change){.kind = CHANGE_REFERENCE,
-                                 .field = FIELD_DICT,
+    if (object->dict && deaths_dict_first(model, object))
+        return release_dict(model, dying->id);
+    if (!next_child(model, dying, &index))
+        return release_dict(model, dying->id);
+    ObjectId child = object->slots[index];
+    model_commit(model, (Change){.kind = CHANGE_SLOT,
                                  .target = dying->id,
-                                 .before = dict});
-    deaths_note(model, dict);
+                                 .index = index,
+                                 .before = child});
+    deaths_note(model, child);
     return true;
 }
 
