@@ -75,6 +75,23 @@ static bool make_native(Run *run, const NativeModule *native)
     return fine;
 }
 
+/* Modules that came later than 3.6. */
+static bool is_too_new(const Run *run, Slice name)
+{
+    static const struct {
+        const char *name;
+        int since;
+    } rows[] = {{"dataclasses", 7},
+                {"contextvars", 7},
+                {"graphlib", 9},
+                {"zoneinfo", 9},
+                {"tomllib", 11}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (slice_is(name, rows[i].name))
+            return run->profile->minor < rows[i].since;
+    return false;
+}
+
 bool import_library(Run *run, Slice name)
 {
     ModuleFile file;
@@ -83,7 +100,7 @@ bool import_library(Run *run, Slice name)
         return true;
     if (native)
         return make_native(run, native);
-    if (!module_file_find(run, MODULE_LIBRARY, name, &file))
+    if (is_too_new(run, name) || !module_file_find(run, MODULE_LIBRARY, name, &file))
         return true;
     uint32_t mark = hand_mark(run->model);
     bool fine = module_run_file(run, MODULE_LIBRARY, name, file);
@@ -129,7 +146,7 @@ static ObjectId load_new(Run *run, Slice name)
     ObjectId module = import_find_imported(run, name);
     if (module)
         return module;
-    if (stdlib_has(name))
+    if (stdlib_has(name) && !is_too_new(run, name))
         return raise_unsupported(run, "heapstep has no module '%.*s'", SLICE(name));
     return raise_not_found(run, name, "No module named '%.*s'", SLICE(name));
 }

@@ -115,8 +115,8 @@ bool module_is_initializing(const Run *run, ObjectId module)
     return model_kind(run->model, module) == KIND_MODULE && model_object(run->model, module)->a;
 }
 
-/* Runs the code in the module's namespace. */
-static bool run_text(Run *run, ObjectId module, const Source *source, bool is_library)
+bool module_run_text(Run *run, const Source *source, ObjectId globals, ObjectId locals,
+                     bool is_library)
 {
     Program *program = compile_text(run, source);
     if (!program)
@@ -124,8 +124,7 @@ static bool run_text(Run *run, ObjectId module, const Source *source, bool is_li
     run->loads_library = is_library;
     const CodeInfo *info = consts_materialise(run, program, false);
     run->loads_library = false;
-    ObjectId dict = model_object(run->model, module)->dict;
-    Activation *activation = frame_enter(run, info, 0, dict, dict, ENTRY_C);
+    Activation *activation = frame_enter(run, info, 0, globals, locals, ENTRY_C);
     if (!activation)
         return false;
     frame_fill_locals(run, activation);
@@ -145,10 +144,11 @@ static ObjectId run_module(Run *run, Slice name, ModuleFile file, bool is_librar
     uint32_t mark = hand_mark(model);
     ObjectId module = module_create(run, name);
     ObjectId key = model_intern(model, name);
-    set_names(run, model_object(model, module)->dict, name, file);
+    ObjectId dict = model_object(model, module)->dict;
+    set_names(run, dict, name, file);
     dict_set_str(model, run->modules, key, module);
     object_set_field(model, module, FIELD_A, 1);
-    if (file.source && !run_text(run, module, file.source, is_library)) {
+    if (file.source && !module_run_text(run, file.source, dict, dict, is_library)) {
         forget(run, key);
         return 0;
     }

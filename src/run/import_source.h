@@ -17,6 +17,10 @@ bool module_file_find(const Run *run, ModulePlace place, Slice name, ModuleFile 
 /* Runs the module's text and returns it; while it runs it stands in sys.modules already, and if
  * it fails it is taken out again. 0: raised. */
 ObjectId module_run_file(Run *run, ModulePlace place, Slice name, ModuleFile file);
+/* Runs a text in these namespaces; the source must live as long as the run's result. False:
+ * raised. */
+bool module_run_text(Run *run, const Source *source, ObjectId globals, ObjectId locals,
+                     bool is_library);
 /* Is the module still running its text? */
 bool module_is_initializing(const Run *run, ObjectId module);
 /* The package that a module belongs to: itself where it is one. A part of `name`. */

@@ -165,6 +165,8 @@ ObjectId builtin_create(Run *run, const Native *native, ObjectId type, ObjectId 
 void startup_add_functions(Run *run, ObjectId dict, const Native *table, ObjectId self);
 /* Adds the methods of a built-in type to its dict. */
 void startup_add_methods(Run *run, ObjectId type, const Native *table);
+/* __hash__ is None where a type has __eq__ and no hash of its own. */
+void startup_add_hash(Run *run, ObjectId type);
 /* Core's tables: methods of the types that core owns. */
 const Native *core_methods_of(TypeName type);
 NativeCall *core_constructor_of(TypeName type);

@@ -59,17 +59,6 @@ static void add_attributes(Run *run, ObjectId type, const NativeAttribute *row)
     }
 }
 
-/* type_ready_set_hash: comparing without a hash of its own makes instances unhashable. */
-static void add_hash(Run *run, ObjectId type)
-{
-    Model *model = run->model;
-    ObjectId dict = model_object(model, type)->dict;
-    ObjectId name = model_intern(model, slice_of("__hash__"));
-    if (dict_find_text(model, dict, slice_of("__eq__")) >= 0 &&
-        dict_find_str(model, dict, name) < 0)
-        dict_set_str(model, dict, name, model->none);
-}
-
 static const char *name_for(const Run *run, const NativeType *native)
 {
     bool newer = native->newer_name && run->profile->minor >= native->newer_since;
@@ -88,7 +77,7 @@ void native_type_adopt(Run *run, const NativeType *native, ObjectId type)
     run->objects.natives[number] = (NativeMade){native, type};
     startup_add_methods(run, type, native->methods);
     add_attributes(run, type, native->attributes);
-    add_hash(run, type);
+    startup_add_hash(run, type);
 }
 
 static ObjectId make(Run *run, const NativeType *native)

@@ -14,6 +14,7 @@ static const NativeModule *const modules[] = {
     &module_collections,
     &module_functools,
     &module_gc, &module_memory_profiler,
+    &module_heapstep,
     &module_itertools,
     &module_math,
     &module_operator,

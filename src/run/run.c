@@ -491,5 +491,8 @@ void run_result_done(RunResult *result)
     for (uint32_t i = 0; i < result->program_count; i++)
         program_destroy(result->programs[i]);
     free(result->programs);
+    for (uint32_t i = 0; i < result->text_count; i++)
+        source_destroy(result->texts[i]);
+    free(result->texts);
     *result = (RunResult){0};
 }

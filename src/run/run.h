@@ -74,6 +74,8 @@ typedef struct RunResult {
     Text message;       /* RUN_LIMIT, RUN_UNSUPPORTED: one sentence */
     Model *model;       /* NULL where nothing ran */
     State start;        /* the state before the first instruction (keeps_journal) */
+    Source **texts; /* made by the program itself: generated methods (module_heapstep.c) */
+    uint32_t text_count;
     Program **programs; /* what ran: one, or one for each statement typed */
     uint32_t program_count;
 } RunResult;

@@ -100,6 +100,17 @@ void startup_add_methods(Run *run, ObjectId type, const Native *table)
     hand_release(model, mark);
 }
 
+/* type_ready_set_hash: comparing without a hash of its own makes instances unhashable. */
+void startup_add_hash(Run *run, ObjectId type)
+{
+    Model *model = run->model;
+    ObjectId dict = model_object(model, type)->dict;
+    ObjectId name = model_intern(model, slice_of("__hash__"));
+    if (dict_find_text(model, dict, slice_of("__eq__")) >= 0 &&
+        dict_find_str(model, dict, name) < 0)
+        dict_set_str(model, dict, name, model->none);
+}
+
 TypeName type_name_index(const Run *run, ObjectId type)
 {
     for (int i = 0; i < TYPE_NAME_COUNT; i++)
@@ -179,12 +190,21 @@ static void create_builtins(Run *run)
 
 /* --- types --- */
 
+static bool is_unhashable(const Run *run, TypeName name)
+{
+    return name == TYPE_LIST || name == TYPE_DICT || name == TYPE_SET ||
+           name == TYPE_BYTEARRAY || name == TYPE_DICT_KEYS || name == TYPE_DICT_ITEMS ||
+           (name == TYPE_SLICE && run->profile->minor < 12);
+}
+
 static void create_type_dicts(Run *run)
 {
     const Model *model = run->model;
     for (int i = 0; i < TYPE_NAME_COUNT; i++) {
         startup_add_methods(run, model->types[i], core_methods_of((TypeName)i));
         startup_add_methods(run, model->types[i], methods_of((TypeName)i));
+        if (is_unhashable(run, (TypeName)i))
+            startup_add_hash(run, model->types[i]);
     }
     attribute_types_startup(run);
     native_types_startup(run);

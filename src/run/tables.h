@@ -21,6 +21,7 @@ extern const NativeModule
     module_collections,
     module_functools,
     module_gc, module_memory_profiler,
+    module_heapstep,
     module_itertools,
     module_math,
     module_operator,

@@ -1,0 +1,244 @@
+"""Shallow and deep copies."""
+
+import sys
+
+__all__ = ['Error', 'copy', 'deepcopy']
+if sys.version_info >= (3, 13):
+    __all__.append('replace')
+
+
+class Error(Exception):
+    def _method(self):
+        pass
+
+
+error = Error
+_METHOD = type(Error()._method)
+
+_ATOMS = (int, float, complex, bool, str, bytes, type(None), type(Ellipsis), type(NotImplemented), type,
+          type(lambda: None), type(len), property, staticmethod, classmethod, slice)
+if sys.version_info >= (3, 10):
+    _ATOMS += (range,)
+
+
+
+def _is_atom(x):
+    return type(x) in _ATOMS or isinstance(x, type)
+
+
+def _slots_of(cls):
+    names = []
+    for base in cls.__mro__:
+        slots = getattr(base, '__dict__', {}).get('__slots__', ())
+        for name in (slots,) if isinstance(slots, str) else slots:
+            if name in ('__dict__', '__weakref__'):
+                continue
+            if name.startswith('__') and not name.endswith('__'):
+                name = '_%s%s' % (base.__name__.lstrip('_'), name)
+            names.append(name)
+    return names
+
+
+def _state_of(x):
+    """(attributes, slots) of an instance."""
+    values = getattr(x, '__dict__', None)
+    slots = {}
+    for name in _slots_of(type(x)):
+        try:
+            slots[name] = getattr(x, name)
+        except AttributeError:
+            pass
+    return values, slots
+
+
+def _new(x):
+    """An empty instance like x, with the immutable part that a built-in base has."""
+    cls = type(x)
+    for base in (int, float, complex, str, bytes, tuple, frozenset):
+        if isinstance(x, base):
+            return base.__new__(cls, *_arguments_for(x, base))
+    if isinstance(x, BaseException):
+        return cls(*x.args)
+    if hasattr(x, '__getnewargs__'):
+        return cls.__new__(cls, *x.__getnewargs__())
+    return cls.__new__(cls)
+
+
+def _arguments_for(x, base):
+    if hasattr(x, '__getnewargs__') and base is tuple:
+        return x.__getnewargs__()
+    return (base(x),)
+
+
+def _fill(y, x, change):
+    """Items and attributes of x, each changed, into y."""
+    if isinstance(x, (list, bytearray)):
+        y.extend([change(item) for item in x] if isinstance(x, list) else x)
+    elif isinstance(x, dict):
+        for key, value in x.items():
+            y[change(key)] = change(value)
+    elif isinstance(x, set):
+        y.update([change(item) for item in x])
+    _set_state(y, x, change)
+    return y
+
+
+def _set_state(y, x, change):
+    get = getattr(type(x), '__getstate__', None)
+    own = get is not None and get is not getattr(object, '__getstate__', None)
+    if own:
+        state = change(x.__getstate__())
+        if hasattr(y, '__setstate__'):
+            y.__setstate__(state)
+        elif isinstance(state, dict):
+            y.__dict__.update(state)
+        return
+    values, slots = _state_of(x)
+    if hasattr(y, '__setstate__') and values:
+        y.__setstate__(change(values))
+        return
+    if values:
+        y.__dict__.update(change(values))
+    for name, value in slots.items():
+        setattr(y, name, change(value))
+
+
+def _refuse(x):
+    name = type(x).__name__
+    if name in ('generator', 'module', 'list_iterator', 'frame', 'traceback'):
+        raise TypeError("%s '%s' object" % ("can't pickle %s objects" % name if sys.version_info < (3, 8)
+                                            else 'cannot pickle', name)
+                        if sys.version_info >= (3, 8) else "can't pickle %s objects" % name)
+
+
+def _by_reduce(x, memo):
+    """What __reduce_ex__ or __reduce__ of the class's own says; None where it has none."""
+    cls = type(x)
+    for name, arguments in (('__reduce_ex__', (4,)), ('__reduce__', ())):
+        method = getattr(cls, name, None)
+        if method is not None and method is not getattr(object, name, None):
+            made = method(x, *arguments)
+            break
+    else:
+        return None
+    if isinstance(made, str):
+        return x
+    function, args = made[:2]
+    if memo is not None:
+        args = tuple(deepcopy(argument, memo) for argument in args)
+    y = function(*args)
+    state = made[2] if len(made) > 2 else None
+    if memo is not None:
+        memo[id(x)] = y
+        state = deepcopy(state, memo)
+    if state is not None:
+        if hasattr(y, '__setstate__'):
+            y.__setstate__(state)
+        else:
+            if isinstance(state, tuple) and len(state) == 2:
+                state, slots = state
+                for name, value in (slots or {}).items():
+                    setattr(y, name, value)
+            if state:
+                y.__dict__.update(state)
+    for item in made[3] or () if len(made) > 3 else ():
+        y.append(item if memo is None else deepcopy(item, memo))
+    for key, value in made[4] or () if len(made) > 4 else ():
+        if memo is not None:
+            key, value = deepcopy(key, memo), deepcopy(value, memo)
+        y[key] = value
+    return y
+
+
+def copy(x):
+    cls = type(x)
+    if _is_atom(x) or cls in (tuple, frozenset, range):
+        return x
+    if cls in (list, dict, set, bytearray):
+        return x.copy()
+    if cls is _METHOD:
+        return cls(x.__func__, x.__self__)
+    method = getattr(cls, '__copy__', None)
+    if method is not None:
+        return method(x)
+    _refuse(x)
+    y = _by_reduce(x, None)
+    if y is not None:
+        return y
+    return _fill(_new(x), x, lambda value: value)
+
+
+def deepcopy(x, memo=None, _nil=[]):
+    if memo is None:
+        memo = {}
+    if _is_atom(x):
+        return x
+    known = memo.get(id(x), _nil)
+    if known is not _nil:
+        return known
+    y = _copied(x, memo)
+    if y is not x:
+        memo[id(x)] = y
+        memo.setdefault(id(memo), [memo]).append(x)
+    return y
+
+
+def _copied(x, memo):
+    cls = type(x)
+    if cls in (list, dict):
+        return _copied_container(x, memo)
+    if cls is tuple:
+        return _copied_tuple(x, memo)
+    if cls is _METHOD:
+        return cls(x.__func__, deepcopy(x.__self__, memo))
+    method = getattr(x, '__deepcopy__', None)
+    if method is not None:
+        return method(memo)
+    if cls is range:
+        return range(x.start, x.stop, x.step)
+    if cls is frozenset:
+        return frozenset([deepcopy(item, memo) for item in x])
+    _refuse(x)
+    y = _by_reduce(x, memo)
+    if y is not None:
+        return y
+    y = cls.__new__(cls, [deepcopy(item, memo) for item in x]) if isinstance(x, tuple) and not hasattr(
+        x, '__getnewargs__') else _new_deep(x, memo)
+    memo[id(x)] = y
+    return _fill(y, x, lambda value: deepcopy(value, memo))
+
+
+def _new_deep(x, memo):
+    if isinstance(x, tuple):
+        return type(x).__new__(type(x), *[deepcopy(value, memo) for value in x.__getnewargs__()])
+    return _new(x)
+
+
+def _copied_container(x, memo):
+    y = type(x)()
+    memo[id(x)] = y
+    if isinstance(x, list):
+        for item in x:
+            y.append(deepcopy(item, memo))
+    else:
+        for key, value in x.items():
+            y[deepcopy(key, memo)] = deepcopy(value, memo)
+    return y
+
+
+def _copied_tuple(x, memo):
+    items = [deepcopy(item, memo) for item in x]
+    if id(x) in memo:
+        return memo[id(x)]
+    for item, other in zip(items, x):
+        if item is not other:
+            return tuple(items)
+    return x
+
+
+if sys.version_info >= (3, 13):
+    def replace(obj, **changes):
+        method = getattr(type(obj), '__replace__', None)
+        if method is None:
+            raise TypeError('replace() does not support %s objects' % type(obj).__name__)
+        return method(obj, **changes)
