@@ -140,7 +140,10 @@ static void create_exceptions(Run *run)
             type_create_static(model, names[i], base, KIND_EXCEPTION,
                                TYPE_FLAG_BASETYPE | TYPE_FLAG_GC | TYPE_FLAG_HAS_DICT);
     }
-    startup_add_methods(run, run->exceptions[EXC_BaseException], exception_methods);
+    /* Each has a namespace, though most are empty. */
+    for (int i = 0; i < EXC_COUNT; i++)
+        startup_add_methods(run, run->exceptions[i],
+                            i == EXC_BaseException ? exception_methods : NULL);
 }
 
 /* --- builtins --- */
