@@ -142,8 +142,11 @@ static void hold_arguments(Run *run, const Arguments *arguments)
 }
 
 /* The __init__ to call after __new__; 0: none is needed. */
-static ObjectId needed_init(Run *run, ObjectId type, ObjectId made)
+static ObjectId needed_init(Run *run, ObjectId type, ObjectId made, const Arguments *arguments)
 {
+    /* type(x) asks, it makes nothing. */
+    if (type == run->model->types[TYPE_TYPE] && arguments->count + arguments->name_count == 1)
+        return 0;
     ObjectId own = model_object(run->model, made)->type;
     if (!type_is_subtype(run, own, type))
         return 0;
@@ -169,7 +172,7 @@ ObjectId call_type_plainly(Run *run, ObjectId type, const Arguments *arguments)
     ObjectId made = new_instance(run, type, arguments);
     if (!made)
         return 0;
-    ObjectId init = needed_init(run, type, made);
+    ObjectId init = needed_init(run, type, made, arguments);
     if (init && !check_init_result(run, call_with_first(run, init, made, arguments)))
         return 0;
     return hand_return(run->model, mark, made);
@@ -219,7 +222,7 @@ CallResult call_type_from_stack(Run *run, Activation *activation, ObjectId type,
         own_call ? call_type(run, type, arguments) : new_instance(run, type, arguments);
     if (!made || run->stopped)
         return CALL_RAISED;
-    ObjectId init = own_call ? 0 : needed_init(run, type, made);
+    ObjectId init = own_call ? 0 : needed_init(run, type, made, arguments);
     if (init && model_kind(run->model, init) == KIND_FUNCTION)
         return enter_init(run, init, made, arguments, drop);
     if (init && !check_init_result(run, call_with_first(run, init, made, arguments)))
