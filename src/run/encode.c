@@ -59,17 +59,16 @@ static void write_escape(uint32_t point, Text *text)
 
 /* --- encoding --- */
 
-static bool raise_encode(Run *run, const Codec *codec, uint32_t point, size_t position)
+static bool raise_unicode(Run *run, ExceptionName type, const char *encoding, ObjectId object,
+                          size_t start, size_t end, const char *reason)
 {
-    Text shown = {0};
-    write_escape(point, &shown);
-    const char *reason = codec->encoding == ENCODING_ASCII    ? "ordinal not in range(128)"
-                         : codec->encoding == ENCODING_LATIN1 ? "ordinal not in range(256)"
-                                                              : "surrogates not allowed";
-    raise_error(run, EXC_UnicodeEncodeError,
-                "'%s' codec can't encode character '%s' in position %zu: %s", codec->name,
-                text_string(&shown), position, reason);
-    text_done(&shown);
+    Model *model = run_model(run);
+    ObjectId values[] = {str_from_string(model, encoding), object,
+                         int_from(model, (int64_t)start), int_from(model, (int64_t)end),
+                         str_from_string(model, reason)};
+    ObjectId exception = call_object(run, exception_type(run, type), values, 5);
+    if (exception)
+        raise_object(run, exception);
     return false;
 }
 
@@ -111,9 +110,26 @@ static bool can_encode(const Codec *codec, uint32_t point)
     return point < 0xd800 || point > 0xdfff;
 }
 
+/* The characters from `position` on that the encoding does not have are one mistake. */
+static bool raise_encode(Run *run, const Codec *codec, Slice utf8, size_t position)
+{
+    const char *reason = codec->encoding == ENCODING_ASCII    ? "ordinal not in range(128)"
+                         : codec->encoding == ENCODING_LATIN1 ? "ordinal not in range(256)"
+                                                              : "surrogates not allowed";
+    size_t end = 0;
+    for (size_t i = 0; i < utf8.length; end++) {
+        uint32_t point;
+        i += utf8_decode(utf8.bytes + i, utf8.length - i, &point);
+        if (end > position && can_encode(codec, point))
+            break;
+    }
+    return raise_unicode(run, EXC_UnicodeEncodeError, codec->name,
+                         str_from(run_model(run), utf8), position, end, reason);
+}
+
 /* What stands for a point that the encoding does not have; false: raised. */
-static bool substitute(Run *run, const Codec *codec, uint32_t point, size_t position,
-                       const char *errors, Text *ret_bytes)
+static bool substitute(Run *run, const Codec *codec, Slice utf8, uint32_t point,
+                       size_t position, const char *errors, Text *ret_bytes)
 {
     if (strcmp(errors, "ignore") == 0)
         return true;
@@ -125,7 +141,7 @@ static bool substitute(Run *run, const Codec *codec, uint32_t point, size_t posi
     else if (strcmp(errors, "xmlcharrefreplace") == 0)
         text_append_format(&shown, "&#%u;", point);
     else if (strcmp(errors, "strict") == 0)
-        return raise_encode(run, codec, point, position);
+        return raise_encode(run, codec, utf8, position);
     else if (strcmp(errors, "surrogatepass") == 0 && codec->encoding != ENCODING_ASCII)
         append_point(codec, point, ret_bytes);
     else
@@ -151,7 +167,7 @@ bool text_encode(Run *run, Slice utf8, const char *encoding, const char *errors,
         i += utf8_decode(utf8.bytes + i, utf8.length - i, &point);
         if (can_encode(codec, point))
             append_point(codec, point, ret_bytes);
-        else if (!substitute(run, codec, point, position, errors, ret_bytes))
+        else if (!substitute(run, codec, utf8, point, position, errors, ret_bytes))
             return false;
     }
     return true;
@@ -188,14 +204,10 @@ static bool bad_bytes(Decoder *decoder, size_t length, const char *reason)
     if (strcmp(decoder->errors, "strict") != 0)
         return raise_error(decoder->run, EXC_LookupError, "unknown error handler name '%s'",
                            decoder->errors) != 0;
-    if (length == 1)
-        return raise_error(decoder->run, EXC_UnicodeDecodeError,
-                           "'%s' codec can't decode byte 0x%02x in position %zu: %s",
-                           decoder->codec->name, (unsigned char)decoder->bytes.bytes[start],
-                           start, reason) != 0;
-    return raise_error(decoder->run, EXC_UnicodeDecodeError,
-                       "'%s' codec can't decode bytes in position %zu-%zu: %s",
-                       decoder->codec->name, start, start + length - 1, reason) != 0;
+    Model *model = run_model(decoder->run);
+    ObjectId bytes = bytes_from(model, decoder->bytes.bytes, decoder->bytes.length);
+    return raise_unicode(decoder->run, EXC_UnicodeDecodeError, decoder->codec->name, bytes,
+                         start, start + length, reason);
 }
 
 /* How many bytes of a truncated or broken sequence belong together (the longest valid

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "run/interpreter.h"
+#include "run/objects.h"
 
 /* --- built-in classes with fields of their own --- */
 
@@ -26,6 +27,8 @@ static const char *const syntax_fields[] = {
 static const char *const unicode_fields[] = {"encoding", "object", "start",
                                              "end",      "reason", NULL};
 
+static const char *const translate_fields[] = {"object", "start", "end", "reason", NULL};
+
 static const ExceptionFields field_rows[] = {
     {EXC_StopIteration, 8, value_field},
     {EXC_SystemExit, 8, code_field},
@@ -36,6 +39,7 @@ static const ExceptionFields field_rows[] = {
     {EXC_SyntaxError, 64, syntax_fields},
     {EXC_UnicodeDecodeError, 40, unicode_fields},
     {EXC_UnicodeEncodeError, 40, unicode_fields},
+    {EXC_UnicodeTranslateError, 40, translate_fields},
 };
 
 static const ExceptionFields *fields_of(const Run *run, ObjectId type)
@@ -73,6 +77,22 @@ static void set_place(Run *run, ObjectId exception, ObjectId place)
         set_field(run, exception, EXCEPTION_SLOT_FILE + i, row->slots[i]);
 }
 
+/* oserror_parse_args: errno, strerror, filename, (Windows' number), filename2; a file's name is
+ * no item of args. */
+static void init_os_error(Run *run, ObjectId exception, const ObjectId *arguments,
+                          uint32_t count)
+{
+    enum { OS_MOST = 5 };
+    static const uint32_t places[OS_MOST] = {0, 1, 2, UINT32_MAX, 3};
+    if (count < 2 || count > OS_MOST)
+        return;
+    for (uint32_t i = 0; i < count; i++)
+        if (places[i] != UINT32_MAX)
+            set_field(run, exception, EXCEPTION_SLOT_COUNT + places[i], arguments[i]);
+    if (count > 2 && arguments[2] != run->model->none)
+        set_field(run, exception, EXCEPTION_SLOT_ARGS, tuple_from(run->model, arguments, 2));
+}
+
 /* What __init__ of the built-in classes takes from the arguments. */
 static void init_fields(Run *run, ObjectId exception, const ObjectId *arguments, uint32_t count)
 {
@@ -81,8 +101,9 @@ static void init_fields(Run *run, ObjectId exception, const ObjectId *arguments,
     if (!fields)
         return;
     ObjectId args = model_object(run->model, exception)->slots[EXCEPTION_SLOT_ARGS];
-    bool spreads = fields->type == EXC_OSError || fields->type == EXC_UnicodeDecodeError ||
-                   fields->type == EXC_UnicodeEncodeError;
+    bool spreads = fields->type == EXC_UnicodeDecodeError ||
+                   fields->type == EXC_UnicodeEncodeError ||
+                   fields->type == EXC_UnicodeTranslateError;
     if (fields->type == EXC_StopIteration || fields->type == EXC_SystemExit) {
         ObjectId value = count ? arguments[0] : run->model->none;
         if (fields->type == EXC_SystemExit && count > 1)
@@ -94,6 +115,8 @@ static void init_fields(Run *run, ObjectId exception, const ObjectId *arguments,
         set_field(run, exception, EXCEPTION_SLOT_COUNT, arguments[0]);
         if (count == 2)
             set_place(run, exception, arguments[1]);
+    } else if (fields->type == EXC_OSError) {
+        init_os_error(run, exception, arguments, count);
     } else if (spreads && count >= 2) {
         for (uint32_t i = 0; i < count && fields->names[i]; i++)
             set_field(run, exception, EXCEPTION_SLOT_COUNT + i, arguments[i]);
@@ -309,86 +332,38 @@ void exception_restore(Run *run, ObjectId exception)
     reference_set(run->model, run->thread, THREAD_RAISED, exception);
 }
 
-/* --- text --- */
-
 static ObjectId args_of(const Run *run, ObjectId exception)
 {
     return model_object(run->model, exception)->slots[EXCEPTION_SLOT_ARGS];
 }
 
-/* [Errno 2] No such file or directory: 'x' */
-static bool write_os_error(Run *run, const Object *row, Text *ret_text)
-{
-    const ObjectId *fields = row->slots + EXCEPTION_SLOT_COUNT;
-    text_append_string(ret_text, "[Errno ");
-    if (!str_write(run, fields[0], ret_text))
-        return false;
-    text_append_string(ret_text, "] ");
-    if (!str_write(run, fields[1], ret_text))
-        return false;
-    if (!fields[2] || fields[2] == run->model->none)
-        return true;
-    text_append_string(ret_text, ": ");
-    return repr_write(run, fields[2], ret_text);
-}
-
-/* SyntaxError_str: "message (file, line 3)" */
-static bool write_syntax_error(Run *run, const Object *row, Text *ret_text)
-{
-    const Model *model = run->model;
-    ObjectId file = row->slots[EXCEPTION_SLOT_FILE], line = row->slots[EXCEPTION_SLOT_FILE + 1];
-    if (!str_write(run, row->slots[EXCEPTION_SLOT_COUNT], ret_text))
-        return false;
-    if (model_kind(model, file) != KIND_STR || !line || model_kind(model, line) != KIND_INT)
-        return true;
-    Slice path = str_slice(model, file);
-    const char *slash = memrchr(path.bytes, '/', path.length);
-    if (slash)
-        path = (Slice){slash + 1, (size_t)(path.bytes + path.length - slash) - 1};
-    text_append_format(ret_text, " (%.*s, line %lld)", SLICE(path),
-                       (long long)int_value(model, line));
-    return true;
-}
-
-bool exception_str(Run *run, ObjectId exception, Text *ret_text)
-{
-    const Model *model = run->model;
-    const Object *row = model_object(model, exception);
-    const Object *args = model_object(model, args_of(run, exception));
-    const ExceptionFields *fields = fields_of(run, row->type);
-    if (fields && fields->type == EXC_OSError && row->slots[EXCEPTION_SLOT_COUNT])
-        return write_os_error(run, row, ret_text);
-    if (fields && fields->type == EXC_SyntaxError && row->slots[EXCEPTION_SLOT_FILE])
-        return write_syntax_error(run, row, ret_text);
-    if (fields && fields->type == EXC_ImportError && row->slots[EXCEPTION_SLOT_MSG])
-        return str_write(run, row->slots[EXCEPTION_SLOT_MSG], ret_text);
-    if (args->slot_count == 0)
-        return true;
-    if (args->slot_count > 1)
-        return repr_write(run, args_of(run, exception), ret_text);
-    bool is_key = type_is_subtype(run, row->type, run->exceptions[EXC_KeyError]);
-    return is_key ? repr_write(run, args->slots[0], ret_text)
-                  : str_write(run, args->slots[0], ret_text);
-}
-
-bool exception_repr(Run *run, ObjectId exception, Text *ret_text)
-{
-    const Model *model = run->model;
-    ObjectId args = args_of(run, exception);
-    const Object *row = model_object(model, args);
-    text_append_slice(ret_text, model_type_name(model, exception));
-    if (row->slot_count != 1)
-        return repr_write(run, args, ret_text);
-    text_append_char(ret_text, '(');
-    if (!repr_write(run, row->slots[0], ret_text))
-        return false;
-    if (run->profile->minor < 7)
-        text_append_char(ret_text, ',');
-    text_append_char(ret_text, ')');
-    return true;
-}
-
 /* --- methods --- */
+
+/* Classes that take some keywords name the wrong one. */
+static bool raise_keyword(Run *run, ObjectId exception, Slice keyword)
+{
+    const Model *model = run->model;
+    ObjectId type = model_object(model, exception)->type;
+    bool takes = exception_field(run, exception, slice_of("name")) >= 0 &&
+                 (run->profile->minor >= 10 ||
+                  type_is_subtype(run, type, run->exceptions[EXC_ImportError]));
+    if (takes && run->profile->minor >= 13)
+        return raise_error(
+            run, EXC_TypeError, "%.*s() got an unexpected keyword argument '%.*s'",
+            SLICE(type_name(model, builtin_base(run, exception))), SLICE(keyword));
+    if (takes && run->profile->minor >= 7)
+        return raise_error(run, EXC_TypeError,
+                           "'%.*s' is an invalid keyword argument for %.*s()", SLICE(keyword),
+                           SLICE(type_name(model, builtin_base(run, exception))));
+    if (takes)
+        return raise_error(run, EXC_TypeError,
+                           "'%.*s' is an invalid keyword argument for this function",
+                           SLICE(keyword));
+    return raise_error(run, EXC_TypeError,
+                       run->profile->minor < 7 ? "%.*s does not take keyword arguments"
+                                               : "%.*s() takes no keyword arguments",
+                       SLICE(type_name(model, type)));
+}
 
 /* Keyword arguments of ImportError, NameError and AttributeError fill their fields. */
 static bool take_keywords(Run *run, ObjectId exception, const Arguments *arguments)
@@ -397,8 +372,7 @@ static bool take_keywords(Run *run, ObjectId exception, const Arguments *argumen
         ObjectId name = model_object(run->model, arguments->names)->slots[i];
         int slot = exception_field(run, exception, str_slice(run->model, name));
         if (slot < 0)
-            return raise_error(run, EXC_TypeError, "%.*s() takes no keyword arguments",
-                               SLICE(model_type_name(run->model, exception)));
+            return raise_keyword(run, exception, str_slice(run->model, name));
         set_field(run, exception, (uint32_t)slot, arguments->values[arguments->count + i]);
     }
     return true;
@@ -410,11 +384,17 @@ static ObjectId os_error_type(const Run *run, const Arguments *arguments)
     static const struct {
         int number;
         ExceptionName type;
-    } rows[] = {{1, EXC_PermissionError},
-                {2, EXC_FileNotFoundError},
-                {13, EXC_PermissionError},
-                {17, EXC_FileExistsError},
-                {110, EXC_TimeoutError}};
+    } rows[] = {
+        {1, EXC_PermissionError},        {2, EXC_FileNotFoundError},
+        {3, EXC_ProcessLookupError},     {4, EXC_InterruptedError},
+        {10, EXC_ChildProcessError},     {11, EXC_BlockingIOError},
+        {13, EXC_PermissionError},       {17, EXC_FileExistsError},
+        {20, EXC_NotADirectoryError},    {21, EXC_IsADirectoryError},
+        {32, EXC_BrokenPipeError},       {103, EXC_ConnectionAbortedError},
+        {104, EXC_ConnectionResetError}, {108, EXC_BrokenPipeError},
+        {110, EXC_TimeoutError},         {111, EXC_ConnectionRefusedError},
+        {114, EXC_BlockingIOError},      {115, EXC_BlockingIOError},
+    };
     const Model *model = run->model;
     ObjectId type = arguments->values[0];
     if (type != run->exceptions[EXC_OSError] || arguments->count < 3 ||
@@ -441,6 +421,40 @@ static bool has_args(const Run *run, ObjectId exception, const ObjectId *values,
            (!count || memcmp(args->slots, values, count * sizeof *values) == 0);
 }
 
+/* Unicode errors take exactly their fields, of these kinds. */
+static bool init_unicode(Run *run, ObjectId self, const ObjectId *values, uint32_t count)
+{
+    static const ObjectKind kinds[] = {KIND_STR, KIND_STR, KIND_INT, KIND_INT, KIND_STR};
+    const Model *model = run->model;
+    const ExceptionFields *fields = fields_of(run, model_object(model, self)->type);
+    ExceptionName name = fields ? fields->type : EXC_COUNT;
+    bool translates = name == EXC_UnicodeTranslateError;
+    if (!translates && name != EXC_UnicodeDecodeError && name != EXC_UnicodeEncodeError)
+        return true;
+    uint32_t first = translates ? 1 : 0, wanted = 5 - first;
+    if (count != wanted)
+        return raise_error(run, EXC_TypeError, "function takes exactly %u arguments (%u given)",
+                           wanted, count);
+    for (uint32_t i = 0; i < count; i++) {
+        ObjectKind kind = model_kind(model, values[i]), needed = kinds[first + i];
+        if (needed == KIND_INT && kind != KIND_INT)
+            return raise_error(run, EXC_TypeError,
+                               run->profile->minor < 10
+                                   ? "an integer is required (got type %.*s)"
+                                   : "'%.*s' object cannot be interpreted as an integer",
+                               SLICE(model_type_name(model, values[i])));
+        bool bytes = i == 1 && name == EXC_UnicodeDecodeError;
+        if (bytes && !kind_is_bytes(kind))
+            return raise_error(run, EXC_TypeError,
+                               "a bytes-like object is required, not '%.*s'",
+                               SLICE(model_type_name(model, values[i])));
+        if (!bytes && needed == KIND_STR && kind != KIND_STR)
+            return raise_error(run, EXC_TypeError, "argument %u must be str, not %.*s", i + 1,
+                               SLICE(model_type_name(model, values[i])));
+    }
+    return true;
+}
+
 static ObjectId method_init(Run *run, const Arguments *arguments)
 {
     Model *model = run->model;
@@ -448,6 +462,8 @@ static ObjectId method_init(Run *run, const Arguments *arguments)
     if (!take_keywords(run, self, arguments))
         return 0;
     uint32_t count = arguments->count - 1;
+    if (!init_unicode(run, self, arguments->values + 1, count))
+        return 0;
     if (!has_args(run, self, arguments->values + 1, count)) {
         ObjectId args =
             count ? tuple_from(model, arguments->values + 1, count) : model->empty_tuple;

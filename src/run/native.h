@@ -64,14 +64,22 @@ bool arguments_sort(Run *run, const Native *form, uint32_t skip, const Arguments
     X(LookupError, Exception) X(IndexError, LookupError) X(KeyError, LookupError)                \
     X(MemoryError, Exception) X(NameError, Exception) X(UnboundLocalError, NameError)            \
     X(OSError, Exception) X(FileNotFoundError, OSError) X(FileExistsError, OSError)              \
-    X(PermissionError, OSError) X(TimeoutError, OSError) X(ReferenceError, Exception)            \
+    X(PermissionError, OSError) X(TimeoutError, OSError) X(BlockingIOError, OSError)             \
+    X(ChildProcessError, OSError) X(InterruptedError, OSError) X(IsADirectoryError, OSError)     \
+    X(NotADirectoryError, OSError) X(ProcessLookupError, OSError) X(ConnectionError, OSError)    \
+    X(BrokenPipeError, ConnectionError) X(ConnectionAbortedError, ConnectionError)               \
+    X(ConnectionRefusedError, ConnectionError) X(ConnectionResetError, ConnectionError)          \
+    X(ReferenceError, Exception)                                                                 \
     X(RuntimeError, Exception) X(NotImplementedError, RuntimeError)                              \
     X(RecursionError, RuntimeError) X(SyntaxError, Exception) X(IndentationError, SyntaxError)   \
     X(TabError, IndentationError) X(SystemError, Exception) X(TypeError, Exception)              \
     X(ValueError, Exception) X(UnicodeError, ValueError) X(UnicodeDecodeError, UnicodeError)     \
     X(UnicodeEncodeError, UnicodeError) X(UnicodeTranslateError, UnicodeError)                   \
     X(Warning, Exception) X(DeprecationWarning, Warning) X(UserWarning, Warning)                 \
-    X(RuntimeWarning, Warning) X(SyntaxWarning, Warning) X(FutureWarning, Warning)
+    X(RuntimeWarning, Warning) X(SyntaxWarning, Warning) X(FutureWarning, Warning)               \
+    X(PendingDeprecationWarning, Warning) X(ImportWarning, Warning) X(UnicodeWarning, Warning)   \
+    X(BytesWarning, Warning) X(ResourceWarning, Warning) X(EncodingWarning, Warning)    \
+    X(PythonFinalizationError, RuntimeError)
 typedef enum ExceptionName {
 #define EXCEPTION_ENUM(name, base) EXC_##name,
     EXCEPTION_LIST(EXCEPTION_ENUM)

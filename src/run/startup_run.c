@@ -148,6 +148,13 @@ static void create_exceptions(Run *run)
 
 /* --- builtins --- */
 
+/* Some came with a later version. */
+static bool exception_exists(const Run *run, ExceptionName name)
+{
+    int since = name == EXC_EncodingWarning ? 10 : name == EXC_PythonFinalizationError ? 13 : 0;
+    return run->profile->minor >= since;
+}
+
 static void add_types(Run *run, ObjectId dict)
 {
     static const TypeName public_types[] = {
@@ -164,6 +171,8 @@ static void add_types(Run *run, ObjectId dict)
     }
     for (int i = 0; i < EXC_COUNT; i++) {
         ObjectId type = run->exceptions[i];
+        if (!exception_exists(run, (ExceptionName)i))
+            continue;
         dict_set_str(run->model, dict, model_intern(run->model, type_name(model, type)), type);
     }
     set_text(run, dict, "IOError", run->exceptions[EXC_OSError]);
