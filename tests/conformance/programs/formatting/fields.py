@@ -1,0 +1,92 @@
+def show(label, function, *self):
+    try:
+        value = function(*self)
+        if hasattr(value, "__next__"):
+            value = list(value)
+        text = type(value).__name__ + " " + repr(value)
+    except Exception as error:
+        text = type(error).__name__ + ": " + str(error)
+    print(label, "->", ascii(text), *(ascii(repr(part)) for part in self))
+
+
+class Thing:
+    "A class."
+    kind = 1
+    def __init__(self, value=0):
+        self.value = value
+    def method(self):
+        return self.value
+    def __repr__(self):
+        return "<Thing>"
+
+
+show("'}'.format([1, [2, 3]])", lambda: '}'.format([1, [2, 3]]))
+show("'{0:}'.format(x=Thing(9), w=3, p=1)", lambda: '{0:}'.format(x=Thing(9), w=3, p=1))
+show("'{:5d}|{:<5}|'.format_map({'a': 1, 'b': [1, 2], 'x': Thing(9), 'w': 3, 'p': 1})", lambda: '{:5d}|{:<5}|'.format_map({'a': 1, 'b': [1, 2], 'x': Thing(9), 'w': 3, 'p': 1}))
+show("'{0[]}'.format(x=Thing(9), w=3, p=1)", lambda: '{0[]}'.format(x=Thing(9), w=3, p=1))
+show("'{0:{w}}'.format({'k': 'v', '0': 1})", lambda: '{0:{w}}'.format({'k': 'v', '0': 1}))
+show("'{0[-1]}'.format('x', w=8)", lambda: '{0[-1]}'.format('x', w=8))
+show("'{}'.format(1, 2)", lambda: '{}'.format(1, 2))
+show("'{0!x}'.format('x', w=8)", lambda: '{0!x}'.format('x', w=8))
+show("'{-1}'.format(1.5)", lambda: '{-1}'.format(1.5))
+show("'x}y'.format(Thing(4))", lambda: 'x}y'.format(Thing(4)))
+show("'{0} {1} {0}'.format([1, [2, 3]])", lambda: '{0} {1} {0}'.format([1, [2, 3]]))
+show("'{0:{w}}'.format(())", lambda: '{0:{w}}'.format(()))
+show("'{:\\u6f22^5}'.format(1.5)", lambda: '{:\u6f22^5}'.format(1.5))
+show("'{ 0}'.format(Thing(4))", lambda: '{ 0}'.format(Thing(4)))
+show("'{0 }'.format({'k': 'v', '0': 1})", lambda: '{0 }'.format({'k': 'v', '0': 1}))
+show("'{0[-1]}'.format(1.5)", lambda: '{0[-1]}'.format(1.5))
+show("'{0} {1} {0}'.format('x', w=8)", lambda: '{0} {1} {0}'.format('x', w=8))
+show("'{} {0}'.format_map({'a': 1, 'b': [1, 2], 'x': Thing(9), 'w': 3, 'p': 1})", lambda: '{} {0}'.format_map({'a': 1, 'b': [1, 2], 'x': Thing(9), 'w': 3, 'p': 1}))
+show("'{:>{w}}'.format(x=Thing(9), w=3, p=1)", lambda: '{:>{w}}'.format(x=Thing(9), w=3, p=1))
+show("'{0[9]}'.format('x', w=8)", lambda: '{0[9]}'.format('x', w=8))
+show("'{0[0]}'.format(Thing(4))", lambda: '{0[0]}'.format(Thing(4)))
+show("'{0} {1} {0}'.format('a', b=5)", lambda: '{0} {1} {0}'.format('a', b=5))
+show("'{:{:{}}}'.format(1, 2)", lambda: '{:{:{}}}'.format(1, 2))
+show("'{{{}}}'.format('a', b=5)", lambda: '{{{}}}'.format('a', b=5))
+show("'{0!a}'.format(x=Thing(9), w=3, p=1)", lambda: '{0!a}'.format(x=Thing(9), w=3, p=1))
+show("'}}{{'.format('a', b=5)", lambda: '}}{{'.format('a', b=5))
+show("'{}'.format_map({'a': 1, 'b': [1, 2], 'x': Thing(9), 'w': 3, 'p': 1})", lambda: '{}'.format_map({'a': 1, 'b': [1, 2], 'x': Thing(9), 'w': 3, 'p': 1}))
+show("'{'.format(1.5)", lambda: '{'.format(1.5))
+show("'{0:%}'.format(1.5)", lambda: '{0:%}'.format(1.5))
+show("'x}y'.format(x=Thing(9), w=3, p=1)", lambda: 'x}y'.format(x=Thing(9), w=3, p=1))
+show("'{b}'.format(x=Thing(9), w=3, p=1)", lambda: '{b}'.format(x=Thing(9), w=3, p=1))
+show("'{0!r'.format('x', w=8)", lambda: '{0!r'.format('x', w=8))
+show("'{0[-1]}'.format({'k': 'v', '0': 1})", lambda: '{0[-1]}'.format({'k': 'v', '0': 1}))
+show("'{0:%}'.format(Thing(4))", lambda: '{0:%}'.format(Thing(4)))
+show("'{0:%}'.format({'k': 'v', '0': 1})", lambda: '{0:%}'.format({'k': 'v', '0': 1}))
+show("'{a b}'.format(1, 2)", lambda: '{a b}'.format(1, 2))
+show("'{0!x}'.format(1.5)", lambda: '{0!x}'.format(1.5))
+show("'{0:{1}}'.format(x=Thing(9), w=3, p=1)", lambda: '{0:{1}}'.format(x=Thing(9), w=3, p=1))
+show("'{0[a]b}'.format(x=Thing(9), w=3, p=1)", lambda: '{0[a]b}'.format(x=Thing(9), w=3, p=1))
+show("'{0.value}'.format('a', b=5)", lambda: '{0.value}'.format('a', b=5))
+show("'{'.format(())", lambda: '{'.format(()))
+show("'{0:'.format('a', b=5)", lambda: '{0:'.format('a', b=5))
+show("'{0:}'.format('a', b=5)", lambda: '{0:}'.format('a', b=5))
+show("'{'.format([1, [2, 3]])", lambda: '{'.format([1, [2, 3]]))
+show("'{0[-1]}'.format([1, [2, 3]])", lambda: '{0[-1]}'.format([1, [2, 3]]))
+show("'{0[]}'.format(1.5)", lambda: '{0[]}'.format(1.5))
+show("'{0:%}'.format(1, 2)", lambda: '{0:%}'.format(1, 2))
+show("'{0[-1]}'.format('a', b=5)", lambda: '{0[-1]}'.format('a', b=5))
+show("'{:{}}'.format_map({'a': 1, 'b': [1, 2], 'x': Thing(9), 'w': 3, 'p': 1})", lambda: '{:{}}'.format_map({'a': 1, 'b': [1, 2], 'x': Thing(9), 'w': 3, 'p': 1}))
+show("'{a b}'.format('x', w=8)", lambda: '{a b}'.format('x', w=8))
+show("'{a b}'.format(1.5)", lambda: '{a b}'.format(1.5))
+show("'{0:}'.format('x', w=8)", lambda: '{0:}'.format('x', w=8))
+show("'{:\\u6f22^5}'.format_map({'a': 1, 'b': [1, 2], 'x': Thing(9), 'w': 3, 'p': 1})", lambda: '{:\u6f22^5}'.format_map({'a': 1, 'b': [1, 2], 'x': Thing(9), 'w': 3, 'p': 1}))
+show("'{1}'.format(1, 2)", lambda: '{1}'.format(1, 2))
+show("'{0[9]}'.format({'k': 'v', '0': 1})", lambda: '{0[9]}'.format({'k': 'v', '0': 1}))
+show("'{0:>{1}}'.format_map({'a': 1, 'b': [1, 2], 'x': Thing(9), 'w': 3, 'p': 1})", lambda: '{0:>{1}}'.format_map({'a': 1, 'b': [1, 2], 'x': Thing(9), 'w': 3, 'p': 1}))
+show("'{0!a}'.format('x', w=8)", lambda: '{0!a}'.format('x', w=8))
+show("'{0:'.format([1, [2, 3]])", lambda: '{0:'.format([1, [2, 3]]))
+show("'{0[9]}'.format(Thing(4))", lambda: '{0[9]}'.format(Thing(4)))
+show("'{0[a]b}'.format('a', b=5)", lambda: '{0[a]b}'.format('a', b=5))
+show("'{:\\u6f22^5}'.format('a', b=5)", lambda: '{:\u6f22^5}'.format('a', b=5))
+show("'}}{{'.format(Thing(4))", lambda: '}}{{'.format(Thing(4)))
+show("'{0[1][0]}'.format(Thing(4))", lambda: '{0[1][0]}'.format(Thing(4)))
+show("'{0[}'.format(())", lambda: '{0[}'.format(()))
+show("'{!r:^9}'.format([1, [2, 3]])", lambda: '{!r:^9}'.format([1, [2, 3]]))
+show("'{0!s:>5}'.format('x', w=8)", lambda: '{0!s:>5}'.format('x', w=8))
+show("'{0} {1} {0}'.format({'k': 'v', '0': 1})", lambda: '{0} {1} {0}'.format({'k': 'v', '0': 1}))
+show("'{0[-1]}'.format(x=Thing(9), w=3, p=1)", lambda: '{0[-1]}'.format(x=Thing(9), w=3, p=1))
+show("'{0:>{1}}'.format(x=Thing(9), w=3, p=1)", lambda: '{0:>{1}}'.format(x=Thing(9), w=3, p=1))
+show("'{:{:{}}}'.format(())", lambda: '{:{:{}}}'.format(()))
