@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "run/attribute_types.h"
+#include "run/generic_alias.h"
 #include "run/import_source.h"
 #include "run/native_type.h"
 #include "run/stdlib_names.h"
@@ -295,11 +296,18 @@ static ObjectId get_by_module(Run *run, ObjectId module, ObjectId name, bool *re
     return call_object(run, hook, &name, 1);
 }
 
-/* slot_tp_getattr_hook: AttributeError, or nothing found, leads to __getattr__. */
+/* slot_tp_getattr_hook: AttributeError, or nothing found, leads to __getattr__; what an alias has
+ * not, its origin may have. */
 static ObjectId get_by_hook(Run *run, ObjectId object, ObjectId name, bool *ret_found)
 {
     if (model_kind(run->model, object) == KIND_MODULE)
         return get_by_module(run, object, name, ret_found);
+    ObjectId origin = alias_origin(run, object); /* ga_getattro */
+    if (origin) {
+        raise_clear(run);
+        *ret_found = true;
+        return attribute_get(run, origin, name);
+    }
     if (!program_override(run, object, "__getattr__"))
         return 0;
     raise_clear(run);

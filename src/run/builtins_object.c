@@ -1,4 +1,7 @@
 /* Built-in functions about objects and names: Python/bltinmodule.c. */
+#include <string.h>
+
+#include "run/generic_alias.h"
 #include "run/interpreter.h"
 #include "run/sort.h"
 #include "run/tables.h"
@@ -61,6 +64,34 @@ static bool ask_metaclass(const TypeCheck *check, ObjectId type, bool *ret_answe
     return answer && object_truth(run, answer, ret_answer);
 }
 
+static const char *checking_name(const TypeCheck *check)
+{
+    return strcmp(check->hook, "__instancecheck__") == 0 ? "isinstance" : "issubclass";
+}
+
+static bool raise_types(const TypeCheck *check, ObjectId types)
+{
+    if (alias_origin(check->run, types))
+        raise_error(check->run, EXC_TypeError,
+                    "%s() argument 2 cannot be a parameterized generic", checking_name(check));
+    else
+        raise_error(check->run, EXC_TypeError, "%s", check->mistake);
+    return false;
+}
+
+/* 3.10 looks at all members of a union first. */
+static bool union_is_plain(const TypeCheck *check, ObjectId types)
+{
+    Run *run = check->run;
+    const Object *members = model_object(run_model(run), alias_arguments(run, types));
+    for (uint32_t i = 0; i < members->slot_count && run_model(run)->profile->minor < 11; i++)
+        if (alias_origin(run, members->slots[i]))
+            return raise_error(run, EXC_TypeError,
+                               "%s() argument 2 cannot contain a parameterized generic",
+                               checking_name(check)) != 0;
+    return true;
+}
+
 static bool check_types(const TypeCheck *check, ObjectId types, bool *ret_answer)
 {
     Run *run = check->run;
@@ -73,8 +104,10 @@ static bool check_types(const TypeCheck *check, ObjectId types, bool *ret_answer
         return true;
     }
     *ret_answer = false;
-    if (object->kind != KIND_TUPLE)
-        return raise_error(run, EXC_TypeError, "%s", check->mistake) != 0;
+    if (object_is_union(run, types) && union_is_plain(check, types))
+        object = model_object(model, alias_arguments(run, types));
+    else if (object->kind != KIND_TUPLE)
+        return raised(run) ? false : raise_types(check, types);
     for (uint32_t i = 0; i < object->slot_count && !*ret_answer; i++)
         if (!check_types(check, object->slots[i], ret_answer))
             return false;

@@ -21,6 +21,7 @@ typedef struct Codec {
 
 static const Codec codecs[] = {
     {ENCODING_UTF8, "utf-8", false, false, " utf8 utf u8 cp65001 "},
+    {ENCODING_UTF8, "utf-8", true, false, " utf8sig "},
     {ENCODING_ASCII, "ascii", false, false, " ascii usascii 646 us "},
     {ENCODING_LATIN1, "latin-1", false, false, " latin1 latin iso88591 88591 l1 cp819 "},
     {ENCODING_UTF16, "utf-16", true, false, " utf16 u16 "},
@@ -233,6 +234,9 @@ static size_t broken_length(Slice rest, bool *ret_truncated)
 
 static bool decode_utf8(Decoder *decoder)
 {
+    if (decoder->codec->mark && decoder->bytes.length >= 3 &&
+        memcmp(decoder->bytes.bytes, "\xef\xbb\xbf", 3) == 0)
+        decoder->at = 3;
     while (decoder->at < decoder->bytes.length) {
         Slice rest = {decoder->bytes.bytes + decoder->at, decoder->bytes.length - decoder->at};
         uint32_t point;

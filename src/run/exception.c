@@ -397,7 +397,7 @@ static ObjectId os_error_type(const Run *run, const Arguments *arguments)
     };
     const Model *model = run->model;
     ObjectId type = arguments->values[0];
-    if (type != run->exceptions[EXC_OSError] || arguments->count < 3 ||
+    if (type != run->exceptions[EXC_OSError] || arguments->count < 3 || arguments->count > 6 ||
         model_kind(model, arguments->values[1]) != KIND_INT ||
         !int_is_small(model, arguments->values[1]))
         return type;

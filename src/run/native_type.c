@@ -3,6 +3,7 @@
 #include <assert.h>
 
 #include "model/sizes.h"
+#include "run/generic_alias.h"
 #include "run/interpreter.h"
 #include "run/stream.h"
 #include "run/tables.h"
@@ -176,7 +177,7 @@ ObjectId native_class_getitem(Run *run, const Arguments *arguments)
 /* --- types of no module --- */
 
 static const NativeType *const startup_types[] = {
-    &type_dict_reverse_keys, &type_dict_reverse_values, &type_dict_reverse_items, NULL};
+    &type_dict_reverse_keys, &type_dict_reverse_values, &type_dict_reverse_items, &type_generic_alias, &type_union, NULL};
 
 void native_types_startup(Run *run)
 {

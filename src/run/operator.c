@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "lang/opcode.h"
+#include "run/generic_alias.h"
 #include "run/weak_proxy.h"
 
 static const OperatorNames operator_table[BINARY_OP_COUNT] = {
@@ -75,6 +76,9 @@ ObjectId operate_builtin(Run *run, int op, ObjectId left, ObjectId right)
         return percent_format(run, left, right);
     if (op == BINARY_OR && left_kind == KIND_DICT && right_kind == KIND_DICT)
         return dict_operate(run, op, left, right);
+    if (op == BINARY_OR && model->profile->minor >= 10 &&
+        (left_kind == KIND_TYPE || right_kind == KIND_TYPE))
+        return union_create(run, left, right);
     if (is_set_operator(op) && (is_set_like(run, left) || is_set_like(run, right)))
         return set_operate(run, op, left, right);
     return model->not_implemented;

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "run/generic_alias.h"
 #include "run/iterate.h"
 
 /* The number that an index object stands for. */
@@ -212,8 +213,7 @@ static ObjectId bytes_get(Run *run, ObjectId bytes, ObjectId key)
                  : model_object(model, bytes)->slots[position];
 }
 
-/* list[int] and the program's __class_getitem__. Unlike CPython: a built-in class subscripted
- * is the class itself, there is no types.GenericAlias. */
+/* list[int] and the program's __class_getitem__. */
 static ObjectId class_get(Run *run, ObjectId type, ObjectId key)
 {
     Model *model = run_model(run);
@@ -229,7 +229,7 @@ static ObjectId class_get(Run *run, ObjectId type, ObjectId key)
                                        TYPE_FROZENSET, TYPE_TYPE, TYPE_ENUMERATE};
     for (size_t i = 0; i < sizeof generic / sizeof *generic; i++)
         if (type == model->types[generic[i]] && model->profile->minor >= 9)
-            return type;
+            return alias_create(run, type, key);
     if (model->profile->minor < 11)
         return raise_error(run, EXC_TypeError, "'%s' object is not subscriptable",
                            type_string(run, type));

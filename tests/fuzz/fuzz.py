@@ -61,6 +61,7 @@ class Fuzzer:
         self.grammar = generate.Grammar(options.python)
         self.heapstep = [options.heapstep, "run", "--python", options.python]
         self.kinds = {}  # kind: [seeds]
+        self.examples = {}  # kind: the first lines that differ
         self.compared = 0
 
     def lines(self, seed):
@@ -119,10 +120,12 @@ class Fuzzer:
         if not pair and is_last and (real.status, real.last_line()) != (got.status, got.last_line()):
             pair = ["exit %s %s" % (real.status, real.last_line()), "exit %s %s" % (got.status, got.last_line())]
         if pair:
-            self.note(seed, kind_of(pair))
+            self.note(seed, kind_of(pair), pair)
 
-    def note(self, seed, kind):
-        self.kinds.setdefault(normal(kind), []).append(seed)
+    def note(self, seed, kind, pair=()):
+        kind = normal(kind)
+        self.kinds.setdefault(kind, []).append(seed)
+        self.examples.setdefault(kind, pair)
 
     def alone(self, source):
         """The kind of the difference of a file with one program, or None where both agree or CPython varies."""
@@ -184,7 +187,9 @@ def main():
         list(pool.map(fuzzer.run_batch, batches))
     kinds = sorted(fuzzer.kinds.items(), key=lambda item: -len(item[1]))
     for number, (kind, seeds) in enumerate(kinds):
-        print("%5d  %s  (%s)" % (len(seeds), kind, ", ".join(map(str, seeds[:3]))), flush=True)
+        print("%5d  %s  (%s)" % (len(seeds), kind if kind.startswith("refused") else "", ", ".join(map(str, seeds[:3]))))
+        for who, line in zip("CH", fuzzer.examples[kind]):
+            print("       %s %s" % (who, line[:200]))
         if options.out and number < options.kinds:
             small = fuzzer.report(number, kind, seeds)
             body = small[small.index("print('\\n==', "):] if small and "print('\\n==', " in small else small

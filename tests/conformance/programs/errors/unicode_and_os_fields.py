@@ -1,0 +1,31 @@
+def t(f):
+    try: print(repr(f()))
+    except Exception as e:
+        print(type(e).__name__, e, e.args, repr(e))
+        if isinstance(e, UnicodeError): print(e.encoding, repr(e.object), e.start, e.end, e.reason)
+        if isinstance(e, OSError): print(e.errno, e.strerror, e.filename, e.filename2)
+t(lambda: 'naïve café €€ x'.encode('ascii'))
+t(lambda: 'naïve café €€ x'.encode('latin-1'))
+t(lambda: '\ud800a'.encode())
+t(lambda: b'ab\xff\xfe'.decode())
+t(lambda: b'ab\xe2\x82'.decode())
+t(lambda: b'ab\xe9'.decode('ascii'))
+t(lambda: 'é'.encode('utf-8-sig'))
+t(lambda: '\ufeffé'.encode('utf-8').decode('utf-8-sig'))
+t(lambda: str(b'\xff', 'utf-8'))
+for n in (1,2,3,4,5,10,11,13,17,20,21,32,103,104,108,110,111,114,115,200):
+    e = OSError(n, 'text'); print(type(e).__name__, e)
+def r(x): raise x
+t(lambda: r(OSError(2, 'No such file', 'x.txt')))
+t(lambda: r(OSError(2, 'No such file', 'x.txt', None, 'y.txt')))
+t(lambda: r(OSError(2, 'No such file', None)))
+t(lambda: r(FileNotFoundError('just text')))
+t(lambda: r(FileNotFoundError(2, 'text')))
+t(lambda: r(OSError(2, 'a', 'b', 'c', 'd', 'e')))
+t(lambda: r(UnicodeDecodeError('utf-8', b'\xffabc', 0, 1, 'why')))
+t(lambda: r(UnicodeEncodeError('ascii', 'é', 0, 1, 'why')))
+t(lambda: UnicodeEncodeError('ascii'))
+t(lambda: UnicodeEncodeError(1,2,3,4,5))
+class MyErr(OSError): pass
+t(lambda: r(MyErr(2, 'a', 'f')))
+print(issubclass(ConnectionResetError, ConnectionError), ConnectionError.__mro__, ResourceWarning.__bases__)
