@@ -118,6 +118,9 @@ void dict_set_str(Model *model, ObjectId dict, ObjectId str, ObjectId value);
 void dict_insert(Model *model, ObjectId dict, ObjectId key, int64_t hash, ObjectId value);
 void dict_replace(Model *model, ObjectId dict, uint32_t entry, ObjectId value);
 void dict_delete(Model *model, ObjectId dict, uint32_t entry);
+/* collections.OrderedDict: moves a living entry behind all others, or before them. */
+void dict_move(Model *model, ObjectId dict, uint32_t entry, bool last);
+uint32_t dict_table_size(const Model *model, ObjectId dict); /* slots of its keys table */
 /* popitem: the last living entry is gone; hold its key and value first. */
 void dict_delete_last(Model *model, ObjectId dict);
 void dict_clear(Model *model, ObjectId dict);

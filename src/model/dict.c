@@ -315,6 +315,16 @@ void dict_delete(Model *model, ObjectId dict, uint32_t entry)
     reference_splice(model, dict, 2 * entry, 2, nothing, 2);
 }
 
+void dict_move(Model *model, ObjectId dict, uint32_t entry, bool last)
+{
+    dict_table_move(model, dict, entry, last);
+}
+
+uint32_t dict_table_size(const Model *model, ObjectId dict)
+{
+    return dict_side(model, dict)->table;
+}
+
 void dict_delete_last(Model *model, ObjectId dict)
 {
     ObjectId keys = split_keys(model, dict);

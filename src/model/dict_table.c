@@ -194,6 +194,29 @@ void dict_table_remove(Model *model, ObjectId dict, uint32_t entry)
     side->used--;
 }
 
+void dict_table_move(Model *model, ObjectId dict, uint32_t entry, bool last)
+{
+    DictSide *side = dict_side(model, dict);
+    const Object *object = model_object(model, dict);
+    uint32_t end = object->slot_count / 2, to = last ? end - 1 : 0;
+    ObjectId *order = memory_allocate(object->slot_count * sizeof *order);
+    int64_t *hashes = memory_allocate(end * sizeof *hashes);
+    for (uint32_t i = 0; i < end; i++) {
+        uint32_t from = i == to ? entry : last ? i + (i >= entry) : i - (i <= entry);
+        order[2 * i] = object->slots[2 * from];
+        order[2 * i + 1] = object->slots[2 * from + 1];
+        hashes[i] = side->hashes[from];
+    }
+    memcpy(side->hashes, hashes, end * sizeof *hashes);
+    reference_permute(model, dict, order);
+    memset(side->index, 0, side->table * sizeof *side->index);
+    for (uint32_t i = 0; i < end; i++)
+        if (object->slots[2 * i])
+            index_add(side, i);
+    free(hashes);
+    free(order);
+}
+
 void dict_table_add(Model *model, ObjectId dict, ObjectId key, int64_t hash, ObjectId value)
 {
     DictSide *side = dict_side(model, dict);

@@ -27,6 +27,8 @@ void dict_table_resize(Model *model, ObjectId dict, uint32_t table, bool str_onl
 void dict_table_add(Model *model, ObjectId dict, ObjectId key, int64_t hash, ObjectId value);
 /* Takes an entry out of the index; its slots are the caller's. */
 void dict_table_remove(Model *model, ObjectId dict, uint32_t entry);
+/* Moves a living entry behind all others, or before them; the table stays as it is. */
+void dict_table_move(Model *model, ObjectId dict, uint32_t entry, bool last);
 /* The next entry with this hash; -1: none. */
 int64_t dict_table_probe(const Model *model, ObjectId dict, int64_t hash, DictProbe *probe);
 /* Fills an empty dict with another one's entries, deleted ones included; their tables are of

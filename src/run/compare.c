@@ -4,6 +4,7 @@
 
 #include "lang/opcode.h"
 #include "run/compare.h"
+#include "run/protocol.h"
 
 static const char *const compare_symbols[] = {"<", "<=", "==", "!=", ">", ">="};
 static const char *const compare_methods[] = {"__lt__", "__le__", "__eq__",
@@ -292,8 +293,7 @@ static ObjectId compare_views(Run *run, int op, ObjectId left, ObjectId right)
 
 static bool is_view(const Model *model, ObjectId id)
 {
-    ObjectId type = model_object(model, id)->type;
-    return type == model->types[TYPE_DICT_KEYS] || type == model->types[TYPE_DICT_ITEMS];
+    return is_view_of(model, id, TYPE_DICT_KEYS) || is_view_of(model, id, TYPE_DICT_ITEMS);
 }
 
 static ObjectId compare_same_kind(Run *run, int op, ObjectId left, ObjectId right)

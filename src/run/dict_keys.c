@@ -49,6 +49,12 @@ static int64_t find(Run *run, ObjectId dict, ObjectId key, int64_t hash)
     }
 }
 
+int64_t dict_find_key(Run *run, ObjectId dict, ObjectId key)
+{
+    int64_t hash;
+    return object_hash(run, key, &hash) ? find(run, dict, key, hash) : -2;
+}
+
 ObjectId dict_get_key(Run *run, ObjectId dict, ObjectId key, bool *ret_found)
 {
     const Model *model = run_model(run);

@@ -6,8 +6,8 @@
 
 static bool is_view(const Model *model, ObjectId value)
 {
-    ObjectId type = model_object(model, value)->type;
-    return type == model->types[TYPE_DICT_KEYS] || type == model->types[TYPE_DICT_ITEMS];
+    return is_view_of(model, value, TYPE_DICT_KEYS) ||
+           is_view_of(model, value, TYPE_DICT_ITEMS);
 }
 
 /* The dict behind the view. */
@@ -20,7 +20,7 @@ static ObjectId dict_of(const Model *model, ObjectId view)
 static ObjectId view_to_set(Run *run, ObjectId value)
 {
     const Model *model = run_model(run);
-    bool is_keys = model_object(model, value)->type == model->types[TYPE_DICT_KEYS];
+    bool is_keys = is_view_of(model, value, TYPE_DICT_KEYS);
     if (is_keys && model->profile->minor >= 9)
         value = dict_of(model, value);
     return set_of(run, value, false);

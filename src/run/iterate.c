@@ -386,10 +386,9 @@ ObjectId iterate_reversed(Run *run, ObjectId value)
     if (kind == KIND_DICT && model->profile->minor >= 8)
         return dict_iterate(run, value, TYPE_DICT_KEYITERATOR, true);
     if (kind == KIND_NATIVE && is_dict_view(model, value) && model->profile->minor >= 8) {
-        TypeName type = object_is_exact(model, value, TYPE_DICT_KEYS) ? TYPE_DICT_KEYITERATOR
-                        : object_is_exact(model, value, TYPE_DICT_VALUES)
-                            ? TYPE_DICT_VALUEITERATOR
-                            : TYPE_DICT_ITEMITERATOR;
+        TypeName type = is_view_of(model, value, TYPE_DICT_KEYS)     ? TYPE_DICT_KEYITERATOR
+                        : is_view_of(model, value, TYPE_DICT_VALUES) ? TYPE_DICT_VALUEITERATOR
+                                                                     : TYPE_DICT_ITEMITERATOR;
         return dict_iterate(run, model_object(model, value)->slots[0], type, true);
     }
     bool sized = kind == KIND_LIST || kind == KIND_TUPLE || kind == KIND_STR ||

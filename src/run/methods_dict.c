@@ -172,11 +172,11 @@ bool view_contains(Run *run, ObjectId view, ObjectId value, bool *ret_contains)
 {
     Model *model = run_model(run);
     ObjectId dict = model_object(model, view)->slots[0];
-    if (object_is_exact(model, view, TYPE_DICT_KEYS)) {
+    if (is_view_of(model, view, TYPE_DICT_KEYS)) {
         dict_get_key(run, dict, value, ret_contains);
         return !raised(run);
     }
-    if (object_is_exact(model, view, TYPE_DICT_ITEMS))
+    if (is_view_of(model, view, TYPE_DICT_ITEMS))
         return items_contain(run, dict, value, ret_contains);
     *ret_contains = false;
     for (uint32_t i = 0; i < dict_entry_end(model, dict) && !*ret_contains; i++) {

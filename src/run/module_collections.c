@@ -4,7 +4,15 @@
 #include "run/deque.h"
 #include "run/tables.h"
 
-static const NativeType *const types[] = {
-    &type_deque, &type_deque_iterator, &type_deque_reverse_iterator, &type_defaultdict, NULL};
+static const NativeType *const types[] = {&type_deque,
+                                          &type_deque_iterator,
+                                          &type_deque_reverse_iterator,
+                                          &type_defaultdict,
+                                          &type_ordered_dict,
+                                          &type_odict_iterator,
+                                          &type_odict_keys,
+                                          &type_odict_values,
+                                          &type_odict_items,
+                                          NULL};
 
 const NativeModule module_collections = {.name = "_collections", .types = types};

@@ -150,6 +150,8 @@ ObjectId iterate_next(Run *run, ObjectId iterator);
 ObjectId iterate_list(Run *run, ObjectId iterable);
 /* Dicts and sets with any keys. */
 ObjectId dict_get_key(Run *run, ObjectId dict, ObjectId key, bool *ret_found); /* 0 and !raised(): none */
+int64_t dict_find_key(Run *run, ObjectId dict,
+                      ObjectId key); /* the entry; -1: none, -2: raised */
 bool dict_set_key(Run *run, ObjectId dict, ObjectId key, ObjectId value);
 bool dict_delete_key(Run *run, ObjectId dict, ObjectId key, bool *ret_found);
 bool set_add_key(Run *run, ObjectId set, ObjectId key);

@@ -12,11 +12,17 @@ bool hash_builtin(Run *run, ObjectId value, int64_t *ret_hash); /* protocol_hash
 /* operator.index(): the int (or bool) itself or what __index__ gives. */
 ObjectId object_index_int(Run *run, ObjectId value);
 
-static inline bool is_dict_view(const Model *model, ObjectId id)
+/* Is it a view of this type, or OrderedDict's own kind of it? */
+static inline bool is_view_of(const Model *model, ObjectId id, TypeName name)
 {
     ObjectId type = model_object(model, id)->type;
-    return type == model->types[TYPE_DICT_KEYS] || type == model->types[TYPE_DICT_VALUES] ||
-           type == model->types[TYPE_DICT_ITEMS];
+    return type == model->types[name] ||
+           model_object(model, type)->slots[TYPE_SLOT_BASE] == model->types[name];
+}
+static inline bool is_dict_view(const Model *model, ObjectId id)
+{
+    return is_view_of(model, id, TYPE_DICT_KEYS) || is_view_of(model, id, TYPE_DICT_VALUES) ||
+           is_view_of(model, id, TYPE_DICT_ITEMS);
 }
 /* methods_view.c */
 bool view_contains(Run *run, ObjectId view, ObjectId value, bool *ret_contains);

@@ -128,7 +128,7 @@ bool hash_builtin(Run *run, ObjectId value, int64_t *ret_hash)
     case KIND_BYTEARRAY:
         return raise_unhashable(run, value);
     default: /* by identity, but views as sets of keys have none */
-        if (is_dict_view(model, value) && !object_is_exact(model, value, TYPE_DICT_VALUES))
+        if (is_dict_view(model, value) && !is_view_of(model, value, TYPE_DICT_VALUES))
             return raise_unhashable(run, value);
         *ret_hash = hash_address(model, value);
         return true;

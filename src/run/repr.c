@@ -277,8 +277,8 @@ static bool write_view(Run *run, ObjectId view, Text *ret_text)
 {
     const Model *model = run_model(run);
     ObjectId dict = model_object(model, view)->slots[0];
-    bool items = object_is_exact(model, view, TYPE_DICT_ITEMS);
-    bool keys = items || object_is_exact(model, view, TYPE_DICT_KEYS);
+    bool items = is_view_of(model, view, TYPE_DICT_ITEMS);
+    bool keys = items || is_view_of(model, view, TYPE_DICT_KEYS);
     if (!writing_enter(run, view)) {
         text_append_string(ret_text, "...");
         return !raised(run);
