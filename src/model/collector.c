@@ -306,7 +306,7 @@ static void keep_resurrected(Model *model, GcList old, int generation)
 static void clear_object(Model *model, ObjectId id)
 {
     const Object *object = row(model, id);
-    if (object->dict && deaths_dict_first(model, object))
+    if (object->dict && state_dict_first(&model->state, object))
         reference_set_dict(model, id, 0);
     switch ((ObjectKind)object->kind) {
     case KIND_LIST:

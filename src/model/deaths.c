@@ -92,22 +92,14 @@ static bool next_child(const Model *model, Dying *dying, uint32_t *ret_index)
     return false;
 }
 
-bool deaths_dict_first(const Model *model, const Object *object)
-{
-    bool adds = model_object(model, object->type)->flags & OBJECT_HEAP_TYPE &&
-                object->kind != KIND_INSTANCE;
-    return adds || object->kind == KIND_EXCEPTION;
-}
-
 static bool release_dict(Model *model, ObjectId id)
 {
     ObjectId dict = model_object(model, id)->dict;
     if (!dict)
         return false;
-    model_commit(model, (Change){.kind = CHANGE_REFERENCE,
-                                 .field = FIELD_DICT,
-                                 .target = id,
-                                 .before = dict});
+    model_commit(
+        model,
+        (Change){.kind = CHANGE_REFERENCE, .field = FIELD_DICT, .target = id, .before = dict});
     deaths_note(model, dict);
     return true;
 }
@@ -117,15 +109,14 @@ static bool release_child(Model *model, Dying *dying)
 {
     const Object *object = model_object(model, dying->id);
     uint32_t index;
-    if (object->dict && deaths_dict_first(model, object))
+    if (object->dict && state_dict_first(&model->state, object))
         return release_dict(model, dying->id);
     if (!next_child(model, dying, &index))
         return release_dict(model, dying->id);
     ObjectId child = object->slots[index];
-    model_commit(model, (Change){.kind = CHANGE_SLOT,
-                                 .target = dying->id,
-                                 .index = index,
-                                 .before = child});
+    model_commit(
+        model,
+        (Change){.kind = CHANGE_SLOT, .target = dying->id, .index = index, .before = child});
     deaths_note(model, child);
     return true;
 }

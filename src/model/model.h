@@ -232,9 +232,6 @@ static inline void model_checkpoint(Model *model, bool always)
 uint32_t model_commit(Model *model, Change change);
 /* A count of `id` has gone down: notes its death if it is 0 now. */
 void deaths_note(Model *model, ObjectId id);
-/* Does the object let go of its __dict__ before all else? Exceptions do, and instances of classes
- * that add a __dict__ to a built-in layout (subtype_dealloc). */
-bool deaths_dict_first(const Model *model, const Object *object);
 /* Completes the deaths noted, depth first, children included. */
 void deaths_run(Model *model);
 void deaths_done(Model *model);

@@ -563,18 +563,34 @@ void state_undo(State *state, const Change *change, const Spans *spans)
     }
 }
 
-bool state_visit(const State *state, ObjectId id, VisitReference *visit, void *context)
+bool state_dict_first(const State *state, const Object *object)
 {
-    const Object *object = state_object(state, id);
+    bool adds = object->type && object->kind != KIND_INSTANCE &&
+                state_object(state, object->type)->flags & OBJECT_HEAP_TYPE;
+    return adds || object->kind == KIND_EXCEPTION;
+}
+
+static bool visit_slots(const Object *object, VisitReference *visit, void *context)
+{
     bool backwards = object->kind == KIND_LIST || object->kind == KIND_TUPLE;
     for (uint32_t i = 0; i < object->slot_count; i++) {
         ObjectId referent = object->slots[backwards ? object->slot_count - 1 - i : i];
         if (referent && !visit(context, referent))
             return false;
     }
+    return true;
+}
+
+bool state_visit(const State *state, ObjectId id, VisitReference *visit, void *context)
+{
+    const Object *object = state_object(state, id);
+    bool late = state_dict_first(state, object);
+    if (!late && !visit_slots(object, visit, context))
+        return false;
     if (object->dict && !visit(context, object->dict))
         return false;
-    if (object->type && state_object(state, object->type)->flags & OBJECT_HEAP_TYPE)
-        return visit(context, object->type);
-    return true;
+    if (object->type && state_object(state, object->type)->flags & OBJECT_HEAP_TYPE &&
+        !visit(context, object->type))
+        return false;
+    return !late || visit_slots(object, visit, context);
 }

@@ -102,9 +102,12 @@ static inline bool state_count_down(const State *state, ObjectId id)
     return id && !(object->flags & OBJECT_IMMORTAL) && --object->refcount == 0;
 }
 
+/* Does the object let go of its __dict__ before all else, and show it first? Exceptions do, and
+ * instances of classes that extend a built-in layout (subtype_dealloc, subtype_traverse). */
+bool state_dict_first(const State *state, const Object *object);
 /* References that an object holds, in the order of CPython's tp_traverse: lists and tuples from
- * the last to the first, others in the order of their slots; then dict and heap type. Returns
- * false as soon as `visit` does. Empty slots are skipped. */
+ * the last to the first, others in the order of their slots; then dict and heap type, or these
+ * first. Returns false as soon as `visit` does. Empty slots are skipped. */
 typedef bool VisitReference(void *context, ObjectId referent);
 bool state_visit(const State *state, ObjectId id, VisitReference *visit, void *context);
 

@@ -413,9 +413,12 @@ ObjectId exception_new(Run *run, const Arguments *arguments)
     return exception_create(run, type, arguments->values + 1, arguments->count - 1);
 }
 
-/* Are these its args already, from __new__? */
-static bool has_args(const Run *run, ObjectId exception, const ObjectId *values, uint32_t count)
+/* Are these its args already, from __new__? The class's own __init__ calls with a new tuple. */
+static bool has_args(Run *run, ObjectId exception, const ObjectId *values, uint32_t count)
 {
+    ObjectId init = lookup_special(run, exception, "__init__");
+    if (init && model_kind(run->model, init) == KIND_FUNCTION)
+        return false;
     const Object *args = model_object(run->model, args_of(run, exception));
     return args->slot_count == count &&
            (!count || memcmp(args->slots, values, count * sizeof *values) == 0);
