@@ -31,13 +31,12 @@ static ObjectId function_slot(const Binding *binding, uint32_t slot)
     return model_object(binding->run->model, binding->function)->slots[slot];
 }
 
-/* The function as messages name it: qualified from 3.10 on. */
+/* The function as messages name it: as its code was written, from 3.10 on by __qualname__. */
 static Slice function_name(const Binding *binding)
 {
-    bool qualified = binding->run->profile->minor >= 10;
-    return str_slice(
-        binding->run->model,
-        function_slot(binding, qualified ? FUNCTION_SLOT_QUALNAME : FUNCTION_SLOT_NAME));
+    if (binding->run->profile->minor < 10)
+        return binding->code->name;
+    return str_slice(binding->run->model, function_slot(binding, FUNCTION_SLOT_QUALNAME));
 }
 
 static Slice parameter_name(const Binding *binding, uint32_t index)
