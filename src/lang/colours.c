@@ -96,7 +96,7 @@ static void word(Painter *painter)
 static void number(Painter *painter)
 {
     size_t start = painter->position;
-    NumberScan scan = number_scan((Slice){painter->bytes + start, painter->end - start});
+    NumberScan scan = number_scan((Slice){painter->bytes + start, painter->end - start}, true);
     painter->position = start + (scan.length ? scan.length : 1);
     if (scan.message[0] == '\0')
         paint(painter, start, painter->position, TOKEN_CLASS_NUMBER);

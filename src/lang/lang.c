@@ -134,7 +134,7 @@ LangStatus lang_compile(const Source *source, Span part, LangMode mode, const Pr
                         Diagnostics *diagnostics)
 {
     Job job = {
-        .source = source, .profile = profile, .mode = mode, .problems = {.source = source}};
+        .source = source, .profile = profile, .mode = mode, .problems = {.source = source, .minor = profile->minor}};
     Module *module = parse(&job, part);
     Program *program = module && analyze(&job, module) ? generate(&job, module) : NULL;
     LangStatus status = problems_report(&job.problems, ret_problem, diagnostics);
@@ -150,7 +150,9 @@ LangStatus lang_split(const Source *source, const Profile *profile, Region *regi
                       StatementSpans *ret_spans, SyntaxProblem *ret_problem,
                       Diagnostics *diagnostics)
 {
-    Job job = {.source = source, .profile = profile, .problems = {.source = source}};
+    Job job = {.source = source,
+               .profile = profile,
+               .problems = {.source = source, .minor = profile->minor}};
     const Module *module = parse(&job, (Span){0, source->length});
     LangStatus status = problems_report(&job.problems, ret_problem, diagnostics);
     if (status == LANG_OK) {

@@ -51,7 +51,9 @@ void lexer_fail(Lexer *lexer, size_t cursor, const char *format, ...)
     size_t start = cursor;
     while (start > 0 && ((unsigned char)lexer->bytes[--start] & 0xC0) == 0x80) {
     }
-    problems_fail(&lexer->raised, "SyntaxError", (Span){start, cursor}, "%s", message);
+    bool late = lexer->minor < 9 && lexer_fstring(lexer);
+    problems_fail(late ? &lexer->late : &lexer->raised, "SyntaxError", (Span){start, cursor},
+                  "%s", message);
     lexer->raised_from = fstring_offset(lexer);
     lexer->stopped = true;
 }
@@ -254,7 +256,8 @@ static void mismatched_bracket(Lexer *lexer, Bracket opening, char close)
             close, opening.open, opening_line);
     else
         lexer_fail(lexer, lexer->position,
-                   "closing parenthesis '%c' does not match opening parenthesis '%c'", close,
+                   "%sclosing parenthesis '%c' does not match opening parenthesis '%c'",
+                   in_field(fstring) && lexer->minor < 12 ? "f-string: " : "", close,
                    opening.open);
 }
 
@@ -375,7 +378,8 @@ static void word(Lexer *lexer)
 static void number(Lexer *lexer)
 {
     size_t start = lexer->position;
-    NumberScan scan = number_scan((Slice){lexer->bytes + start, lexer->end - start});
+    NumberScan scan =
+        number_scan((Slice){lexer->bytes + start, lexer->end - start}, lexer->minor >= 10);
     lexer->position += scan.length;
     if (scan.zeros) {
         problems_fail(&lexer->raised, "SyntaxError", (Span){start, start + scan.zeros}, "%s",
@@ -429,13 +433,37 @@ static void unclosed_bracket(Lexer *lexer)
     lexer_stop(lexer, "SyntaxError", (Span){bracket->offset, bracket->offset + 1}, message);
 }
 
+/* Before 3.12: the text of an f-string ended inside a field. */
+static void field_never_ends(Lexer *lexer)
+{
+    const FString *fstring = lexer_fstring(lexer);
+    size_t field = fstring->field_level[fstring->field_count - 1];
+    if (lexer->level > field && lexer->minor >= 8)
+        lexer_fail(lexer, lexer->position, "f-string: unmatched '%c'",
+                   lexer->brackets[lexer->level - 1].open);
+    else
+        lexer_fail(lexer, lexer->position, "f-string: expecting '}'");
+}
+
+/* Before 3.9 f-strings were looked into when the whole program was parsed: the one with the
+ * mistake counts as a string here, and its mistake is told late. */
+static void leave_fstring(Lexer *lexer)
+{
+    const FString *outer = &lexer->fstrings[0];
+    size_t closing = lexer->fstring_count > 1 ? lexer->fstrings[1].outer_end : lexer->end;
+    while (lexer->tokens[lexer->count - 1].start > outer->start)
+        lexer->count--;
+    lexer->level = lexer->tokens[--lexer->count].level;
+    lexer->end = outer->outer_end;
+    lexer->position = closing + outer->quote_size;
+    lexer->fstring_count = 0;
+    lexer->stopped = false;
+    lexer_add(lexer, TOKEN_STRING, outer->start, lexer->position);
+}
+
 static void finish(Lexer *lexer)
 {
     size_t end = lexer->end;
-    if (lexer_fstring(lexer) && lexer->minor < 12) {
-        lexer_fail(lexer, end, "f-string: expecting '}'");
-        return;
-    }
     if (lexer->level) {
         unclosed_bracket(lexer);
         return;
@@ -457,8 +485,9 @@ void lexer_run(Lexer *lexer, const Source *source, Span part, int minor)
                      .end = part.end,
                      .line_start = part.start,
                      .minor = minor,
-                     .raised = {.source = source},
-                     .pending = {.source = source}};
+                     .raised = {.source = source, .minor = minor},
+                     .pending = {.source = source, .minor = minor},
+                     .late = {.source = source, .minor = minor}};
     if (part.start == 0 && part.end >= 3 && memcmp(lexer->bytes, "\xEF\xBB\xBF", 3) == 0)
         lexer->position = lexer->line_start = 3;
     begin_line(lexer);
@@ -466,10 +495,14 @@ void lexer_run(Lexer *lexer, const Source *source, Span part, int minor)
         const FString *fstring = lexer_fstring(lexer);
         if (fstring && fstring->in_text)
             lexer_fstring_text(lexer);
-        else if (lexer->position == lexer->end)
+        else if (lexer->position == lexer->end && minor >= 12)
             break;
+        else if (lexer->position == lexer->end)
+            field_never_ends(lexer);
         else
             token(lexer);
+        if (lexer->stopped && minor < 9 && lexer_fstring(lexer))
+            leave_fstring(lexer);
     }
     if (!lexer->stopped)
         finish(lexer);
@@ -483,6 +516,7 @@ void lexer_done(Lexer *lexer)
 {
     problems_done(&lexer->raised);
     problems_done(&lexer->pending);
+    problems_done(&lexer->late);
     free(lexer->tokens);
     free(lexer->fstrings);
     *lexer = (Lexer){0};

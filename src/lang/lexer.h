@@ -60,6 +60,7 @@ typedef struct Lexer {
     size_t raised_from;
     Problems pending;         /* of the TOKEN_ERROR */
     bool pending_is_unclosed; /* it is the end of the file inside a bracket */
+    Problems late; /* before 3.9, inside an f-string: counts when all else is well */
 } Lexer;
 
 /* Cuts `part` of the source into lexer->tokens, TOKEN_END or TOKEN_ERROR last. `minor` is the

@@ -71,6 +71,10 @@ static size_t detected_line(const Lexer *lexer, size_t start, size_t size)
 static void unterminated(Lexer *lexer, size_t start, size_t text, size_t size, const char *kind)
 {
     const FString *fstring = lexer_fstring(lexer);
+    if (fstring && lexer->minor < 12) {
+        lexer_fail(lexer, text, "f-string: unterminated string");
+        return;
+    }
     if (kind[0] == '\0' && fstring && fstring->quote == lexer->bytes[text - 1] &&
         fstring->quote_size == size) {
         lexer_fail(lexer, text, "f-string: expecting '}'");
@@ -162,7 +166,8 @@ static void end_fstring(Lexer *lexer)
 static void begin_field(Lexer *lexer, FString *fstring)
 {
     size_t start = lexer->position++;
-    if (fstring->field_count == LEXER_FIELD_LIMIT) {
+    size_t limit = lexer->minor < 12 ? LEXER_FIELD_LIMIT - 1 : LEXER_FIELD_LIMIT;
+    if (fstring->field_count == limit) {
         lexer_fail(lexer, start, "f-string: expressions nested too deeply");
         return;
     }

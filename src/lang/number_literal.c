@@ -54,7 +54,7 @@ static bool keyword_follows(Slice text, size_t i)
 static bool check_end(NumberScan *scan, Slice text, size_t i, const char *kind)
 {
     scan->length = i;
-    if (!word_character(at(text, i)) || keyword_follows(text, i))
+    if (!scan->strict || !word_character(at(text, i)) || keyword_follows(text, i))
         return true;
     return fail(scan, i, kind);
 }
@@ -164,9 +164,9 @@ static void scan_number(NumberScan *scan, Slice text)
     }
 }
 
-NumberScan number_scan(Slice text)
+NumberScan number_scan(Slice text, bool strict)
 {
-    NumberScan scan = {0};
+    NumberScan scan = {.strict = strict};
     scan_number(&scan, text);
     return scan;
 }

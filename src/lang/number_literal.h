@@ -14,11 +14,13 @@ typedef struct NumberScan {
         length;   /* bytes of the number; with a message, up to where CPython's cursor stands */
     size_t zeros; /* leading zeros that make it wrong; the message is about them */
     char message[112]; /* "" where all is well */
+    bool strict;
 } NumberScan;
 
 /* The number at the start of `text`, which begins with a digit or with '.' and a digit
- * (Parser/tokenizer.c, tok_get_normal_mode). */
-NumberScan number_scan(Slice text);
+ * (Parser/tokenizer.c, tok_get_normal_mode). `strict`: no word may follow at once, as from 3.10
+ * on. */
+NumberScan number_scan(Slice text, bool strict);
 
 typedef enum NumberKind {
     NUMBER_INT,

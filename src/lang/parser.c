@@ -7,6 +7,7 @@
 
 #include "base/list.h"
 #include "lang/word.h"
+#include "lang/wording.h"
 
 TokenKind parser_peek_at(const Parser *parser, size_t ahead)
 {
@@ -114,47 +115,113 @@ static Span visible_span(const Parser *parser, Range range)
     return (Span){range.start, range.end};
 }
 
-/* Every way of failing ends here. A bracket that an earlier line opened and that nobody closes
- * is the likelier mistake; and what the lexer left pending counts once the parser stands on it.
- */
-static void fail(Parser *parser, const char *type, Range range, const char *message)
+/* The token that did not fit, when nothing more is known. */
+static const Token *misfit(const Parser *parser)
+{
+    size_t place = parser->furthest > parser->position ? parser->furthest : parser->position;
+    return &parser->lexer->tokens[place];
+}
+
+/* What the lexer found is the likelier mistake, if that is so. From 3.10 on CPython reads all
+ * tokens when the grammar fails: a bracket that an earlier line opened and that nobody closes
+ * then counts, and so does what the tokenizer raises further on. */
+static const Problems *cause_in_lexer(const Parser *parser, bool plain)
 {
     const Lexer *lexer = parser->lexer;
     const Token *here = parser_token(parser);
+    bool reads_on = parser->minor >= 10, at_error = here->kind == TOKEN_ERROR;
+    const Problems *pending = &lexer->pending;
+    bool unclosed =
+        reads_on && lexer->pending_is_unclosed &&
+        parser_line(parser, &lexer->tokens[parser->reached]) > pending->syntax.start.line;
+    bool unexpected_indent =
+        plain && (misfit(parser)->kind == TOKEN_INDENT || misfit(parser)->kind == TOKEN_DEDENT);
+    bool raised =
+        at_error || (here->start >= lexer->raised_from && (reads_on || lexer->raised_from));
+    if (lexer->raised.failed && !unexpected_indent && raised)
+        return &lexer->raised;
+    return pending->failed && (at_error || unclosed) ? pending : NULL;
+}
+
+static bool inside_fstring(const Parser *parser)
+{
+    size_t open = 0;
+    for (size_t i = 0; i <= parser->position; i++) {
+        open += parser->lexer->tokens[i].kind == TOKEN_FSTRING_START;
+        open -= parser->lexer->tokens[i].kind == TOKEN_FSTRING_END && i < parser->position;
+    }
+    return open > 0;
+}
+
+static Slice line_at(const Parser *parser, size_t offset)
+{
+    const char *bytes = parser->source->bytes;
+    size_t start = offset, end = offset;
+    while (start > 0 && bytes[start - 1] != '\n')
+        start--;
+    while (end < parser->source->length && bytes[end] != '\n')
+        end++;
+    return (Slice){bytes + start, end - start};
+}
+
+/* Tells a mistake in the words of the version. */
+static void tell(Parser *parser, const char *type, Span span, const char *message)
+{
+    char words[256];
+    snprintf(words, sizeof words, "%s", message);
+    wording_adapt(words, sizeof words, parser->minor);
+    bool prefixed = parser->minor >= 9 && parser->minor < 12 && inside_fstring(parser) &&
+                    strncmp(words, "f-string", strlen("f-string")) != 0;
+    if (prefixed)
+        snprintf(words, sizeof words, "f-string: %.200s", message);
+    if (parser->minor < 10)
+        wording_of_legacy_statement(line_at(parser, span.start), words, sizeof words);
+    problems_fail(parser->problems, type, span, "%s", words);
+}
+
+/* What has no words of its own, at the token that does not fit. */
+static void tell_plain(Parser *parser)
+{
+    const Token *token = misfit(parser);
+    Span span = visible_span(parser, (Range){token->start, token->end});
+    bool at_end = token->start >= parser->source->length;
+    if (parser->minor < 10 && at_end && token->kind != TOKEN_NEWLINE)
+        tell(parser, "SyntaxError", span, "unexpected EOF while parsing");
+    else if (token->kind == TOKEN_INDENT)
+        tell(parser, "IndentationError", (Span){token->end - 1, token->end},
+             "unexpected indent");
+    else if (token->kind == TOKEN_DEDENT)
+        tell(parser, "IndentationError", span, "unexpected unindent");
+    else
+        tell(parser, "SyntaxError", span, "invalid syntax");
+}
+
+/* Every way of failing ends here. `message` is NULL where there is nothing to say; so it is,
+ * too, when the version has no words for this mistake. */
+static void fail(Parser *parser, const char *type, Range range, const char *message)
+{
     bool first = !parser->failed && !parser->speculating && !parser->problems->failed;
     parser->failed = true;
     if (!first)
         return;
-    const Problems *pending = &lexer->pending;
-    bool unclosed =
-        lexer->pending_is_unclosed &&
-        parser_line(parser, &lexer->tokens[parser->reached]) > pending->syntax.start.line;
-    bool unexpected_indent = strncmp(message, "unexpected ", strlen("unexpected ")) == 0;
-    const Problems *cause = NULL;
-    bool raised = here->kind == TOKEN_ERROR || here->start >= lexer->raised_from;
-    if (lexer->raised.failed && !unexpected_indent && raised)
-        cause = &lexer->raised;
-    else if (pending->failed && (here->kind == TOKEN_ERROR || unclosed))
-        cause = pending;
+    char words[256] = "";
+    if (message) {
+        snprintf(words, sizeof words, "%s", message);
+        wording_adapt(words, sizeof words, parser->minor);
+    }
+    bool plain = !message || (wording_is_plain(words) && !wording_is_plain(message));
+    const Problems *cause = cause_in_lexer(parser, plain);
     if (cause)
-        problems_fail(parser->problems, cause->syntax.type, cause->span, "%s",
-                      cause->syntax.message);
+        tell(parser, cause->syntax.type, cause->span, cause->syntax.message);
+    else if (plain)
+        tell_plain(parser);
     else
-        problems_fail(parser->problems, type, visible_span(parser, range), "%s", message);
+        tell(parser, type, visible_span(parser, range), message);
 }
 
 void parser_fail(Parser *parser)
 {
-    size_t place = parser->furthest > parser->position ? parser->furthest : parser->position;
-    const Token *token = &parser->lexer->tokens[place];
-    Range range = {token->start, token->end};
-    if (token->kind == TOKEN_INDENT)
-        fail(parser, "IndentationError", (Range){token->end - 1, token->end},
-             "unexpected indent");
-    else if (token->kind == TOKEN_DEDENT)
-        fail(parser, "IndentationError", range, "unexpected unindent");
-    else
-        fail(parser, "SyntaxError", range, "invalid syntax");
+    fail(parser, "SyntaxError", (Range){0, 0}, NULL);
 }
 
 void parser_fail_at(Parser *parser, Range range, const char *format, ...)
@@ -339,6 +406,9 @@ Module *parser_run(const Lexer *lexer, LangMode mode, Region *region, NameTable 
         ranges = list_reserve(ranges, &capacity, count + 1, sizeof *ranges);
         ranges[count++] = parser_range(&parser, start);
     }
+    const Problems *late = &lexer->late;
+    if (late->failed && !parser.failed)
+        problems_fail(problems, late->syntax.type, late->span, "%s", late->syntax.message);
     Module *module = region_allocate(region, sizeof *module);
     module->body.count = statements.count;
     module->body.items = parser_take(&parser, &statements);

@@ -98,6 +98,8 @@ ExprList parser_take_exprs(Parser *parser, PointerBuffer *buffer);
 
 /* parser_expression.c */
 Expr *parse_star_expressions(Parser *parser);
+/* The same where a star that no brackets surround has its place only from 3.`since` on. */
+Expr *parse_star_expressions_since(Parser *parser, int since);
 Expr *parse_star_expression(Parser *parser);
 Expr *parse_star_named_expression(Parser *parser);
 Expr *parse_named_expression(Parser *parser);

@@ -4,6 +4,8 @@
 #include "base/memory.h"
 #include "lang/parser.h"
 
+#define NO_ASSIGNMENT "expression cannot contain assignment, perhaps you meant \"==\"?"
+
 /* The arguments of a call while they are read. Positional ones (and *iterables) keep their
  * order, as do keywords (and **mappings). */
 typedef struct Reader {
@@ -52,6 +54,8 @@ static void constant_keyword(Parser *parser)
 {
     const Token *token = parser_token(parser);
     Slice text = parser_text(parser, token);
+    if (parser->minor == 9 || parser->minor < 8)
+        parser_fail_at(parser, (Range){token->start, token[1].end}, NO_ASSIGNMENT);
     parser_fail_at(parser, (Range){token->start, token[1].end}, "cannot assign to %.*s",
                    (int)text.length, text.bytes);
 }
@@ -78,6 +82,8 @@ static void unpacked_iterable(Reader *reader)
         parser_fail_at(parser, (Range){start, start + 1},
                        "iterable argument unpacking follows keyword argument unpacking");
     parser_advance(parser);
+    if (parser_peek(parser) == TOKEN_RPAR || parser_peek(parser) == TOKEN_COMMA)
+        parser_fail_at(parser, (Range){start, start + 1}, "Invalid star expression");
     Expr *value = parse_expression(parser);
     check_unpacking_assigned(parser, start, "iterable argument unpacking");
     Expr *expr = parser_expr(parser, EXPR_STARRED, parser_range(parser, start));
@@ -116,7 +122,9 @@ static void positional(Reader *reader, uint32_t opening)
     Expr *value = assignment_expression(parser);
     if (parser_peek(parser) == TOKEN_EQUAL)
         parser_fail_at(parser, (Range){value->range.start, parser_token(parser)->end},
-                       "expression cannot contain assignment, perhaps you meant \"==\"?");
+                       value->kind == EXPR_LAMBDA && parser->minor < 8
+                           ? "lambda cannot contain assignment"
+                           : NO_ASSIGNMENT);
     if (parser_at_comprehension(parser) && (reader->is_call || reader->count > 1))
         value = generator(reader, value, opening);
     parser_push(&reader->arguments, value);

@@ -19,6 +19,8 @@ static void for_if_clause(Parser *parser, Comprehension *clause)
                       "heapstep does not run async and await");
     parser_expect(parser, TOKEN_FOR);
     clause->target = parse_star_targets(parser);
+    if (parser_peek(parser) != TOKEN_IN && parser_peek(parser) != TOKEN_ERROR)
+        parser_fail_token(parser, "'in' expected after for-loop variables");
     parser_expect(parser, TOKEN_IN);
     clause->iterable = parse_disjunction(parser);
     PointerBuffer conditions = {0};
@@ -258,6 +260,9 @@ static Expr *braces(Parser *parser)
             if (parser_at_comprehension(parser))
                 return comprehension(parser, EXPR_SET_COMPREHENSION, start, value,
                                      TOKEN_RBRACE);
+            if (unparenthesized_walrus && parser->minor < 9)
+                parser_fail_at(parser, (Range){value->range.start, value->range.end},
+                               "invalid syntax");
             return display(parser, EXPR_SET, start, value, TOKEN_RBRACE);
         }
         key = value;

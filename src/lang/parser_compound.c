@@ -14,7 +14,8 @@ StmtList parse_block(Parser *parser, const char *what, const Token *keyword)
 {
     PointerBuffer statements = {0};
     if (parser_accept(parser, TOKEN_NEWLINE)) {
-        if (parser_peek(parser) != TOKEN_INDENT && parser_peek(parser) != TOKEN_ERROR)
+        bool ended = parser->minor < 9 && parser_token(parser)->start >= parser->source->length;
+        if (parser_peek(parser) != TOKEN_INDENT && parser_peek(parser) != TOKEN_ERROR && !ended)
             parser_fail_indent(parser, "expected an indented block after %s on line %zu", what,
                                parser_line(parser, keyword));
         parser_expect(parser, TOKEN_INDENT);
@@ -88,7 +89,7 @@ static Stmt *for_stmt(Parser *parser)
     parser_advance(parser);
     stmt->for_.target = parse_star_targets(parser);
     parser_expect(parser, TOKEN_IN);
-    stmt->for_.iterable = parse_star_expressions(parser);
+    stmt->for_.iterable = parse_star_expressions_since(parser, 9);
     header_colon(parser);
     stmt->for_.body = parse_block(parser, "'for' statement", keyword);
     stmt->for_.otherwise = else_block(parser);

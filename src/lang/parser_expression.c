@@ -52,6 +52,18 @@ Expr *parse_star_expressions(Parser *parser)
     return tuple_of(parser, parse_star_expression);
 }
 
+Expr *parse_star_expressions_since(Parser *parser, int since)
+{
+    Expr *expr = parse_star_expressions(parser);
+    bool bare = expr->kind == EXPR_TUPLE && !expr->parenthesized;
+    for (size_t i = 0; bare && parser->minor < since && i < expr->list.count; i++) {
+        uint32_t start = expr->list.items[i]->range.start;
+        if (expr->list.items[i]->kind == EXPR_STARRED)
+            parser_fail_at(parser, (Range){start, start + 1}, "invalid syntax");
+    }
+    return expr;
+}
+
 static Expr *starred(Parser *parser)
 {
     uint32_t start = parser_start(parser);
@@ -82,7 +94,7 @@ Expr *parse_yield_expr(Parser *parser)
     if (from)
         value = parse_expression(parser);
     else if (parser_at_expression(parser) || parser_peek(parser) == TOKEN_STAR)
-        value = parse_star_expressions(parser);
+        value = parse_star_expressions_since(parser, 8);
     Expr *expr =
         parser_expr(parser, from ? EXPR_YIELD_FROM : EXPR_YIELD, parser_range(parser, start));
     expr->yield.value = value;
@@ -106,7 +118,8 @@ void parse_invalid_equal(Parser *parser, const Expr *expr)
     bool loose = expr->kind == EXPR_COMPARE || expr->kind == EXPR_BOOL_OP ||
                  expr->kind == EXPR_CONDITIONAL || expr->kind == EXPR_LAMBDA ||
                  (expr->kind == EXPR_UNARY && expr->unary.op == UNARY_NOT);
-    if (parser->speculating > 1) /* or trials within trials would take exponential time */
+    if (parser->minor < 10 || parser->speculating > 1) /* or trials within trials would take
+                                                          exponential time */
         return;
     if (display || constant || (loose && !expr->parenthesized))
         return;
@@ -180,6 +193,8 @@ static void legacy_statement(Parser *parser, size_t first)
 static void adjacent_expression(Parser *parser, size_t first, const Expr *left)
 {
     const Token *start = &parser->lexer->tokens[first];
+    if (parser->minor < 10)
+        return;
     if (is_legacy_statement(parser, first) && start[1].kind != TOKEN_LPAR &&
         parser->position == first + 1) {
         legacy_statement(parser, first);

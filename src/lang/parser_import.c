@@ -41,6 +41,13 @@ static void finish(Parser *parser, Stmt *stmt, Aliases *aliases)
     free(aliases->items);
 }
 
+/* The line ends where names should be (invalid_import_from_targets). */
+static void expect_names(Parser *parser)
+{
+    if (parser_peek(parser) == TOKEN_NEWLINE)
+        parser_fail_token(parser, "Expected one or more names after 'import'");
+}
+
 /* `import a from b` (invalid_import). */
 static void import_and_from(Parser *parser, uint32_t start)
 {
@@ -48,9 +55,10 @@ static void import_and_from(Parser *parser, uint32_t start)
     parser_advance(parser);
     dotted_name(parser);
     bool matches = !parser->failed;
+    uint32_t end = parser_previous(parser)->end;
     parser_end_try(parser, mark, false);
     if (matches)
-        parser_fail_at(parser, (Range){start, parser_token(parser)->end},
+        parser_fail_at(parser, (Range){start, end},
                        "Did you mean to use 'from ... import ...' instead?");
 }
 
@@ -60,6 +68,7 @@ Stmt *parse_import_name(Parser *parser)
     Aliases aliases = {0};
     bool named = false;
     parser_advance(parser);
+    expect_names(parser);
     do {
         uint32_t start = parser_start(parser);
         const Name *name = dotted_name(parser);
@@ -111,6 +120,7 @@ Stmt *parse_import_from(Parser *parser)
     if (stmt->import.level == 0 || parser_peek(parser) != TOKEN_IMPORT)
         stmt->import.module = dotted_name(parser);
     parser_expect(parser, TOKEN_IMPORT);
+    expect_names(parser);
     import_from_targets(parser, &aliases);
     finish(parser, stmt, &aliases);
     return stmt;

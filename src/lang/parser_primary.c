@@ -8,7 +8,8 @@ static Expr *slice(Parser *parser)
         return parse_star_named_expression(parser);
     Expr *parts[3] = {NULL, NULL, NULL};
     if (parser_peek(parser) != TOKEN_COLON) {
-        parts[0] = parse_named_expression(parser);
+        parts[0] =
+            parser->minor < 10 ? parse_expression(parser) : parse_named_expression(parser);
         if (parser_peek(parser) != TOKEN_COLON)
             return parts[0];
     }

@@ -167,7 +167,7 @@ static Stmt *return_stmt(Parser *parser, uint32_t start)
 {
     Stmt *stmt = parser_stmt(parser, STMT_RETURN, start);
     if (!at_statement_end(parser))
-        stmt->value = parse_star_expressions(parser);
+        stmt->value = parse_star_expressions_since(parser, 8);
     return stmt;
 }
 

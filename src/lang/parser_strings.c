@@ -238,12 +238,23 @@ static void debug_text(Joiner *joiner, uint32_t from)
     text_append(&joiner->text, parser->source->bytes + from, to - from);
 }
 
+/* Before 3.12 the text up to the field's end was parsed as an expression by itself. */
+static void expression_goes_on(Parser *parser)
+{
+    if (parser_at_expression(parser))
+        parser_fail_token(parser, "invalid syntax. Perhaps you forgot a comma?");
+    else
+        parser_fail(parser);
+}
+
 static void field_end(Parser *parser, bool debug, bool converted, bool has_spec)
 {
     if (parser_accept(parser, TOKEN_RBRACE) || parser->failed)
         return;
     if (parser_peek(parser) == TOKEN_ERROR)
         parser_fail(parser);
+    else if (parser->minor < 12 && !has_spec && !converted && !debug)
+        expression_goes_on(parser);
     else if (has_spec)
         parser_fail_token(parser, "f-string: expecting '}', or format specs");
     else if (converted)

@@ -8,13 +8,14 @@ static void several_types(Parser *parser, const Expr *first)
 {
     ParserMark mark = parser_try(parser);
     parser_advance(parser);
-    parse_star_expressions(parser);
+    const Expr *others = parse_star_expressions(parser);
+    Range range = {first->range.start, others->range.end};
     if (parser_accept(parser, TOKEN_AS))
         parser_name(parser);
     bool matches = !parser->failed && parser_peek(parser) == TOKEN_COLON;
     parser_end_try(parser, mark, false);
     if (matches)
-        parser_fail_at(parser, first->range, "multiple exception types must be parenthesized");
+        parser_fail_at(parser, range, "multiple exception types must be parenthesized");
 }
 
 static bool except_star(Parser *parser)

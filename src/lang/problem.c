@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "base/list.h"
+#include "lang/wording.h"
 
 void problems_done(Problems *problems)
 {
@@ -25,6 +26,7 @@ void problems_fail(Problems *problems, const char *type, Span span, const char *
     va_start(arguments, format);
     vsnprintf(syntax->message, sizeof syntax->message, format, arguments);
     va_end(arguments);
+    wording_adapt(syntax->message, sizeof syntax->message, problems->minor);
     syntax->start = source_position(problems->source, span.start);
     syntax->end = source_position(problems->source, span.end);
 }

@@ -19,6 +19,7 @@ typedef struct Warning {
 
 typedef struct Problems {
     const Source *source;
+    int minor;   /* the version whose words a mistake is told in */
     bool failed; /* `syntax` and `span` are filled */
     SyntaxProblem syntax;
     Span span;

@@ -1,0 +1,4 @@
+x = [lambda f: f]
+@x[0]
+def f(): pass
+print('ok')

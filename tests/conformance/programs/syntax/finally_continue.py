@@ -1,0 +1,7 @@
+def f():
+    for i in range(3):
+        try:
+            print(i)
+        finally:
+            continue
+f()
