@@ -149,8 +149,12 @@ static bool set_own(Run *run, ObjectId object, ObjectId name, ObjectId value)
     return true;
 }
 
+static bool set_in_class(Run *run, ObjectId type, ObjectId name, ObjectId value);
+
 bool attribute_set_generic(Run *run, ObjectId object, ObjectId name, ObjectId value)
 {
+    if (model_kind(run->model, object) == KIND_TYPE)
+        return set_in_class(run, object, name, value);
     const Object *row = model_object(run->model, object);
     ObjectId descriptor = type_lookup(run, row->type, name);
     bool done = false;
@@ -207,7 +211,7 @@ bool attribute_set(Run *run, ObjectId object, ObjectId name, ObjectId value)
 {
     const Model *model = run->model;
     const Object *row = model_object(model, object);
-    if (row->kind == KIND_TYPE)
+    if (row->kind == KIND_TYPE && row->type == model->types[TYPE_TYPE])
         return set_in_class(run, object, name, value);
     if (object_is_proxy(model, object)) {
         object = proxy_unwrap(run, object);
