@@ -85,7 +85,7 @@ const Source *modules_find(void *context, ModulePlace place, Slice name, bool *r
         source = read(modules, text_string(&path));
     path.bytes[stem] = '\0';
     if (!source)
-        *ret_is_package = is_kind(path.bytes, S_IFDIR);
+        *ret_is_package = place == MODULE_BESIDE && is_kind(path.bytes, S_IFDIR);
     text_done(&path);
     return source;
 }

@@ -1,0 +1,125 @@
+"""Names of the built-in types that have none in builtins, and a few helpers."""
+
+import sys
+from enum import DynamicClassAttribute
+
+_minor = sys.version_info[1]
+
+
+def _function():
+    yield
+
+
+def _cell():
+    value = 1
+
+    def inner():
+        return value
+    return inner
+
+
+class _Class:
+    def method(self):
+        pass
+
+
+FunctionType = LambdaType = type(_function)
+CodeType = type(_function.__code__)
+GeneratorType = type(_function())
+MethodType = type(_Class().method)
+BuiltinFunctionType = BuiltinMethodType = type(len)
+MethodDescriptorType = type(str.join)
+WrapperDescriptorType = type(object.__init__)
+ModuleType = type(sys)
+if _minor >= 10:
+    NoneType = type(None)
+    NotImplementedType = type(NotImplemented)
+    EllipsisType = type(Ellipsis)
+try:
+    raise TypeError
+except TypeError as _error:
+    TracebackType = type(_error.__traceback__)
+    FrameType = type(_error.__traceback__.tb_frame)
+CellType = type(_cell().__closure__[0])
+
+
+class SimpleNamespace:
+    def __init__(self, *args, **kwargs):
+        if args:
+            if _minor < 13:
+                raise TypeError("no positional arguments expected")
+            if len(args) > 1:
+                raise TypeError("SimpleNamespace expected at most 1 argument, got %d" % len(args))
+            self.__dict__.update(args[0])
+        self.__dict__.update(kwargs)
+
+    def __repr__(self):
+        name = type(self).__name__ if type(self) is not SimpleNamespace else (
+            'namespace')
+        names = list(self.__dict__)
+        if _minor < 9:
+            names.sort()
+        return '%s(%s)' % (name, ', '.join('%s=%r' % (key, self.__dict__[key]) for key in names))
+
+    def __eq__(self, other):
+        if isinstance(self, SimpleNamespace) and isinstance(other, SimpleNamespace):
+            return self.__dict__ == other.__dict__
+        return NotImplemented
+
+
+class MappingProxyType:
+    def __init__(self, mapping):
+        self._mapping = mapping
+
+    def __getitem__(self, key):
+        return self._mapping[key]
+
+    def __contains__(self, key):
+        return key in self._mapping
+
+    def __iter__(self):
+        return iter(self._mapping)
+
+    def __len__(self):
+        return len(self._mapping)
+
+    def get(self, key, default=None):
+        return self._mapping.get(key, default)
+
+    def keys(self):
+        return self._mapping.keys()
+
+    def values(self):
+        return self._mapping.values()
+
+    def items(self):
+        return self._mapping.items()
+
+    def copy(self):
+        return self._mapping.copy()
+
+    def __repr__(self):
+        return 'mappingproxy(%r)' % (self._mapping,)
+
+    def __str__(self):
+        return str(self._mapping)
+
+    def __eq__(self, other):
+        return self._mapping == (other._mapping if isinstance(other, MappingProxyType) else other)
+
+    __hash__ = None
+
+
+MappingProxyType.__name__ = MappingProxyType.__qualname__ = 'mappingproxy'
+
+
+def new_class(name, bases=(), kwds=None, exec_body=None):
+    kwds = dict(kwds or {})
+    metaclass = kwds.pop('metaclass', type(bases[0]) if bases else type)
+    namespace = metaclass.__prepare__(name, bases, **kwds) if hasattr(metaclass, '__prepare__') else {}
+    if exec_body is not None:
+        exec_body(namespace)
+    return metaclass(name, bases, namespace, **kwds)
+
+
+del _function, _cell, _Class
