@@ -12,6 +12,7 @@ enum { /* what HAND holds while a class body runs, from Activation.object on */
        BUILD_NAMESPACE,
        BUILD_KEYWORDS, /* a dict, or None */
        BUILD_METACLASS,
+       BUILD_WRITTEN, /* the bases as the class statement has them */
        BUILD_COUNT,
 };
 
@@ -109,6 +110,15 @@ static ObjectId prepare_namespace(Run *run, ObjectId metaclass, ObjectId name, O
     return class_call_with_dict(run, prepare, (ObjectId[]){name, bases}, 2, keywords);
 }
 
+static bool are_types(const Model *model, ObjectId bases)
+{
+    const Object *row = model_object(model, bases);
+    for (uint32_t i = 0; i < row->slot_count; i++)
+        if (model_kind(model, row->slots[i]) != KIND_TYPE)
+            return false;
+    return true;
+}
+
 CallResult class_build_from_stack(Run *run, Activation *activation, const Arguments *arguments,
                                   uint32_t drop)
 {
@@ -117,19 +127,19 @@ CallResult class_build_from_stack(Run *run, Activation *activation, const Argume
     ObjectId function = arguments->values[0], metaclass = model->types[TYPE_TYPE];
     ObjectId keywords = class_keywords(run, arguments, &metaclass);
     uint32_t count = arguments->count - 2;
-    ObjectId bases =
+    ObjectId written =
         count ? tuple_from(model, arguments->values + 2, count) : model->empty_tuple;
-    bool are_types = true;
-    for (uint32_t i = 0; i < count; i++)
-        are_types = are_types && model_kind(model, arguments->values[2 + i]) == KIND_TYPE;
-    if (are_types)
+    ObjectId bases = class_stand_ins(run, written);
+    if (!bases)
+        return CALL_RAISED;
+    if (are_types(model, bases))
         metaclass = class_metaclass(run, metaclass, bases);
     ObjectId name = arguments->values[1];
     ObjectId namespace =
         metaclass ? prepare_namespace(run, metaclass, name, bases, keywords) : 0;
     if (!namespace)
         return CALL_RAISED;
-    ObjectId parts[BUILD_COUNT] = {name, bases, namespace, keywords, metaclass};
+    ObjectId parts[BUILD_COUNT] = {name, bases, namespace, keywords, metaclass, written};
     uint32_t held = hand_mark(model);
     for (int i = 0; i < BUILD_COUNT; i++)
         hand_hold(model, parts[i]);
@@ -153,6 +163,9 @@ ObjectId class_finish(Run *run, ObjectId held)
                         .bases = slots[BUILD_BASES],
                         .namespace = slots[BUILD_NAMESPACE],
                         .keywords = slots[BUILD_KEYWORDS]};
+    if (slots[BUILD_WRITTEN] != parts.bases &&
+        !subscript_set(run, parts.namespace, key(run, "__orig_bases__"), slots[BUILD_WRITTEN]))
+        return 0;
     if (parts.metaclass == run->model->types[TYPE_TYPE])
         return class_create(run, &parts);
     ObjectId values[] = {parts.name, parts.bases, parts.namespace};

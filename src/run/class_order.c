@@ -209,3 +209,51 @@ ObjectId class_subclasses(Run *run, ObjectId type)
             list_append(model, list, id);
     return list;
 }
+
+/* --- what stands in for bases that are no classes --- */
+
+/* The classes that an object's __mro_entries__ gives are appended to the list; an object
+ * without is appended itself. */
+static bool append_stand_ins(Run *run, ObjectId base, ObjectId bases, ObjectId list)
+{
+    Model *model = run->model;
+    bool found = false;
+    ObjectId entries = call_special(run, base, "__mro_entries__", &bases, 1, &found);
+    if (!found) {
+        list_append(model, list, base);
+        return true;
+    }
+    if (!entries)
+        return false;
+    if (model_kind(model, entries) != KIND_TUPLE)
+        return raise_error(run, EXC_TypeError, "__mro_entries__ must return a tuple") != 0;
+    for (uint32_t i = 0; i < model_object(model, entries)->slot_count; i++)
+        list_append(model, list, model_object(model, entries)->slots[i]);
+    return true;
+}
+
+/* Unlike CPython: in 3.6 too, where generic classes had a metaclass instead. */
+ObjectId class_stand_ins(Run *run, ObjectId bases)
+{
+    Model *model = run->model;
+    const Object *row = model_object(model, bases);
+    bool all_types = true;
+    for (uint32_t i = 0; i < row->slot_count; i++)
+        all_types = all_types && model_kind(model, row->slots[i]) == KIND_TYPE;
+    if (all_types)
+        return bases;
+    ObjectId list = list_from(model, NULL, 0, LIST_FILL_EXACT);
+    for (uint32_t i = 0; i < row->slot_count; i++) {
+        ObjectId base = row->slots[i];
+        if (model_kind(model, base) == KIND_TYPE)
+            list_append(model, list, base);
+        else if (!append_stand_ins(run, base, bases, list))
+            return 0;
+    }
+    const Object *classes = model_object(model, list);
+    ObjectId result = tuple_from(model, classes->slots, classes->slot_count);
+    bool same = classes->slot_count == row->slot_count;
+    for (uint32_t i = 0; same && i < row->slot_count; i++)
+        same = classes->slots[i] == row->slots[i];
+    return same ? bases : result;
+}

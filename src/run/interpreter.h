@@ -259,6 +259,9 @@ extern const Native class_builtins[]; /* __build_class__ */
 ObjectId class_mro(Run *run, ObjectId type, ObjectId bases);
 /* The base that lays out the instances; 0: raised. */
 ObjectId class_best_base(Run *run, ObjectId bases);
+/* update_bases (PEP 560): bases that are no classes say what stands in for them. The same tuple
+ * where all are classes; 0: raised. */
+ObjectId class_stand_ins(Run *run, ObjectId bases);
 /* The nearest built-in type along the bases. */
 ObjectId class_solid(const Run *run, ObjectId type);
 ObjectId class_subclasses(Run *run, ObjectId type);
