@@ -15,8 +15,16 @@
 ObjectId int_from(Model *model, int64_t value);
 ObjectId int_from_big(Model *model,
                       mpz_srcptr value); /* normalised: small or int64 where it fits */
-bool int_is_small(const Model *model, ObjectId id); /* fits int64 (Object.a == 0); bool too */
-int64_t int_value(const Model *model, ObjectId id); /* only if int_is_small */
+/* Does it fit int64? bool too. */
+static inline bool int_is_small(const Model *model, ObjectId id)
+{
+    return model_object(model, id)->a == 0;
+}
+static inline int64_t int_value(const Model *model, ObjectId id) /* only if int_is_small */
+{
+    assert(int_is_small(model, id));
+    return model_payload(model, id).integer;
+}
 /* Any int's value into an initialised mpz. */
 void int_get(const Model *model, ObjectId id, mpz_ptr ret_value);
 /* Appends the decimal digits for a reader: past INT_DIGITS_SHOWN only how many there are. */

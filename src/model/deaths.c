@@ -8,31 +8,22 @@
 #include "model/memory.h"
 #include "model/weakref.h"
 
-typedef enum DyingStage {
-    DYING_FINALIZE,
-    DYING_CHILDREN,
-    DYING_MEMORY,
-} DyingStage;
-
 struct Dying {
     ObjectId id;
     uint32_t mark; /* its CHANGE_DEATH */
     uint32_t next; /* children let go of so far */
-    DyingStage stage;
+    bool finalized;
 };
 
-void deaths_note(Model *model, ObjectId id)
+void deaths_add(Model *model, ObjectId id)
 {
-    if (!id)
-        return;
     const Object *object = model_object(model, id);
-    if (object->refcount || object->kind == KIND_FREE ||
-        object->flags & (OBJECT_IMMORTAL | OBJECT_DYING))
+    if (object->kind == KIND_FREE || object->flags & (OBJECT_IMMORTAL | OBJECT_DYING))
         return;
     uint32_t mark = model_mark(model, CHANGE_DEATH, id, 0, 0, 0);
     model->dying = list_reserve(model->dying, &model->dying_capacity, model->dying_count + 1,
                                 sizeof *model->dying);
-    model->dying[model->dying_count++] = (Dying){id, mark, 0, DYING_FINALIZE};
+    model->dying[model->dying_count++] = (Dying){.id = id, .mark = mark};
 }
 
 static bool has_finalizer(const Model *model, const Object *object)
@@ -121,6 +112,20 @@ static bool release_child(Model *model, Dying *dying)
     return true;
 }
 
+/* Lets go of references up to the first whose object dies by it: true then. */
+static bool release_children(Model *model, size_t dying)
+{
+    for (;;) {
+        Dying progress = model->dying[dying];
+        bool more = release_child(model, &progress);
+        model->dying[dying].next = progress.next;
+        if (!more)
+            return false;
+        if (model->dying_count > dying + 1)
+            return true;
+    }
+}
+
 /* The free list that takes the dead of this exact type, FREE_LIST_COUNT where there is none. */
 static FreeList free_list_of(const Model *model, const Object *object)
 {
@@ -205,40 +210,27 @@ static bool finalize_and_clear(Model *model, ObjectId id)
     return true;
 }
 
-/* One step in the death of the object on top. */
+/* Goes on with the death of the object on top, until a child of it has to die first. */
 static void step(Model *model)
 {
     size_t top = model->dying_count - 1;
-    Dying *dying = &model->dying[top];
-    ObjectId id = dying->id;
-    model->cause = dying->mark;
-    switch (dying->stage) {
-    case DYING_FINALIZE:
+    ObjectId id = model->dying[top].id;
+    model->cause = model->dying[top].mark;
+    if (!model->dying[top].finalized) {
         if (!finalize_and_clear(model, id)) {
             resurrect(model, id);
             return;
         }
-        model->dying[top].stage = DYING_CHILDREN;
-        return;
-    case DYING_CHILDREN: {
-        Dying progress = *dying;
-        bool more = release_child(model, &progress);
-        model->dying[top].next = progress.next;
-        if (!more)
-            model->dying[top].stage = DYING_MEMORY;
-        return;
+        model->dying[top].finalized = true;
     }
-    case DYING_MEMORY:
-        model->dying_count--; /* its type may be noted next */
-        destroy(model, id);
+    if (release_children(model, top))
         return;
-    }
+    model->dying_count--; /* its type may be noted next */
+    destroy(model, id);
 }
 
-void deaths_run(Model *model)
+void deaths_complete(Model *model)
 {
-    if (model->dying_count == model->dying_base)
-        return;
     uint32_t cause = model->cause;
     size_t base = model->dying_base;
     while (model->dying_count > base)

@@ -65,17 +65,6 @@ ObjectId int_of_type(Model *model, ObjectId type, ObjectId value)
     return id;
 }
 
-bool int_is_small(const Model *model, ObjectId id)
-{
-    return model_object(model, id)->a == 0;
-}
-
-int64_t int_value(const Model *model, ObjectId id)
-{
-    assert(int_is_small(model, id));
-    return model_payload(model, id).integer;
-}
-
 void int_get(const Model *model, ObjectId id, mpz_ptr ret_value)
 {
     if (int_is_small(model, id))

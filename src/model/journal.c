@@ -14,17 +14,13 @@ void journal_done(Journal *journal)
     *journal = (Journal){0};
 }
 
-uint32_t journal_append(Journal *journal, const Change *change)
+void journal_grow(Journal *journal)
 {
     size_t chunk = journal->count >> JOURNAL_CHUNK_BITS;
     journal->chunks = list_reserve(journal->chunks, &journal->chunk_capacity, chunk + 1,
                                    sizeof *journal->chunks);
-    if (!journal->chunks[chunk]) {
-        journal->chunks[chunk] = memory_resize(NULL, JOURNAL_CHUNK * sizeof(Change));
-        journal->full = journal_bytes(journal) > journal->byte_limit;
-    }
-    journal->chunks[chunk][journal->count & (JOURNAL_CHUNK - 1)] = *change;
-    return journal->count++;
+    journal->chunks[chunk] = memory_resize(NULL, JOURNAL_CHUNK * sizeof(Change));
+    journal->full = journal_bytes(journal) > journal->byte_limit;
 }
 
 size_t journal_bytes(const Journal *journal)

@@ -24,10 +24,20 @@ typedef struct Journal {
 enum { JOURNAL_BYTE_LIMIT = 1 << 30 };
 
 void journal_done(Journal *journal);
-/* Appends; returns its index. */
-uint32_t journal_append(Journal *journal, const Change *change);
+/* Room for one chunk more. */
+void journal_grow(Journal *journal);
 /* The journal's size in host memory, in bytes. */
 size_t journal_bytes(const Journal *journal);
+
+/* Appends; returns its index. */
+static inline uint32_t journal_append(Journal *journal, Change change)
+{
+    uint32_t place = journal->count & (JOURNAL_CHUNK - 1);
+    if (!place)
+        journal_grow(journal);
+    journal->chunks[journal->count >> JOURNAL_CHUNK_BITS][place] = change;
+    return journal->count++;
+}
 
 static inline const Change *journal_at(const Journal *journal, uint32_t index)
 {

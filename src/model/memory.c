@@ -114,14 +114,24 @@ static uint32_t pool_first_block(const Profile *profile, uint32_t pool)
     return ARENA_FIRST + pool * (profile->obmalloc.pool / BLOCK_BYTES);
 }
 
+static bool in_pools(uint32_t block)
+{
+    return block >= ARENA_FIRST && block < LARGE_FIRST;
+}
+
+/* A pool's size is a power of two. */
+static uint32_t pool_of(const Profile *profile, uint32_t block)
+{
+    return (block - ARENA_FIRST) >> __builtin_ctz(profile->obmalloc.pool / BLOCK_BYTES);
+}
+
 bool memory_place(const Profile *profile, uint32_t block, MemoryPlace *ret_place)
 {
-    if (block < ARENA_FIRST || block >= LARGE_FIRST)
+    if (!in_pools(block))
         return false;
-    uint32_t bytes = (block - ARENA_FIRST) * BLOCK_BYTES;
-    uint32_t pool = bytes / profile->obmalloc.pool;
-    *ret_place =
-        (MemoryPlace){pool / pools_per_arena(profile), pool, bytes % profile->obmalloc.pool};
+    uint32_t pool = pool_of(profile, block);
+    *ret_place = (MemoryPlace){pool / pools_per_arena(profile), pool,
+                               (block - pool_first_block(profile, pool)) * BLOCK_BYTES};
     return true;
 }
 
@@ -272,24 +282,24 @@ static void free_pool(Model *model, uint32_t pool, uint32_t size_class)
 
 void memory_free_block(Model *model, uint32_t block, uint32_t size)
 {
-    MemoryPlace place;
     if (memory_is_static(block))
         return;
-    if (!memory_place(model->profile, block, &place)) {
+    if (!in_pools(block)) {
         free_large(model, block, size);
         return;
     }
-    uint32_t size_class = pool_word(model, place.pool, POOL_CLASS) - 1;
-    bool was_full = pool_is_full(model, place.pool, (size_class + 1) * BLOCK_BYTES);
-    uint32_t used = pool_word(model, place.pool, POOL_USED) - 1;
+    uint32_t pool = pool_of(model->profile, block);
+    uint32_t size_class = pool_word(model, pool, POOL_CLASS) - 1;
+    bool was_full = pool_is_full(model, pool, (size_class + 1) * BLOCK_BYTES);
+    uint32_t used = pool_word(model, pool, POOL_USED) - 1;
     model_set_memory(model, MEMORY_BLOCKS, block - ARENA_FIRST,
-                     pool_word(model, place.pool, POOL_FREE));
-    set_pool(model, place.pool, POOL_FREE, block);
-    set_pool(model, place.pool, POOL_USED, used);
+                     pool_word(model, pool, POOL_FREE));
+    set_pool(model, pool, POOL_FREE, block);
+    set_pool(model, pool, POOL_USED, used);
     if (was_full)
-        link_pool(model, place.pool, size_class);
+        link_pool(model, pool, size_class);
     if (used == 0)
-        free_pool(model, place.pool, size_class);
+        free_pool(model, pool, size_class);
 }
 
 /* --- free lists: the count, then the entries --- */

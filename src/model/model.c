@@ -61,40 +61,10 @@ void model_start(Model *model, bool keeps, State *ret_start)
     model->journal.keeps = keeps;
     if (!model->journal.byte_limit)
         model->journal.byte_limit = JOURNAL_BYTE_LIMIT;
+    model->journal.spans.count = 0;
     model->started = true;
     if (keeps)
         state_copy(ret_start, &model->state);
-}
-
-uint32_t model_commit(Model *model, Change change)
-{
-    change.cause = model->cause;
-    state_apply(&model->state, &change, &model->journal.spans);
-    model->changes_made++;
-    if (model->started && model->journal.keeps)
-        return journal_append(&model->journal, &change);
-    model->journal.spans.count = 0;
-    return CHANGE_NONE;
-}
-
-Payload model_payload(const Model *model, ObjectId id)
-{
-    size_t page = id >> OBJECT_PAGE_BITS;
-    if (page >= model->payloads.page_count)
-        return (Payload){.bits = 0};
-    return model->payloads.pages[page][id & (OBJECT_PAGE - 1)];
-}
-
-void model_set_payload(Model *model, ObjectId id, Payload payload)
-{
-    Payloads *payloads = &model->payloads;
-    size_t page = id >> OBJECT_PAGE_BITS;
-    payloads->pages = list_reserve(payloads->pages, &payloads->page_capacity, page + 1,
-                                   sizeof *payloads->pages);
-    while (payloads->page_count <= page)
-        payloads->pages[payloads->page_count++] =
-            memory_allocate(OBJECT_PAGE * sizeof(Payload));
-    payloads->pages[page][id & (OBJECT_PAGE - 1)] = payload;
 }
 
 void payload_free(ObjectKind kind, const Object *object, Payload payload)
@@ -142,96 +112,10 @@ Slice model_type_name(const Model *model, ObjectId id)
     return type_name(model, model_object(model, id)->type);
 }
 
-/* --- scalars and marks --- */
-
-void object_set_field(Model *model, ObjectId id, Field field, uint32_t value)
-{
-    const Object *object = model_object(model, id);
-    uint32_t before = 0;
-    switch (field) {
-    case FIELD_TYPE:
-    case FIELD_DICT:
-        assert(false); /* reference_set_type, reference_set_dict */
-        return;
-    case FIELD_FLAGS:
-        before = object->flags;
-        break;
-    case FIELD_BLOCK:
-        before = object->block;
-        break;
-    case FIELD_SIZE:
-        before = object->size;
-        break;
-    case FIELD_BODY:
-        before = object->body;
-        break;
-    case FIELD_BODY_SIZE:
-        before = object->body_size;
-        break;
-    case FIELD_GC_REFS:
-        before = object->gc_refs;
-        break;
-    case FIELD_A:
-        before = object->a;
-        break;
-    case FIELD_B:
-        before = object->b;
-        break;
-    case FIELD_C:
-        before = object->c;
-        break;
-    }
-    if (before != value)
-        model_commit(model, (Change){.kind = CHANGE_FIELD,
-                                     .field = (uint8_t)field,
-                                     .target = id,
-                                     .before = before,
-                                     .after = value});
-}
-
-void model_set_register(Model *model, Register index, uint32_t value)
-{
-    uint32_t before = model_register(model, index);
-    if (before != value)
-        model_commit(model, (Change){.kind = CHANGE_REGISTER,
-                                     .index = index,
-                                     .before = before,
-                                     .after = value});
-}
-
-void model_set_memory(Model *model, MemoryTable table, uint32_t index, uint32_t value)
-{
-    Words *words = &model->state.memory[table];
-    if (model->started && !model->journal.keeps && index < words->capacity) {
-        words->items[index] = value;
-        model->changes_made++;
-        return;
-    }
-    uint32_t before = state_word(&model->state, table, index);
-    if (before != value)
-        model_commit(model, (Change){.kind = CHANGE_MEMORY,
-                                     .field = (uint8_t)table,
-                                     .index = index,
-                                     .before = before,
-                                     .after = value});
-}
-
-uint32_t model_mark(Model *model, ChangeKind kind, ObjectId target, uint32_t index,
-                    uint32_t before, uint32_t after)
-{
-    return model_commit(model, (Change){.kind = (uint8_t)kind,
-                                        .target = target,
-                                        .index = index,
-                                        .before = before,
-                                        .after = after});
-}
+/* --- marks --- */
 
 void model_instruction(Model *model, ObjectId frame, uint32_t index, bool starts_statement)
 {
-    if (!model->journal.keeps) {
-        model_object(model, frame)->a = index;
-        return;
-    }
     model->cause = CHANGE_NONE;
     model->cause = model_mark(model, CHANGE_INSTRUCTION, frame, starts_statement,
                               model_object(model, frame)->a, index);

@@ -131,8 +131,9 @@ static inline uint32_t model_register(const Model *model, Register index)
 {
     return model->state.registers[index];
 }
-Payload model_payload(const Model *model, ObjectId id);
-void model_set_payload(Model *model, ObjectId id, Payload payload);
+/* Inline ones are defined in write.h. */
+static inline Payload model_payload(const Model *model, ObjectId id);
+static inline void model_set_payload(Model *model, ObjectId id, Payload payload);
 /* What id() returns. */
 uint64_t model_address(const Model *model, ObjectId id);
 uint64_t state_address(const State *state, const Profile *profile, ObjectId id);
@@ -170,18 +171,18 @@ static inline uint32_t type_native(const Model *model, ObjectId type)
 void object_resize_body(Model *model, ObjectId id, uint32_t size);
 
 /* HAND: what C code holds. */
-uint32_t hand_mark(const Model *model);
-void hand_release(Model *model, uint32_t mark);
+static inline uint32_t hand_mark(const Model *model);
+static inline void hand_release(Model *model, uint32_t mark);
 /* Holds one more reference until the mark before it is released. */
-ObjectId hand_hold(Model *model, ObjectId id);
+static inline ObjectId hand_hold(Model *model, ObjectId id);
 
 /* Writing references. Each is one Change, then the deaths that follow from it, children included,
  * complete (Objects/object.c, _Py_Dealloc) before the call returns. A value of 0 is NULL. */
-void reference_set(Model *model, ObjectId holder, uint32_t index, ObjectId value);
-void reference_push(Model *model, ObjectId holder, ObjectId value);
-void reference_pop(Model *model, ObjectId holder);
+static inline void reference_set(Model *model, ObjectId holder, uint32_t index, ObjectId value);
+static inline void reference_push(Model *model, ObjectId holder, ObjectId value);
+static inline void reference_pop(Model *model, ObjectId holder);
 /* Pops the last slot into slots[index]: no count moves but the old value's. */
-void reference_store(Model *model, ObjectId holder, uint32_t index);
+static inline void reference_store(Model *model, ObjectId holder, uint32_t index);
 /* Moves the last `count` slots of `from` to the end of `to`: no count moves. */
 void reference_take(Model *model, ObjectId to, ObjectId from, uint32_t count);
 /* Replaces slots [index, index + removed) by `inserted` values. */
@@ -193,13 +194,14 @@ void reference_set_dict(Model *model, ObjectId id, ObjectId dict);
 void reference_set_type(Model *model, ObjectId id, ObjectId type);
 
 /* Scalars. */
-void object_set_field(Model *model, ObjectId id, Field field, uint32_t value);
-void model_set_register(Model *model, Register index, uint32_t value);
-void model_set_memory(Model *model, MemoryTable table, uint32_t index, uint32_t value);
+static inline void object_set_field(Model *model, ObjectId id, Field field, uint32_t value);
+static inline void model_set_register(Model *model, Register index, uint32_t value);
+static inline void model_set_memory(Model *model, MemoryTable table, uint32_t index,
+                                    uint32_t value);
 
 /* Marks. Each returns the index of its Change, to be used as cause by what follows. */
-uint32_t model_mark(Model *model, ChangeKind kind, ObjectId target, uint32_t index, uint32_t before,
-                    uint32_t after);
+static inline uint32_t model_mark(Model *model, ChangeKind kind, ObjectId target, uint32_t index,
+                                  uint32_t before, uint32_t after);
 /* The running frame executes instruction `index`; sets `cause`. */
 void model_instruction(Model *model, ObjectId frame, uint32_t index, bool starts_statement);
 /* Appends to the program's output; stream 1 is stdout, 2 stderr. */
@@ -228,12 +230,11 @@ static inline void model_checkpoint(Model *model, bool always)
 }
 #endif
 
-/* For the room's own files only. Applies and journals a Change; returns its index. */
-uint32_t model_commit(Model *model, Change change);
-/* A count of `id` has gone down: notes its death if it is 0 now. */
-void deaths_note(Model *model, ObjectId id);
-/* Completes the deaths noted, depth first, children included. */
-void deaths_run(Model *model);
+/* For the room's own files only, with model_commit, deaths_note and deaths_run of write.h. */
+/* Its count has fallen to 0: notes its death. */
+void deaths_add(Model *model, ObjectId id);
+/* Completes the deaths noted. */
+void deaths_complete(Model *model);
 void deaths_done(Model *model);
 Side *model_side(Model *model, ObjectId id, size_t size);
 void model_drop_side(Model *model, ObjectId id);
@@ -242,5 +243,7 @@ void payload_free(ObjectKind kind, const Object *object, Payload payload);
 /* The interned table forgets a dying string. */
 void model_forget_interned(Model *model, ObjectId str);
 void startup_create(Model *model);
+
+#include "model/write.h"
 
 #endif

@@ -86,22 +86,3 @@ void object_resize_body(Model *model, ObjectId id, uint32_t size)
     }
     object_set_field(model, id, FIELD_BODY_SIZE, size);
 }
-
-/* --- HAND --- */
-
-uint32_t hand_mark(const Model *model)
-{
-    return model_object(model, HAND)->slot_count;
-}
-
-void hand_release(Model *model, uint32_t mark)
-{
-    while (model_object(model, HAND)->slot_count > mark)
-        reference_pop(model, HAND);
-}
-
-ObjectId hand_hold(Model *model, ObjectId id)
-{
-    reference_push(model, HAND, id);
-    return id;
-}

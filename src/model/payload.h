@@ -48,5 +48,7 @@ typedef struct Payloads {
 } Payloads;
 
 void payloads_done(Payloads *payloads);
+/* Makes sure that page number `page` is there. */
+void payloads_reserve(Payloads *payloads, size_t page);
 
 #endif

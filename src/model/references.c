@@ -4,87 +4,6 @@
 #include "base/list.h"
 #include "model/model.h"
 
-/* Without a journal the common writes skip making a Change: the same effect on the state. */
-static bool is_quick(const Model *model)
-{
-    return model->started && !model->journal.keeps;
-}
-
-static void drop(Model *model, ObjectId id)
-{
-    model->changes_made++;
-    if (!state_count_down(&model->state, id))
-        return;
-    deaths_note(model, id);
-    deaths_run(model);
-}
-
-void reference_set(Model *model, ObjectId holder, uint32_t index, ObjectId value)
-{
-    ObjectId *slot = &model_object(model, holder)->slots[index], before = *slot;
-    if (before == value)
-        return;
-    if (is_quick(model)) {
-        *slot = value;
-        state_count_up(&model->state, value);
-        drop(model, before);
-        return;
-    }
-    model_commit(model, (Change){.kind = CHANGE_SLOT,
-                                 .target = holder,
-                                 .index = index,
-                                 .before = before,
-                                 .after = value});
-    deaths_note(model, before);
-    deaths_run(model);
-}
-
-void reference_push(Model *model, ObjectId holder, ObjectId value)
-{
-    if (is_quick(model)) {
-        Object *object = model_object(model, holder);
-        state_reserve_slots(object, object->slot_count + 1);
-        object->slots[object->slot_count++] = value;
-        state_count_up(&model->state, value);
-        model->changes_made++;
-        return;
-    }
-    model_commit(model, (Change){.kind = CHANGE_PUSH, .target = holder, .after = value});
-}
-
-void reference_pop(Model *model, ObjectId holder)
-{
-    Object *object = model_object(model, holder);
-    assert(object->slot_count > 0);
-    ObjectId before = object->slots[object->slot_count - 1];
-    if (is_quick(model)) {
-        object->slot_count--;
-        drop(model, before);
-        return;
-    }
-    model_commit(model, (Change){.kind = CHANGE_POP, .target = holder, .before = before});
-    deaths_note(model, before);
-    deaths_run(model);
-}
-
-void reference_store(Model *model, ObjectId holder, uint32_t index)
-{
-    Object *object = model_object(model, holder);
-    ObjectId before = object->slots[index];
-    if (is_quick(model)) {
-        object->slots[index] = object->slots[--object->slot_count];
-        drop(model, before);
-        return;
-    }
-    model_commit(model, (Change){.kind = CHANGE_STORE,
-                                 .target = holder,
-                                 .index = index,
-                                 .before = before,
-                                 .after = object->slots[object->slot_count - 1]});
-    deaths_note(model, before);
-    deaths_run(model);
-}
-
 void reference_take(Model *model, ObjectId to, ObjectId from, uint32_t count)
 {
     if (count)
@@ -92,8 +11,12 @@ void reference_take(Model *model, ObjectId to, ObjectId from, uint32_t count)
             model, (Change){.kind = CHANGE_TAKE, .target = to, .index = count, .before = from});
 }
 
-static uint32_t add_span(Spans *spans, uint32_t words)
+/* Room for a span; where no journal is kept each takes the place of the one before. */
+static uint32_t add_span(Journal *journal, uint32_t words)
 {
+    Spans *spans = &journal->spans;
+    if (!journal->keeps)
+        spans->count = 0;
     uint32_t start = (uint32_t)spans->count;
     spans->items =
         list_reserve(spans->items, &spans->capacity, spans->count + words, sizeof(uint32_t));
@@ -117,7 +40,7 @@ void reference_splice(Model *model, ObjectId holder, uint32_t index, uint32_t re
 {
     if (removed + inserted == 0)
         return;
-    uint32_t start = add_span(&model->journal.spans, 2 + removed + inserted);
+    uint32_t start = add_span(&model->journal, 2 + removed + inserted);
     uint32_t *span = model->journal.spans.items + start;
     const Object *object = model_object(model, holder);
     assert(index + removed <= object->slot_count);
@@ -137,7 +60,7 @@ void reference_splice(Model *model, ObjectId holder, uint32_t index, uint32_t re
 void reference_permute(Model *model, ObjectId holder, const ObjectId *order)
 {
     uint32_t count = model_object(model, holder)->slot_count;
-    uint32_t start = add_span(&model->journal.spans, 1 + 2 * count);
+    uint32_t start = add_span(&model->journal, 1 + 2 * count);
     uint32_t *span = model->journal.spans.items + start;
     const Object *object = model_object(model, holder);
     span[0] = count;

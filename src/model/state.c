@@ -1,11 +1,10 @@
 #include "model/state.h"
 
-#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/list.h"
 #include "base/memory.h"
+#include "model/apply.h"
 
 void state_init(State *state)
 {
@@ -119,261 +118,15 @@ bool state_equal(const State *a, const State *b)
            memcmp(a->registers, b->registers, sizeof a->registers) == 0;
 }
 
-/* --- counts --- */
-
-static void count_move(State *state, ObjectId from, ObjectId to)
-{
-    state_count_up(state, to);
-    state_count_down(state, from);
-}
-
-/* Instances hold their class only if the program made it (types of CPython's own are static).
- */
-static void count_type(State *state, ObjectId type, bool up)
-{
-    if (!type || !(state_object(state, type)->flags & OBJECT_HEAP_TYPE))
-        return;
-    if (up)
-        state_count_up(state, type);
-    else
-        state_count_down(state, type);
-}
-
-/* --- slots --- */
-
-static void append(Object *object, ObjectId value)
-{
-    state_reserve_slots(object, object->slot_count + 1);
-    object->slots[object->slot_count++] = value;
-}
-
-static void move_tail(Object *to, Object *from, uint32_t count)
-{
-    assert(from->slot_count >= count);
-    state_reserve_slots(to, to->slot_count + count);
-    from->slot_count -= count;
-    if (count)
-        memcpy(to->slots + to->slot_count, from->slots + from->slot_count,
-               count * sizeof(ObjectId));
-    to->slot_count += count;
-}
-
-/* Replaces `out_count` slots at `index` by `in`; counts move. */
-static void replace(State *state, Object *object, uint32_t index, uint32_t out_count,
-                    const uint32_t *in, uint32_t in_count)
-{
-    for (uint32_t i = 0; i < in_count; i++)
-        state_count_up(state, in[i]);
-    for (uint32_t i = 0; i < out_count; i++)
-        state_count_down(state, object->slots[index + i]);
-    uint32_t tail = object->slot_count - index - out_count;
-    state_reserve_slots(object, index + in_count + tail);
-    if (tail)
-        memmove(object->slots + index + in_count, object->slots + index + out_count,
-                tail * sizeof(ObjectId));
-    if (in_count)
-        memcpy(object->slots + index, in, in_count * sizeof(ObjectId));
-    object->slot_count = index + in_count + tail;
-}
-
-static void splice(State *state, const Change *change, const Spans *spans, bool forward)
-{
-    const uint32_t *span = spans->items + change->before;
-    uint32_t removed = span[0], inserted = span[1];
-    const uint32_t *out = span + 2, *in = out + removed;
-    Object *object = state_object(state, change->target);
-    if (forward)
-        replace(state, object, change->index, removed, in, inserted);
-    else
-        replace(state, object, change->index, inserted, out, removed);
-}
-
-static void permute(State *state, const Change *change, const Spans *spans, bool forward)
-{
-    const uint32_t *span = spans->items + change->before;
-    Object *object = state_object(state, change->target);
-    assert(object->slot_count == span[0]);
-    memcpy(object->slots, span + 1 + (forward ? span[0] : 0), span[0] * sizeof(ObjectId));
-}
-
-/* --- lists of the collector --- */
-
-static void link_after(State *state, ObjectId id, uint8_t list, ObjectId previous)
-{
-    Object *object = state_object(state, id);
-    GcListEnds *ends = &state->lists[list];
-    ObjectId next = previous ? state_object(state, previous)->gc_next : ends->first;
-    object->list = list;
-    object->gc_prev = previous;
-    object->gc_next = next;
-    if (previous)
-        state_object(state, previous)->gc_next = id;
-    else
-        ends->first = id;
-    if (next)
-        state_object(state, next)->gc_prev = id;
-    else
-        ends->last = id;
-    ends->count++;
-}
-
-static void unlink_object(State *state, ObjectId id)
-{
-    Object *object = state_object(state, id);
-    GcListEnds *ends = &state->lists[object->list];
-    if (object->gc_prev)
-        state_object(state, object->gc_prev)->gc_next = object->gc_next;
-    else
-        ends->first = object->gc_next;
-    if (object->gc_next)
-        state_object(state, object->gc_next)->gc_prev = object->gc_prev;
-    else
-        ends->last = object->gc_prev;
-    ends->count--;
-    object->list = GC_UNTRACKED;
-    object->gc_prev = object->gc_next = 0;
-}
-
-static void relink(State *state, const Change *change, bool forward)
-{
-    if (state_object(state, change->target)->list != GC_UNTRACKED)
-        unlink_object(state, change->target);
-    uint32_t list = forward ? change->after : change->before;
-    if (list != GC_UNTRACKED)
-        link_after(state, change->target, (uint8_t)list,
-                   forward ? state->lists[list].last : change->index);
-}
-
-/* Moves the chain from `first` to the end of list `from` behind the last of list `to`. */
-static void move_chain(State *state, ObjectId first, uint32_t from, uint32_t to)
-{
-    if (!first)
-        return;
-    GcListEnds *source = &state->lists[from], *target = &state->lists[to];
-    Object *head = state_object(state, first);
-    ObjectId last = source->last;
-    source->last = head->gc_prev;
-    if (head->gc_prev)
-        state_object(state, head->gc_prev)->gc_next = 0;
-    else
-        source->first = 0;
-    head->gc_prev = target->last;
-    if (target->last)
-        state_object(state, target->last)->gc_next = first;
-    else
-        target->first = first;
-    target->last = last;
-    for (ObjectId id = first; id; id = state_object(state, id)->gc_next) {
-        state_object(state, id)->list = (uint8_t)to;
-        source->count--;
-        target->count++;
-    }
-}
-
-/* --- scalars --- */
-
-static void set_field(Object *object, Field field, uint32_t value)
-{
-    switch (field) {
-    case FIELD_TYPE:
-        object->type = value;
-        return;
-    case FIELD_DICT:
-        object->dict = value;
-        return;
-    case FIELD_FLAGS:
-        object->flags = (uint8_t)value;
-        return;
-    case FIELD_BLOCK:
-        object->block = value;
-        return;
-    case FIELD_SIZE:
-        object->size = value;
-        return;
-    case FIELD_BODY:
-        object->body = value;
-        return;
-    case FIELD_BODY_SIZE:
-        object->body_size = value;
-        return;
-    case FIELD_GC_REFS:
-        object->gc_refs = value;
-        return;
-    case FIELD_A:
-        object->a = value;
-        return;
-    case FIELD_B:
-        object->b = value;
-        return;
-    case FIELD_C:
-        object->c = value;
-        return;
-    }
-}
-
-static void set_reference(State *state, const Change *change, ObjectId from, ObjectId to)
-{
-    if (change->field == FIELD_TYPE) {
-        count_type(state, to, true);
-        count_type(state, from, false);
-    } else {
-        count_move(state, from, to);
-    }
-    set_field(state_object(state, change->target), (Field)change->field, to);
-}
-
-static void set_word(State *state, uint8_t table, uint32_t index, uint32_t value)
-{
-    Words *words = &state->memory[table];
-    words->items =
-        list_reserve(words->items, &words->capacity, (size_t)index + 1, sizeof(uint32_t));
-    words->items[index] = value;
-}
-
-/* --- objects --- */
-
-/* Objects of the interpreter's own start are not counted as the program's. */
-static bool is_counted(uint32_t flags)
-{
-    return !(flags & (OBJECT_STATIC | OBJECT_STARTUP));
-}
-
-static void set_scalar(State *state, const Change *change, uint32_t from, uint32_t to)
-{
-    Object *object = state_object(state, change->target);
-    if (change->field == FIELD_BODY_SIZE && is_counted(object->flags))
-        state->registers[REGISTER_BYTES] += to - from;
-    set_field(object, (Field)change->field, to);
-}
-
-static void create(State *state, const Change *change)
-{
-    state_reserve(state, change->target);
-    Object *object = state_object(state, change->target);
-    *object = (Object){.type = change->before,
-                       .kind = change->field,
-                       .flags = (uint8_t)change->index,
-                       .size = change->after,
-                       .slots = object->slots,
-                       .slot_capacity = object->slot_capacity};
-    count_type(state, change->before, true);
-    if (change->target == HAND || change->index & OBJECT_STATIC)
-        return;
-    append(state_object(state, HAND), change->target);
-    state_count_up(state, change->target);
-    if (is_counted(change->index)) {
-        state->registers[REGISTER_LIVE]++;
-        state->registers[REGISTER_BYTES] += change->after;
-    }
-}
+/* --- undoing --- */
 
 static void uncreate(State *state, const Change *change)
 {
     Object *object = state_object(state, change->target);
-    count_type(state, change->before, false);
+    apply_type_count(state, change->before, false);
     if (!(change->index & OBJECT_STATIC))
         state_object(state, HAND)->slot_count--;
-    if (is_counted(change->index)) {
+    if (apply_is_counted(change->index)) {
         state->registers[REGISTER_LIVE]--;
         state->registers[REGISTER_BYTES] -= change->after;
     }
@@ -385,100 +138,9 @@ static void uncreate(State *state, const Change *change)
     }
 }
 
-/* The row keeps what it was, for undo and for tombstones; only kind and the class's count go.
- */
-static void destroy(State *state, const Change *change, bool forward)
-{
-    Object *object = state_object(state, change->target);
-    object->kind = forward ? (uint8_t)KIND_FREE : (uint8_t)change->before;
-    object->was = forward ? (uint8_t)change->before : (uint8_t)KIND_FREE;
-    count_type(state, object->type, !forward);
-    if (!is_counted(object->flags))
-        return;
-    state->registers[REGISTER_LIVE] += forward ? UINT32_MAX : 1;
-    state->registers[REGISTER_BYTES] += forward ? 0 - object->size : object->size;
-}
-
 void state_apply(State *state, const Change *change, const Spans *spans)
 {
-    Object *object;
-    switch ((ChangeKind)change->kind) {
-    case CHANGE_INSTRUCTION:
-        state_object(state, change->target)->a = change->after;
-        return;
-    case CHANGE_CALL:
-        state->registers[REGISTER_FRAME] = change->target;
-        return;
-    case CHANGE_RETURN:
-        state->registers[REGISTER_FRAME] = change->after;
-        return;
-    case CHANGE_PHASE:
-        state->registers[REGISTER_PHASE] = change->after;
-        return;
-    case CHANGE_OUTPUT:
-        state->registers[change->index == 1 ? REGISTER_STDOUT : REGISTER_STDERR] +=
-            change->after - change->before;
-        return;
-    case CHANGE_DEATH:
-        state_object(state, change->target)->flags |= OBJECT_DYING;
-        return;
-    case CHANGE_RAISE:
-        return;
-    case CHANGE_CREATE:
-        create(state, change);
-        return;
-    case CHANGE_DESTROY:
-        destroy(state, change, true);
-        return;
-    case CHANGE_FIELD:
-        set_scalar(state, change, change->before, change->after);
-        return;
-    case CHANGE_REFERENCE:
-        set_reference(state, change, change->before, change->after);
-        return;
-    case CHANGE_SLOT:
-        state_object(state, change->target)->slots[change->index] = change->after;
-        count_move(state, change->before, change->after);
-        return;
-    case CHANGE_PUSH:
-        append(state_object(state, change->target), change->after);
-        state_count_up(state, change->after);
-        return;
-    case CHANGE_POP:
-        state_object(state, change->target)->slot_count--;
-        state_count_down(state, change->before);
-        return;
-    case CHANGE_STORE:
-        object = state_object(state, change->target);
-        object->slot_count--;
-        object->slots[change->index] = change->after;
-        state_count_down(state, change->before);
-        return;
-    case CHANGE_TAKE:
-        move_tail(state_object(state, change->target), state_object(state, change->before),
-                  change->index);
-        return;
-    case CHANGE_SPLICE:
-        splice(state, change, spans, true);
-        return;
-    case CHANGE_PERMUTE:
-        permute(state, change, spans, true);
-        return;
-    case CHANGE_LINK:
-        relink(state, change, true);
-        return;
-    case CHANGE_MERGE:
-        move_chain(state, state->lists[change->before].first, change->before, change->after);
-        return;
-    case CHANGE_MEMORY:
-        set_word(state, change->field, change->index, change->after);
-        return;
-    case CHANGE_REGISTER:
-        state->registers[change->index] = change->after;
-        return;
-    case CHANGE_KIND_COUNT:
-        return;
-    }
+    apply_change(state, change, spans);
 }
 
 void state_undo(State *state, const Change *change, const Spans *spans)
@@ -510,50 +172,50 @@ void state_undo(State *state, const Change *change, const Spans *spans)
         uncreate(state, change);
         return;
     case CHANGE_DESTROY:
-        destroy(state, change, false);
+        apply_destroy(state, change, false);
         return;
     case CHANGE_FIELD:
-        set_scalar(state, change, change->after, change->before);
+        apply_scalar(state, change, change->after, change->before);
         return;
     case CHANGE_REFERENCE:
-        set_reference(state, change, change->after, change->before);
+        apply_reference(state, change, change->after, change->before);
         return;
     case CHANGE_SLOT:
         state_object(state, change->target)->slots[change->index] = change->before;
-        count_move(state, change->after, change->before);
+        apply_counts(state, change->after, change->before);
         return;
     case CHANGE_PUSH:
         state_object(state, change->target)->slot_count--;
         state_count_down(state, change->after);
         return;
     case CHANGE_POP:
-        append(state_object(state, change->target), change->before);
+        apply_append(state_object(state, change->target), change->before);
         state_count_up(state, change->before);
         return;
     case CHANGE_STORE:
         object = state_object(state, change->target);
         object->slots[change->index] = change->before;
-        append(object, change->after);
+        apply_append(object, change->after);
         state_count_up(state, change->before);
         return;
     case CHANGE_TAKE:
-        move_tail(state_object(state, change->before), state_object(state, change->target),
+        apply_take(state_object(state, change->before), state_object(state, change->target),
                   change->index);
         return;
     case CHANGE_SPLICE:
-        splice(state, change, spans, false);
+        apply_splice(state, change, spans, false);
         return;
     case CHANGE_PERMUTE:
-        permute(state, change, spans, false);
+        apply_permute(state, change, spans, false);
         return;
     case CHANGE_LINK:
-        relink(state, change, false);
+        apply_link(state, change, false);
         return;
     case CHANGE_MERGE:
-        move_chain(state, change->index, change->after, change->before);
+        apply_merge(state, change->index, change->after, change->before);
         return;
     case CHANGE_MEMORY:
-        set_word(state, change->field, change->index, change->before);
+        apply_word(state, change->field, change->index, change->before);
         return;
     case CHANGE_REGISTER:
         state->registers[change->index] = change->before;

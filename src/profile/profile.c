@@ -276,6 +276,7 @@ static void check_memory(JsonDocument *document, const ProfileObmalloc *memory)
     bool sound = memory->alignment == 16 && memory->request_threshold % 16 == 0 &&
                  memory->request_threshold && memory->usable_pools &&
                  memory->pool >= memory->pool_header + memory->request_threshold &&
+                 !(memory->pool & (memory->pool - 1)) &&
                  memory->arena >= (uint64_t)memory->pool * memory->usable_pools;
     if (document->fine && !sound)
         json_fail(document, json_member(document, document->root, "memory", true),
