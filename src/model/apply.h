@@ -197,9 +197,8 @@ static inline void apply_destroy(State *state, const Change *change, bool forwar
 
 /* --- all of them --- */
 
-__attribute__((always_inline)) static inline void apply_change(State *state,
-                                                               const Change *change,
-                                                               const Spans *spans)
+__attribute__((always_inline)) static inline void
+apply_change(State *state, const Change *change, const Spans *spans)
 {
     Object *object;
     switch ((ChangeKind)change->kind) {

@@ -47,8 +47,15 @@ ObjectId str_from(Model *model, Slice utf8);
 ObjectId str_from_string(Model *model, const char *utf8);
 /* As str_from, but never a singleton of one character: str(5), repr('a') (FACTS 2). */
 ObjectId str_new(Model *model, Slice utf8);
-Slice str_slice(const Model *model, ObjectId id);
-const TextPayload *str_payload(const Model *model, ObjectId id);
+static inline const TextPayload *str_payload(const Model *model, ObjectId id)
+{
+    return model_payload(model, id).text;
+}
+static inline Slice str_slice(const Model *model, ObjectId id)
+{
+    const TextPayload *text = str_payload(model, id);
+    return (Slice){text->bytes, text->byte_length};
+}
 uint32_t str_point(const TextPayload *text, uint32_t index);
 /* Code points [start, stop) as UTF-8. */
 Slice str_part(const TextPayload *text, uint32_t start, uint32_t stop);
@@ -106,7 +113,11 @@ ObjectId dict_create_presized(Model *model, uint32_t count, bool str_only); /* a
 bool dict_entry(const State *state, ObjectId dict, uint32_t entry, ObjectId *ret_key,
                 ObjectId *ret_value);
 /* The class's KIND_KEYS of a split dict, 0 of an ordinary one. */
-ObjectId dict_shared_keys(const State *state, ObjectId dict);
+static inline ObjectId dict_shared_keys(const State *state, ObjectId dict)
+{
+    ObjectId keys = state_object(state, dict)->dict;
+    return keys && state_object(state, keys)->kind == KIND_KEYS ? keys : 0;
+}
 uint32_t dict_used(const Model *model, ObjectId dict);
 uint32_t dict_entry_end(const Model *model, ObjectId dict); /* entries, deleted ones included */
 ObjectId dict_key(const Model *model, ObjectId dict, uint32_t entry); /* 0: deleted */
@@ -132,6 +143,8 @@ uint32_t dict_table_size(const Model *model, ObjectId dict); /* slots of its key
 /* popitem: the last living entry is gone; hold its key and value first. */
 void dict_delete_last(Model *model, ObjectId dict);
 void dict_clear(Model *model, ObjectId dict);
+/* From now on a change to the dict counts in Model.namespace_changes. */
+void dict_watch(const Model *model, ObjectId dict);
 /* A copy as dict.copy() makes it: packed where the original is sparse. */
 ObjectId dict_copy(Model *model, ObjectId dict);
 
@@ -195,7 +208,12 @@ bool instance_attribute(const Model *model, const State *state, ObjectId instanc
 int64_t hash_bytes(const Model *model, const void *bytes, size_t length);
 int64_t hash_double(double value, ObjectId object); /* object: for nan */
 int64_t hash_int(const Model *model, ObjectId id);
-int64_t hash_str(const Model *model, ObjectId str); /* cached */
+int64_t hash_text(const Model *model, TextPayload *text); /* kept in it */
+static inline int64_t hash_str(const Model *model, ObjectId str)
+{
+    TextPayload *text = model_payload(model, str).text;
+    return text->hashed ? text->hash : hash_text(model, text);
+}
 int64_t hash_bytes_object(const Model *model, ObjectId bytes);
 int64_t hash_complex(double real, double imaginary);
 int64_t hash_frozenset(const Model *model, ObjectId set);

@@ -6,6 +6,7 @@
 #include "base/list.h"
 #include "model/collector.h"
 #include "model/memory.h"
+#include "model/sides.h"
 #include "model/weakref.h"
 
 struct Dying {
@@ -21,8 +22,9 @@ void deaths_add(Model *model, ObjectId id)
     if (object->kind == KIND_FREE || object->flags & (OBJECT_IMMORTAL | OBJECT_DYING))
         return;
     uint32_t mark = model_mark(model, CHANGE_DEATH, id, 0, 0, 0);
-    model->dying = list_reserve(model->dying, &model->dying_capacity, model->dying_count + 1,
-                                sizeof *model->dying);
+    if (model->dying_count == model->dying_capacity)
+        model->dying = list_reserve(model->dying, &model->dying_capacity,
+                                    model->dying_count + 1, sizeof *model->dying);
     model->dying[model->dying_count++] = (Dying){.id = id, .mark = mark};
 }
 
@@ -169,7 +171,8 @@ static void destroy(Model *model, ObjectId id)
     Object *object = model_object(model, id);
     ObjectKind kind = (ObjectKind)object->kind;
     ObjectId type = object->type;
-    model_drop_side(model, id);
+    if (side_of(model, id))
+        model_drop_side(model, id);
     if (object->flags & OBJECT_INTERNED)
         model_forget_interned(model, id);
     release_memory(model, id);
@@ -177,8 +180,9 @@ static void destroy(Model *model, ObjectId id)
     if (!model->journal.keeps) {
         payload_free(kind, object, model_payload(model, id));
         model_set_payload(model, id, (Payload){.bits = 0});
-        model->spare_ids = list_reserve(model->spare_ids, &model->spare_capacity,
-                                        model->spare_count + 1, sizeof *model->spare_ids);
+        if (model->spare_count == model->spare_capacity)
+            model->spare_ids = list_reserve(model->spare_ids, &model->spare_capacity,
+                                            model->spare_count + 1, sizeof *model->spare_ids);
         model->spare_ids[model->spare_count++] = id;
     }
     if (model_object(model, type)->flags & OBJECT_HEAP_TYPE)

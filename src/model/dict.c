@@ -62,12 +62,6 @@ ObjectId dict_create_shared(Model *model, ObjectId keys)
 
 /* --- reading --- */
 
-ObjectId dict_shared_keys(const State *state, ObjectId dict)
-{
-    ObjectId keys = state_object(state, dict)->dict;
-    return keys && state_object(state, keys)->kind == KIND_KEYS ? keys : 0;
-}
-
 static bool split_entry(const State *state, ObjectId dict, ObjectId keys, uint32_t entry,
                         ObjectId *ret_key, ObjectId *ret_value)
 {
@@ -153,16 +147,19 @@ int64_t dict_probe(const Model *model, ObjectId dict, int64_t hash, DictProbe *p
                                    : dict_table_probe(model, dict, hash, probe);
 }
 
+/* Is it a str of this text? `same`, where it is not 0, is one. */
+static inline bool is_key(const Model *model, ObjectId key, Slice text, ObjectId same)
+{
+    return key == same ||
+           (model_kind(model, key) == KIND_STR && slice_equal(str_slice(model, key), text));
+}
+
 static int64_t find(const Model *model, ObjectId dict, int64_t hash, Slice text, ObjectId same)
 {
     DictProbe probe = {.started = false};
     for (;;) {
         int64_t entry = dict_probe(model, dict, hash, &probe);
-        if (entry < 0)
-            return -1;
-        ObjectId key = dict_key(model, dict, (uint32_t)entry);
-        if (key == same ||
-            (model_kind(model, key) == KIND_STR && slice_equal(str_slice(model, key), text)))
+        if (entry < 0 || is_key(model, dict_key(model, dict, (uint32_t)entry), text, same))
             return entry;
     }
 }
@@ -198,6 +195,17 @@ ObjectId dict_get_str(const Model *model, ObjectId dict, ObjectId str)
 }
 
 /* --- inserting --- */
+
+void dict_watch(const Model *model, ObjectId dict)
+{
+    dict_side(model, dict)->watched = true;
+}
+
+static void note_change(Model *model, ObjectId dict)
+{
+    if (dict_side(model, dict)->watched)
+        model->namespace_changes++;
+}
 
 bool dict_may_track(const Model *model, ObjectId id)
 {
@@ -266,6 +274,7 @@ static void make_room(Model *model, ObjectId dict, bool str)
 
 void dict_insert(Model *model, ObjectId dict, ObjectId key, int64_t hash, ObjectId value)
 {
+    note_change(model, dict);
     ObjectId keys = split_keys(model, dict);
     maintain_tracking(model, dict, key, value);
     if (keys && insert_split(model, dict, keys, key, value))
@@ -276,6 +285,7 @@ void dict_insert(Model *model, ObjectId dict, ObjectId key, int64_t hash, Object
 
 void dict_replace(Model *model, ObjectId dict, uint32_t entry, ObjectId value)
 {
+    note_change(model, dict);
     uint32_t index = split_keys(model, dict)
                          ? values_number(model_object(model, dict), 0, entry)
                          : 2 * entry + 1;
@@ -303,6 +313,7 @@ static void combine_as_it_is(Model *model, ObjectId dict, ObjectId keys)
 
 void dict_delete(Model *model, ObjectId dict, uint32_t entry)
 {
+    note_change(model, dict);
     static const ObjectId nothing[2] = {0, 0};
     ObjectId keys = split_keys(model, dict);
     if (keys && model->profile->instance_values != INSTANCE_VALUES_IN_DICT) {
@@ -327,6 +338,7 @@ uint32_t dict_table_size(const Model *model, ObjectId dict)
 
 void dict_delete_last(Model *model, ObjectId dict)
 {
+    note_change(model, dict);
     ObjectId keys = split_keys(model, dict);
     if (keys)
         combine_as_it_is(model, dict, keys);
@@ -353,6 +365,7 @@ static void clear_split(Model *model, ObjectId dict)
 
 void dict_clear(Model *model, ObjectId dict)
 {
+    note_change(model, dict);
     if (split_keys(model, dict))
         clear_split(model, dict);
     else

@@ -51,11 +51,6 @@ static void side_done(Side *side)
     free(((DictSide *)side)->index);
 }
 
-DictSide *dict_side(const Model *model, ObjectId dict)
-{
-    return (DictSide *)side_of(model, dict);
-}
-
 /* Where CPython looks next; the first place is the hash itself. */
 static void probe_next(DictProbe *probe)
 {

@@ -13,12 +13,16 @@ typedef struct DictSide {
     uint32_t table;  /* its slots, a power of two; 0: Py_EMPTY_KEYS */
     uint32_t usable; /* entries that fit in yet (dk_usable): deletion gives none back */
     uint32_t used;   /* living entries (ma_used) */
+    bool watched;    /* dict_watch */
     bool str_only;   /* 3.11+: all keys are exact str (DICT_KEYS_UNICODE) */
 } DictSide;
 
 /* A new dict's side, with an empty table of `table` slots (0: none). */
 void dict_table_create(Model *model, ObjectId dict, uint32_t table, bool str_only);
-DictSide *dict_side(const Model *model, ObjectId dict);
+static inline DictSide *dict_side(const Model *model, ObjectId dict)
+{
+    return (DictSide *)side_of(model, dict);
+}
 /* Empties the dict and gives it a new table of `table` slots, 0 for none. */
 void dict_table_clear(Model *model, ObjectId dict, uint32_t table, bool str_only);
 /* Moves the living entries, packed, to a new table (dictresize). */

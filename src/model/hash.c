@@ -92,7 +92,7 @@ static int64_t hash_points(const Model *model, const TextPayload *text)
     return hash;
 }
 
-static int64_t hash_text(const Model *model, TextPayload *text)
+int64_t hash_text(const Model *model, TextPayload *text)
 {
     if (!text->hashed) {
         text->hash = text->points ? hash_points(model, text)
@@ -100,11 +100,6 @@ static int64_t hash_text(const Model *model, TextPayload *text)
         text->hashed = true;
     }
     return text->hash;
-}
-
-int64_t hash_str(const Model *model, ObjectId str)
-{
-    return hash_text(model, model_payload(model, str).text);
 }
 
 int64_t hash_bytes_object(const Model *model, ObjectId bytes)

@@ -96,4 +96,5 @@ void model_forget_interned(Model *model, ObjectId str)
 {
     forget(model, &model->interned, str);
     forget(model, &model->interned_apart, str);
+    model->namespace_changes++;
 }

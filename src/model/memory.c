@@ -89,12 +89,12 @@ static uint32_t pools_per_arena(const Profile *profile)
     return profile->obmalloc.arena / profile->obmalloc.pool;
 }
 
-static uint32_t pool_word(const Model *model, uint32_t pool, uint32_t word)
+static inline uint32_t pool_word(const Model *model, uint32_t pool, uint32_t word)
 {
     return state_word(&model->state, MEMORY_POOLS, pool * POOL_WORDS + word);
 }
 
-static void set_pool(Model *model, uint32_t pool, uint32_t word, uint32_t value)
+static inline void set_pool(Model *model, uint32_t pool, uint32_t word, uint32_t value)
 {
     model_set_memory(model, MEMORY_POOLS, pool * POOL_WORDS + word, value);
 }
@@ -221,14 +221,14 @@ static uint32_t new_pool(Model *model, uint32_t size_class)
     return pool;
 }
 
-static bool pool_is_full(const Model *model, uint32_t pool, uint32_t block_size)
+static inline bool pool_is_full(const Model *model, uint32_t pool, uint32_t block_size)
 {
     return !pool_word(model, pool, POOL_FREE) &&
            pool_word(model, pool, POOL_NEXT_OFFSET) + block_size >
                model->profile->obmalloc.pool;
 }
 
-static uint32_t take_block(Model *model, uint32_t pool, uint32_t block_size)
+static inline uint32_t take_block(Model *model, uint32_t pool, uint32_t block_size)
 {
     uint32_t block = pool_word(model, pool, POOL_FREE);
     if (block) {

@@ -17,6 +17,7 @@ Model *model_create(const Profile *profile)
     model->profile = profile;
     model->cause = CHANGE_NONE;
     model->live_limit = MODEL_OBJECT_LIMIT;
+    model->namespace_changes = 1;
     state_init(&model->state);
     startup_create(model);
     return model;

@@ -94,6 +94,8 @@ typedef struct Model {
     size_t weak_capacity, weak_count;
     ObjectId *spare_ids; /* rows to reuse when no journal is kept */
     size_t spare_count, spare_capacity;
+    uint32_t namespace_changes; /* to dicts that dict_watch watches, to what interned names and
+                                   types are; never 0 */
     bool collection_due; /* 3.12+: the eval breaker runs it (run asks at each check) */
     bool tells_garbage;  /* gc.DEBUG_COLLECTABLE */
     bool saves_garbage;  /* gc.DEBUG_SAVEALL: what is unreachable lives on */
@@ -184,7 +186,7 @@ static inline void reference_pop(Model *model, ObjectId holder);
 /* Pops the last slot into slots[index]: no count moves but the old value's. */
 static inline void reference_store(Model *model, ObjectId holder, uint32_t index);
 /* Moves the last `count` slots of `from` to the end of `to`: no count moves. */
-void reference_take(Model *model, ObjectId to, ObjectId from, uint32_t count);
+static inline void reference_take(Model *model, ObjectId to, ObjectId from, uint32_t count);
 /* Replaces slots [index, index + removed) by `inserted` values. */
 void reference_splice(Model *model, ObjectId holder, uint32_t index, uint32_t removed,
                       const ObjectId *values, uint32_t inserted);

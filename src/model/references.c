@@ -4,13 +4,6 @@
 #include "base/list.h"
 #include "model/model.h"
 
-void reference_take(Model *model, ObjectId to, ObjectId from, uint32_t count)
-{
-    if (count)
-        model_commit(
-            model, (Change){.kind = CHANGE_TAKE, .target = to, .index = count, .before = from});
-}
-
 /* Room for a span; where no journal is kept each takes the place of the one before. */
 static uint32_t add_span(Journal *journal, uint32_t words)
 {
@@ -80,12 +73,13 @@ static void set_counted(Model *model, ObjectId id, Field field, ObjectId before,
                                  .target = id,
                                  .before = before,
                                  .after = value});
-    deaths_note(model, before);
-    deaths_run(model);
+    deaths_follow(model, before);
 }
 
 void reference_set_dict(Model *model, ObjectId id, ObjectId dict)
 {
+    if (model_kind(model, id) == KIND_TYPE)
+        model->namespace_changes++;
     set_counted(model, id, FIELD_DICT, model_object(model, id)->dict, dict);
 }
 

@@ -200,7 +200,7 @@ void state_undo(State *state, const Change *change, const Spans *spans)
         return;
     case CHANGE_TAKE:
         apply_take(state_object(state, change->before), state_object(state, change->target),
-                  change->index);
+                   change->index);
         return;
     case CHANGE_SPLICE:
         apply_splice(state, change, spans, false);

@@ -88,17 +88,6 @@ ObjectId str_of_type(Model *model, ObjectId type, Slice utf8)
     return id;
 }
 
-const TextPayload *str_payload(const Model *model, ObjectId id)
-{
-    return model_payload(model, id).text;
-}
-
-Slice str_slice(const Model *model, ObjectId id)
-{
-    const TextPayload *text = str_payload(model, id);
-    return (Slice){text->bytes, text->byte_length};
-}
-
 uint32_t str_point(const TextPayload *text, uint32_t index)
 {
     assert(index < text->length);

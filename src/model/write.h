@@ -17,7 +17,9 @@ WRITE_INLINE uint32_t model_commit(Model *model, Change change)
     change.cause = model->cause;
     apply_change(&model->state, &change, &model->journal.spans);
     model->changes_made++;
-    return model->journal.keeps ? journal_append(&model->journal, change) : CHANGE_NONE;
+    if (__builtin_expect(model->journal.keeps, 0))
+        return journal_append(&model->journal, change);
+    return CHANGE_NONE;
 }
 
 /* --- payloads --- */
@@ -99,6 +101,15 @@ static inline void deaths_run(Model *model)
         deaths_complete(model);
 }
 
+/* Both, where only this count has gone down. */
+static inline void deaths_follow(Model *model, ObjectId id)
+{
+    if (id && model_object(model, id)->refcount == 0) {
+        deaths_add(model, id);
+        deaths_run(model);
+    }
+}
+
 /* --- references --- */
 
 static inline void reference_set(Model *model, ObjectId holder, uint32_t index, ObjectId value)
@@ -111,8 +122,7 @@ static inline void reference_set(Model *model, ObjectId holder, uint32_t index, 
                                  .index = index,
                                  .before = before,
                                  .after = value});
-    deaths_note(model, before);
-    deaths_run(model);
+    deaths_follow(model, before);
 }
 
 WRITE_INLINE void reference_push(Model *model, ObjectId holder, ObjectId value)
@@ -126,8 +136,7 @@ WRITE_INLINE void reference_pop(Model *model, ObjectId holder)
     assert(object->slot_count > 0);
     ObjectId before = object->slots[object->slot_count - 1];
     model_commit(model, (Change){.kind = CHANGE_POP, .target = holder, .before = before});
-    deaths_note(model, before);
-    deaths_run(model);
+    deaths_follow(model, before);
 }
 
 WRITE_INLINE void reference_store(Model *model, ObjectId holder, uint32_t index)
@@ -139,8 +148,14 @@ WRITE_INLINE void reference_store(Model *model, ObjectId holder, uint32_t index)
                                  .index = index,
                                  .before = before,
                                  .after = object->slots[object->slot_count - 1]});
-    deaths_note(model, before);
-    deaths_run(model);
+    deaths_follow(model, before);
+}
+
+static inline void reference_take(Model *model, ObjectId to, ObjectId from, uint32_t count)
+{
+    if (count)
+        model_commit(
+            model, (Change){.kind = CHANGE_TAKE, .target = to, .index = count, .before = from});
 }
 
 static inline ObjectId hand_hold(Model *model, ObjectId id)

@@ -11,20 +11,6 @@
 
 /* --- types --- */
 
-ObjectId type_lookup(Run *run, ObjectId type, ObjectId name)
-{
-    const Model *model = run->model;
-    ObjectId mro = model_object(model, type)->slots[TYPE_SLOT_MRO];
-    const Object *row = model_object(model, mro);
-    for (uint32_t i = 0; i < row->slot_count; i++) {
-        ObjectId dict = model_object(model, row->slots[i])->dict;
-        ObjectId found = dict ? dict_get_str(model, dict, name) : 0;
-        if (found)
-            return found;
-    }
-    return 0;
-}
-
 bool type_is_subtype(const Run *run, ObjectId type, ObjectId of)
 {
     if (type == of)

@@ -83,6 +83,13 @@ enum { /* exceptions with fields of their own; they follow EXCEPTION_SLOT_COUNT 
        EXCEPTION_SLOT_MSG = EXCEPTION_SLOT_COUNT + 2,    /* ImportError.msg */
 };
 
+/* type_lookup.c: the attribute of a type found last under a name; `changes` 0: none yet. */
+enum { TYPE_LOOKUPS = 1024 };
+typedef struct TypeLookup {
+    ObjectId type, name, found;
+    uint32_t changes; /* Model.namespace_changes then */
+} TypeLookup;
+
 typedef struct CodeTable { /* open addressing, by Code pointer */
     CodeInfo **items;
     size_t capacity, count;
@@ -124,6 +131,7 @@ struct Run {
     ObjectId
         generator_result; /* what the generator that has just ended returned; HAND holds it */
     CodeTable codes;
+    TypeLookup lookups[TYPE_LOOKUPS];
 
     uint32_t unseeded_generators; /* so that each draws numbers of its own (module_random.c) */
     int64_t slept_nanoseconds; /* time.sleep (module_time.c) */
