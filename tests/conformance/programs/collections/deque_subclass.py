@@ -14,7 +14,7 @@ print(len(D()),bool(D()),deque.__len__(x))
 class S(deque): __slots__=()
 print(sys.getsizeof(S()))
 print([list(deque(range(5)))[i] for i in range(-5,5)])
-a=deque(range(300000//10))
+a=deque(range(3000))
 while a:
     t=a.popleft()
 print(t, sys.getsizeof(a))
