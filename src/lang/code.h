@@ -120,6 +120,7 @@ typedef struct ProgramWarning {
 typedef struct Program {
     Region region;
     const Source *source; /* not owned; must outlive the program */
+    bool is_library;      /* whoever compiled it says so: stepping passes over it */
     Const *consts;
     uint32_t const_count;
     const Code **codes; /* all code objects, the module's first */

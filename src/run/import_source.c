@@ -121,6 +121,7 @@ bool module_run_text(Run *run, const Source *source, ObjectId globals, ObjectId 
     Program *program = compile_text(run, source);
     if (!program)
         return false;
+    program->is_library = is_library;
     run->loads_library = is_library;
     const CodeInfo *info = consts_materialise(run, program, false);
     run->loads_library = false;

@@ -10,8 +10,9 @@
 /* The statement that a frame is in: instructions from `start` on. */
 typedef struct Active {
     ObjectId frame;
-    uint32_t start; /* instruction; UINT32_MAX: none yet */
-    uint32_t call;  /* index in calls; UINT32_MAX: not listed (module, class body) */
+    uint32_t start;  /* instruction; UINT32_MAX: none yet */
+    uint32_t call;   /* index in calls; UINT32_MAX: not listed (module, class body, library) */
+    bool is_library; /* of the library: stepping passes over it */
 } Active;
 
 /* An object whose references are being numbered. */
@@ -110,7 +111,8 @@ static void number_touched(Build *build)
     if (!build->touched_count)
         return;
     for (size_t i = 0; i < build->active_count; i++)
-        number_names(build, build->active[i].frame);
+        if (!build->active[i].is_library)
+            number_names(build, build->active[i].frame);
     const Cursor *cursor = &build->cursor;
     for (size_t i = 0; i < build->touched_count; i++) {
         ObjectId holder = build->touched[i];
@@ -191,6 +193,8 @@ static void on_instruction(Build *build, const Change *change)
 {
     Active *active = active_frame(build, change->target);
     const Code *code = code_of(build, change->target);
+    if (active && active->is_library)
+        return;
     if (change->index && code && active) {
         bool first = build->trace->step_count == 0;
         add_step(build, first ? STEP_START : STEP_LINE, code,
@@ -210,8 +214,8 @@ static void on_call(Build *build, const Change *change)
 {
     Trace *trace = build->trace;
     const Code *code = code_of(build, change->target);
-    Active active = {change->target, UINT32_MAX, UINT32_MAX};
-    if (code && code->flags & CODE_OPTIMIZED) {
+    Active active = {change->target, UINT32_MAX, UINT32_MAX, trace_is_library(trace, code)};
+    if (code && code->flags & CODE_OPTIMIZED && !active.is_library) {
         trace->calls = list_reserve(trace->calls, &build->call_capacity, trace->call_count + 1,
                                     sizeof *trace->calls);
         active.call = trace->call_count;

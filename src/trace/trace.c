@@ -52,11 +52,22 @@ void trace_destroy(Trace *trace)
     region_done(&region);
 }
 
-Slice trace_const_text(const Trace *trace, const Code *code, uint32_t index)
+static const CodeOwner *find_owner(const Trace *trace, const Code *code)
 {
     CodeOwner key = {code, NULL};
-    const CodeOwner *owner =
-        bsearch(&key, trace->owners, trace->owner_count, sizeof *trace->owners, compare_owners);
+    return bsearch(&key, trace->owners, trace->owner_count, sizeof *trace->owners,
+                   compare_owners);
+}
+
+bool trace_is_library(const Trace *trace, const Code *code)
+{
+    const CodeOwner *owner = code ? find_owner(trace, code) : NULL;
+    return owner && owner->program->is_library;
+}
+
+Slice trace_const_text(const Trace *trace, const Code *code, uint32_t index)
+{
+    const CodeOwner *owner = find_owner(trace, code);
     return owner ? owner->program->consts[index].text : (Slice){"?", 1};
 }
 
@@ -102,8 +113,10 @@ bool trace_is_drawable(const State *state, ObjectId id)
     case KIND_DESCRIPTOR:
     case KIND_COUNT:
         return false;
-    case KIND_TYPE:
-        return object->flags & OBJECT_HEAP_TYPE;
+    case KIND_TYPE: /* the library's are as the built-in ones */
+        return object->flags & OBJECT_HEAP_TYPE && !(object->flags & OBJECT_STARTUP);
+    case KIND_FUNCTION:
+        return !(object->flags & OBJECT_STARTUP);
     case KIND_NONE:
     case KIND_NOTIMPLEMENTED:
     case KIND_ELLIPSIS:
@@ -123,7 +136,6 @@ bool trace_is_drawable(const State *state, ObjectId id)
     case KIND_RANGE:
     case KIND_SLICE:
     case KIND_INSTANCE:
-    case KIND_FUNCTION:
     case KIND_METHOD:
     case KIND_CELL:
     case KIND_FRAME:

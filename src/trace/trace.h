@@ -88,6 +88,8 @@ static inline const Change *trace_change(const Trace *trace, uint32_t index)
 {
     return journal_at(&trace->model->journal, index);
 }
+/* Is it code of the library, which stepping passes over? */
+bool trace_is_library(const Trace *trace, const Code *code);
 /* The text of a name or str constant of a code object: `index` counts in Program.consts. */
 Slice trace_const_text(const Trace *trace, const Code *code, uint32_t index);
 /* Is the object of a kind that is drawn as a card? Namespaces, code, built-ins and the like are

@@ -171,16 +171,26 @@ static void see_names(Sight *sight, const Cursor *cursor, ObjectId frame)
             see(sight, binding.value, SEEN_REACHED);
 }
 
+/* The frame itself or the next one outwards that is not the library's. */
+static ObjectId next_frame(const Cursor *cursor, ObjectId frame)
+{
+    while (frame && trace_is_library(cursor->trace, cursor_code(cursor, frame)))
+        frame = state_object(&cursor->state, frame)->b;
+    return frame;
+}
+
 static void find_frames(Sight *sight, const Cursor *cursor)
 {
     const State *state = &cursor->state;
     uint32_t depth = 0, most = sight->options.frames;
-    for (ObjectId id = state->registers[REGISTER_FRAME]; id; id = state_object(state, id)->b)
+    for (ObjectId id = next_frame(cursor, state->registers[REGISTER_FRAME]); id;
+         id = next_frame(cursor, state_object(state, id)->b))
         depth++;
     sight->frame_count = depth < most ? depth : most;
     sight->folded = depth - sight->frame_count;
     uint32_t at = depth;
-    for (ObjectId id = state->registers[REGISTER_FRAME]; id; id = state_object(state, id)->b) {
+    for (ObjectId id = next_frame(cursor, state->registers[REGISTER_FRAME]); id;
+         id = next_frame(cursor, state_object(state, id)->b)) {
         at--;
         if (at + 1 == depth && sight->folded)
             sight->frames[most - 1] = id;

@@ -14,21 +14,37 @@
 
 typedef struct Recording {
     Profile profile;
-    Source *source;
+    Source *source, *library;
     RunResult result;
     Trace *trace;
 } Recording;
 
+/* The one module of the library that programs here may import. */
+static const Source *find_module(void *context, ModulePlace place, Slice name,
+                                 bool *ret_is_package)
+{
+    *ret_is_package = false;
+    return place == MODULE_LIBRARY && slice_is(name, "helper") ? context : NULL;
+}
+
+static const char *const helper = "def twice(function):\n"
+                                  "    held = [function()]\n"
+                                  "    held.append(function())\n"
+                                  "    return held\n";
+
 static void record(Recording *recording, const char *program)
 {
     Diagnostics diagnostics = {0};
-    *recording = (Recording){.source = source_create("test.py", program, strlen(program))};
+    *recording = (Recording){.source = source_create("test.py", program, strlen(program)),
+                             .library = source_create("helper.py", helper, strlen(helper))};
     assert_true(profile_read(getenv("HEAPSTEP_TEST_PROFILES"), "3.12", &recording->profile,
                              &diagnostics));
     RunOptions options = {.profile = &recording->profile,
                           .keeps_journal = true,
                           .thresholds = {UINT32_MAX, UINT32_MAX, UINT32_MAX},
-                          .script_name = "test.py"};
+                          .script_name = "test.py",
+                          .find_module = find_module,
+                          .find_context = recording->library};
     run_source(recording->source, &options, &diagnostics, &recording->result);
     assert_int_equal(diagnostics.count, 0);
     const RunResult *result = &recording->result;
@@ -41,6 +57,7 @@ static void forget(Recording *recording)
     trace_destroy(recording->trace);
     run_result_done(&recording->result);
     source_destroy(recording->source);
+    source_destroy(recording->library);
 }
 
 static const char *const program = "a = [1, 2]\n"
@@ -170,6 +187,35 @@ static void garbage_is_drawn_as_garbage(void **state)
     forget(&recording);
 }
 
+/* Stepping passes over the library: only what it calls back is seen, under the caller's frame.
+ */
+static void library_is_passed_over(void **state)
+{
+    (void)state;
+    static const struct {
+        uint8_t event;
+        uint32_t line;
+    } expected[] = {
+        {STEP_START, 0},  {STEP_LINE, 1}, {STEP_LINE, 2},   {STEP_LINE, 4},
+        {STEP_RETURN, 3}, {STEP_LINE, 3}, {STEP_RETURN, 3}, {STEP_END, 4},
+    };
+    Recording recording;
+    record(&recording, "from helper import twice\n"
+                       "def f():\n"
+                       "    return [1]\n"
+                       "made = twice(f)\n");
+    const Trace *trace = recording.trace;
+    assert_int_equal(trace->step_count, sizeof expected / sizeof *expected);
+    for (uint32_t i = 0; i < trace->step_count; i++) {
+        assert_int_equal(trace->steps[i].event, expected[i].event);
+        assert_int_equal(trace->steps[i].line, expected[i].line);
+        assert_false(trace_is_library(trace, trace->steps[i].code));
+    }
+    for (uint32_t i = 0; i < trace->call_count; i++)
+        assert_false(trace_is_library(trace, trace->calls[i].code));
+    forget(&recording);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -177,6 +223,7 @@ int main(void)
         cmocka_unit_test(back_and_forth),
         cmocka_unit_test(names_numbers_and_references),
         cmocka_unit_test(garbage_is_drawn_as_garbage),
+        cmocka_unit_test(library_is_passed_over),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
