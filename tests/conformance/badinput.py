@@ -218,6 +218,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("parts", nargs="*", metavar="PART OF A NAME")
     parser.add_argument("--heapstep", required=True, metavar="PATH")
+    parser.add_argument("--timeout", type=float, default=TIMEOUT, metavar="SECONDS")
     options = parser.parse_args()
 
     with tempfile.TemporaryDirectory() as name:
@@ -227,7 +228,7 @@ def main():
 
         def one(case):
             _, words, statuses, pattern, named = case
-            result = corpus.run([options.heapstep] + words, TIMEOUT, folder)
+            result = corpus.run([options.heapstep] + words, options.timeout, folder)
             return result, list(problems(result, statuses, pattern, named))
 
         with ThreadPoolExecutor(corpus.JOBS) as pool:
