@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "run/native.h"
-#include "run/objects.h"
+#include "run/values/objects.h"
 
 enum {
     RECURSION_LIMIT_LEAST = 1,

@@ -5,10 +5,10 @@
 #include <string.h>
 
 #include "base/memory.h"
-#include "run/finalization.h"
-#include "run/line_profile.h"
-#include "run/module_gc.h"
-#include "run/stream.h"
+#include "run/builtins/stream.h"
+#include "run/machine/finalization.h"
+#include "run/machine/line_profile.h"
+#include "run/modules/module_gc.h"
 
 /* --- output and input --- */
 

@@ -1,0 +1,217 @@
+/* Built-in functions that go through iterables: Python/bltinmodule.c. enumerate, zip, map,
+ * filter and reversed are types: constructors_iterator.c. */
+#include "lang/opcode.h"
+#include "run/builtins/tables.h"
+#include "run/interpreter.h"
+#include "run/values/iterate.h"
+#include "run/values/sort.h"
+
+static ObjectId builtin_len(Run *run, const Arguments *arguments)
+{
+    int64_t length;
+    return object_length(run, arguments->values[0], &length) ? int_from(run_model(run), length)
+                                                             : 0;
+}
+
+static ObjectId builtin_iter(Run *run, const Arguments *arguments)
+{
+    if (arguments->count == 1)
+        return iterate(run, arguments->values[0]);
+    if (!object_is_callable(run, arguments->values[0]))
+        return raise_error(run, EXC_TypeError,
+                           run_model(run)->profile->minor == 12
+                               ? "iter(object, sentinel): object must be callable"
+                               : "iter(v, w): v must be callable");
+    return iterator_create(run, TYPE_CALLABLE_ITERATOR, 32, arguments->values, 2);
+}
+
+static bool is_iterator(Run *run, ObjectId value)
+{
+    ObjectKind kind = model_kind(run_model(run), value);
+    return kind == KIND_ITERATOR || kind == KIND_GENERATOR ||
+           lookup_special(run, value, "__next__");
+}
+
+static ObjectId builtin_next(Run *run, const Arguments *arguments)
+{
+    Model *model = run_model(run);
+    ObjectId iterator = arguments->values[0], fallback = argument_at(arguments, 1);
+    if (!is_iterator(run, iterator))
+        return raise_error(run, EXC_TypeError, "'%s' object is not an iterator",
+                           type_string(run, iterator));
+    ObjectKind kind = model_kind(model, iterator);
+    bool own = kind == KIND_ITERATOR && !program_override(run, iterator, "__next__");
+    bool found = false;
+    ObjectId item;
+    if (own)
+        item = iterate_next(run, iterator);
+    else if (kind == KIND_GENERATOR && fallback)
+        item = generator_next(run, iterator);
+    else /* a StopIteration goes on with its value */
+        item = call_special(run, iterator, "__next__", NULL, 0, &found);
+    if (item || (raised(run) && !(fallback && raised_is(run, EXC_StopIteration))))
+        return item;
+    if (!fallback) {
+        ObjectId stop = call_object(run, exception_type(run, EXC_StopIteration), NULL, 0);
+        return stop ? raise_object(run, stop) : 0;
+    }
+    raise_clear(run);
+    return fallback;
+}
+
+/* all() and any(): the first item whose truth is `stops` ends it. */
+static ObjectId find_truth(Run *run, ObjectId iterable, bool stops)
+{
+    Model *model = run_model(run);
+    uint32_t mark = hand_mark(model);
+    ObjectId iterator = iterate(run, iterable);
+    if (!iterator)
+        return 0;
+    uint32_t round = hand_mark(model);
+    bool truth = !stops, fine = true;
+    while (fine && truth != stops) {
+        hand_release(model, round);
+        ObjectId item = iterate_next(run, iterator);
+        if (!item)
+            break;
+        fine = object_truth(run, item, &truth);
+    }
+    hand_release(model, mark);
+    return fine && !raised(run) ? bool_from(model, truth == stops ? stops : !stops) : 0;
+}
+
+static ObjectId builtin_all(Run *run, const Arguments *arguments)
+{
+    return find_truth(run, arguments->values[0], false);
+}
+
+static ObjectId builtin_any(Run *run, const Arguments *arguments)
+{
+    return find_truth(run, arguments->values[0], true);
+}
+
+/* --- min, max --- */
+
+typedef struct Extreme {
+    Run *run;
+    const char *name;
+    int op;
+    ObjectId key;
+    ObjectId item, item_key; /* the best so far; held */
+} Extreme;
+
+static bool consider(Extreme *extreme, ObjectId item)
+{
+    Run *run = extreme->run;
+    ObjectId key = extreme->key ? call_object(run, extreme->key, &item, 1) : item;
+    if (!key)
+        return false;
+    bool better = true;
+    if (extreme->item) {
+        ObjectId answer = compare_objects(run, extreme->op, key, extreme->item_key);
+        if (!answer || !object_truth(run, answer, &better))
+            return false;
+    }
+    if (better) {
+        extreme->item = item;
+        extreme->item_key = key;
+    }
+    return true;
+}
+
+/* Item by item. HAND's two entries from `round` on are the best item and its key; the rest is
+ * let go of. */
+static bool consider_all(Extreme *extreme, ObjectId iterator)
+{
+    Model *model = run_model(extreme->run);
+    uint32_t round = hand_mark(model);
+    hand_hold(model, model->none);
+    hand_hold(model, model->none);
+    ObjectId item;
+    while ((item = iterate_next(extreme->run, iterator))) {
+        ObjectId before = extreme->item;
+        if (!consider(extreme, item))
+            return false;
+        if (extreme->item != before) {
+            reference_set(model, HAND, round, extreme->item);
+            reference_set(model, HAND, round + 1, extreme->item_key);
+        }
+        hand_release(model, round + 2);
+    }
+    return !raised(extreme->run);
+}
+
+static const char *const extreme_keywords[] = {"key", "default", ""};
+
+static ObjectId find_extreme(Run *run, const Arguments *arguments, const char *name, int op)
+{
+    const Model *model = run_model(run);
+    ObjectId options[2];
+    if (arguments->count == 0)
+        return raise_error(run, EXC_TypeError, "%s expected at least 1 argument, got 0", name);
+    if (!argument_keywords(run, arguments, name, extreme_keywords, options))
+        return 0;
+    Extreme extreme = {run, name, op, options[0] == model->none ? 0 : options[0], 0, 0};
+    if (arguments->count > 1) {
+        if (options[1])
+            return raise_error(
+                run, EXC_TypeError,
+                "Cannot specify a default for %s() with multiple positional arguments", name);
+        for (uint32_t i = 0; i < arguments->count; i++)
+            if (!consider(&extreme, arguments->values[i]))
+                return 0;
+        return extreme.item;
+    }
+    ObjectId iterator = iterate(run, arguments->values[0]);
+    if (!iterator || !consider_all(&extreme, iterator))
+        return 0;
+    if (extreme.item || options[1])
+        return extreme.item ? extreme.item : options[1];
+    return raise_error(run, EXC_ValueError,
+                       model->profile->minor < 12 ? "%s() arg is an empty sequence"
+                                                  : "%s() iterable argument is empty",
+                       name);
+}
+
+static ObjectId builtin_max(Run *run, const Arguments *arguments)
+{
+    return find_extreme(run, arguments, "max", COMPARE_GT);
+}
+
+static ObjectId builtin_min(Run *run, const Arguments *arguments)
+{
+    return find_extreme(run, arguments, "min", COMPARE_LT);
+}
+
+static const char *const sort_keywords[] = {"key", "reverse", ""};
+
+static ObjectId builtin_sorted(Run *run, const Arguments *arguments)
+{
+    Model *model = run_model(run);
+    ObjectId options[2];
+    bool reversed = false;
+    if (arguments->count != 1)
+        return raise_error(run, EXC_TypeError, "sorted expected 1 argument, got %u",
+                           arguments->count);
+    ObjectId list = list_from(model, NULL, 0, LIST_FILL_EXACT);
+    if (!list_fill_from(run, list, arguments->values[0], false))
+        return 0;
+    if (!argument_keywords(run, arguments, "sort", sort_keywords, options))
+        return 0;
+    if (options[1] && !object_truth(run, options[1], &reversed))
+        return 0;
+    ObjectId key = options[0] == model->none ? 0 : options[0];
+    return list_sort(run, list, key, reversed) ? list : 0;
+}
+
+const Native builtins_iterate[] = {
+    {"all", builtin_all, 1, 1, NULL, NATIVE_O},
+    {"any", builtin_any, 1, 1, NULL, NATIVE_O},
+    {"iter", builtin_iter, 1, 2, NULL, NATIVE_VARARGS},
+    {"len", builtin_len, 1, 1, NULL, NATIVE_O},
+    {"max", builtin_max, 0, -1, NULL, NATIVE_RAW},
+    {"min", builtin_min, 0, -1, NULL, NATIVE_RAW},
+    {"next", builtin_next, 1, 2, NULL, NATIVE_VARARGS},
+    {"sorted", builtin_sorted, 0, -1, NULL, NATIVE_RAW},
+    {"", NULL, 0, 0, NULL, NATIVE_RAW},
+};

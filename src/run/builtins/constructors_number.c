@@ -1,0 +1,257 @@
+/* int(x), float(x), complex(x), bool(x): values[0] is the class. */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+#include <utf8proc.h>
+
+#include "run/builtins/tables.h"
+#include "run/text/number_text.h"
+#include "run/text/text.h"
+#include "run/values/protocol.h"
+
+static bool is_own_class(const Model *model, ObjectId type, TypeName name)
+{
+    return type == model->types[name];
+}
+
+/* --- int --- */
+
+static ObjectId int_by_method(Run *run, ObjectId value, const char *name)
+{
+    bool found = false;
+    ObjectId result = call_special(run, value, name, NULL, 0, &found);
+    if (result && !kind_is_integer(model_kind(run_model(run), result)))
+        return raise_error(run, EXC_TypeError, "%s returned non-int (type %s)", name,
+                           type_string(run, result));
+    return result;
+}
+
+static ObjectId int_of_text(Run *run, ObjectId value, int base)
+{
+    Text space = {0};
+    bool bytes = kind_is_bytes(model_kind(run_model(run), value));
+    Slice text = bytes ? bytes_slice(run, value, &space) : str_slice(run_model(run), value);
+    ObjectId result = int_parse(run, text, base, value);
+    text_done(&space);
+    return result;
+}
+
+static ObjectId int_of_any(Run *run, ObjectId value)
+{
+    const Model *model = run_model(run);
+    ObjectKind kind = model_kind(model, value);
+    if (object_override(run, value, "__int__"))
+        return int_by_method(run, value, "__int__");
+    if (kind_is_integer(kind))
+        return value;
+    if (kind == KIND_FLOAT)
+        return float_to_int(run, float_value(model, value));
+    if (kind == KIND_STR || kind_is_bytes(kind))
+        return int_of_text(run, value, 10);
+    if (object_override(run, value, "__index__"))
+        return int_by_method(run, value, "__index__");
+    if (object_override(run, value, "__trunc__"))
+        return int_by_method(run, value, "__trunc__");
+    return raise_error(run, EXC_TypeError,
+                       "int() argument must be a string, a bytes-like object or a %s, not '%s'",
+                       model->profile->minor >= 10 ? "real number" : "number",
+                       type_string(run, value));
+}
+
+static ObjectId int_with_base(Run *run, ObjectId value, ObjectId base_object)
+{
+    const Model *model = run_model(run);
+    int64_t base;
+    if (!object_index(run, base_object, &base))
+        return 0;
+    if (base != 0 && (base < 2 || base > 36))
+        return raise_error(run, EXC_ValueError, "int() base must be >= 2 and <= 36, or 0");
+    ObjectKind kind = model_kind(model, value);
+    if (kind != KIND_STR && !kind_is_bytes(kind))
+        return raise_error(run, EXC_TypeError,
+                           "int() can't convert non-string with explicit base");
+    return int_of_text(run, value, (int)base);
+}
+
+static const char *const int_keywords[] = {"base", ""};
+
+ObjectId int_new(Run *run, const Arguments *arguments)
+{
+    Model *model = run_model(run);
+    ObjectId type = arguments->values[0], value = argument_at(arguments, 1), base;
+    if (arguments->count + arguments->name_count > 3)
+        return raise_error(run, EXC_TypeError, "int() takes at most 2 arguments (%u given)",
+                           arguments->count + arguments->name_count - 1);
+    if (!argument_keywords(run, arguments, "int", int_keywords, &base))
+        return 0;
+    if (arguments->count > 2)
+        base = arguments->values[2];
+    ObjectId result;
+    if (!value && base)
+        return raise_error(run, EXC_TypeError, "int() missing string argument");
+    if (!value)
+        result = int_from(model, 0);
+    else
+        result = base ? int_with_base(run, value, base) : int_of_any(run, value);
+    if (!result)
+        return 0;
+    return is_own_class(model, type, TYPE_INT) ? int_exact(run, result)
+                                               : int_of_type(model, type, result);
+}
+
+ObjectId bool_new(Run *run, const Arguments *arguments)
+{
+    bool truth = false;
+    if (!argument_no_keywords(run, arguments, "bool") ||
+        !argument_count(run, arguments, 1, "bool", 0, 1))
+        return 0;
+    if (arguments->count > 1 && !object_truth(run, arguments->values[1], &truth))
+        return 0;
+    return bool_from(run_model(run), truth);
+}
+
+/* --- float --- */
+
+static bool float_by_method(Run *run, ObjectId value, double *ret_value)
+{
+    const Model *model = run_model(run);
+    bool found = false;
+    ObjectId result = call_special(run, value, "__float__", NULL, 0, &found);
+    if (!result)
+        return false;
+    if (model_kind(model, result) != KIND_FLOAT)
+        return raise_error(run, EXC_TypeError, "%s.__float__ returned non-float (type %s)",
+                           type_string(run, value), type_string(run, result)) != 0;
+    *ret_value = float_value(model, result);
+    return true;
+}
+
+static bool float_of_text(Run *run, ObjectId value, double *ret_value)
+{
+    Text space = {0}, plain = {0};
+    bool bytes = kind_is_bytes(model_kind(run_model(run), value));
+    Slice text = bytes ? bytes_slice(run, value, &space) : str_slice(run_model(run), value);
+    bool fine = number_text(text, &plain) && float_parse(text_slice(&plain), ret_value);
+    if (!fine) {
+        text_clear(&plain);
+        repr_write(run, value, &plain);
+        raise_error(run, EXC_ValueError, "could not convert string to float: %s",
+                    text_string(&plain));
+    }
+    text_done(&space);
+    text_done(&plain);
+    return fine;
+}
+
+bool float_of_any(Run *run, ObjectId value, double *ret_value)
+{
+    const Model *model = run_model(run);
+    ObjectKind kind = model_kind(model, value);
+    if (object_override(run, value, "__float__"))
+        return float_by_method(run, value, ret_value);
+    if (kind_is_integer(kind) || kind == KIND_FLOAT)
+        return number_double(run, value, ret_value);
+    if (kind == KIND_STR || kind_is_bytes(kind))
+        return float_of_text(run, value, ret_value);
+    if (object_override(run, value, "__index__")) {
+        ObjectId index = object_index_int(run, value);
+        return index && int_double(run, index, ret_value);
+    }
+    return raise_error(run, EXC_TypeError,
+                       "float() argument must be a string or a %s, not '%s'",
+                       model->profile->minor >= 10 ? "real number" : "number",
+                       type_string(run, value)) != 0;
+}
+
+ObjectId float_new(Run *run, const Arguments *arguments)
+{
+    Model *model = run_model(run);
+    ObjectId type = arguments->values[0], value = argument_at(arguments, 1);
+    double number = 0.0;
+    if (!argument_no_keywords(run, arguments, "float") ||
+        !argument_count(run, arguments, 1, "float", 0, 1))
+        return 0;
+    bool own = is_own_class(model, type, TYPE_FLOAT);
+    if (value && own && object_is_exact(model, value, TYPE_FLOAT))
+        return value;
+    if (value && !float_of_any(run, value, &number))
+        return 0;
+    return own ? float_from(model, number) : float_of_type(model, type, number);
+}
+
+/* --- complex --- */
+
+static bool complex_part(Run *run, ObjectId value, const char *which, ComplexPayload *ret_value)
+{
+    const Model *model = run_model(run);
+    ObjectKind kind = model_kind(model, value);
+    if (kind == KIND_COMPLEX) {
+        *ret_value = complex_value(run, value);
+        return true;
+    }
+    ret_value->imaginary = 0.0;
+    if (object_override(run, value, "__complex__")) {
+        ObjectId result = override_call(run, value, "__complex__", NULL, 0);
+        if (result && model_kind(model, result) != KIND_COMPLEX)
+            return raise_error(run, EXC_TypeError,
+                               "%s.__complex__() must return a complex, not %s",
+                               type_string(run, value), type_string(run, result)) != 0;
+        if (result)
+            *ret_value = complex_value(run, result);
+        return result != 0;
+    }
+    if (kind_is_integer(kind) || kind == KIND_FLOAT ||
+        object_override(run, value, "__float__") || object_override(run, value, "__index__"))
+        return float_of_any(run, value, &ret_value->real);
+    return raise_error(run, EXC_TypeError, "complex() %s argument must be %sa number, not '%s'",
+                       which, strcmp(which, "first") ? "" : "a string or ",
+                       type_string(run, value)) != 0;
+}
+
+static ObjectId complex_of_text(Run *run, ObjectId type, ObjectId value)
+{
+    Model *model = run_model(run);
+    Text plain = {0};
+    ComplexPayload number;
+    bool fine = number_text(str_slice(model, value), &plain) &&
+                complex_parse(text_slice(&plain), &number);
+    text_done(&plain);
+    if (!fine)
+        return raise_error(run, EXC_ValueError, "complex() arg is a malformed string");
+    return complex_of_type(model, type, number.real, number.imaginary);
+}
+
+static const char *const complex_keywords[] = {"real", "imag", ""};
+
+ObjectId complex_new(Run *run, const Arguments *arguments)
+{
+    Model *model = run_model(run);
+    ObjectId type = arguments->values[0], parts[2];
+    if (!argument_count(run, arguments, 1, "complex", 0, 2) ||
+        !argument_keywords(run, arguments, "complex", complex_keywords, parts))
+        return 0;
+    for (uint32_t i = 1; i < arguments->count; i++)
+        parts[i - 1] = arguments->values[i];
+    if (parts[0] && model_kind(model, parts[0]) == KIND_STR) {
+        if (parts[1])
+            return raise_error(run, EXC_TypeError,
+                               "complex() can't take second arg if first is a string");
+        return complex_of_text(run, type, parts[0]);
+    }
+    if (parts[1] && model_kind(model, parts[1]) == KIND_STR)
+        return raise_error(run, EXC_TypeError, "complex() second arg can't be a string");
+    if (parts[0] && !parts[1] && type == model->types[TYPE_COMPLEX] &&
+        object_is_exact(model, parts[0], TYPE_COMPLEX))
+        return parts[0];
+    ComplexPayload real = {0.0, 0.0}, imaginary = {0.0, 0.0};
+    if (parts[0] && !complex_part(run, parts[0], "first", &real))
+        return 0;
+    if (parts[1] && !complex_part(run, parts[1], "second", &imaginary))
+        return 0;
+    double sum = imaginary.real;
+    if (parts[0] && model_kind(model, parts[0]) == KIND_COMPLEX)
+        sum += real.imaginary;
+    return complex_of_type(
+        model, type, imaginary.imaginary != 0.0 ? real.real - imaginary.imaginary : real.real,
+        sum);
+}

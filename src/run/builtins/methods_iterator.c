@@ -1,0 +1,207 @@
+/* range, slice, iterators, and the constructors enumerate zip map filter reversed. */
+#include "lang/opcode.h"
+#include "run/types/slots.h"
+#include "run/values/iterate.h"
+
+/* --- range --- */
+
+ObjectId range_new(Run *run, const Arguments *arguments)
+{
+    Model *model = run_model(run);
+    ObjectId parts[3] = {int_from(model, 0), 0, int_from(model, 1)};
+    if (!argument_no_keywords(run, arguments, "range") ||
+        !argument_count(run, arguments, 1, "range", 1, 3))
+        return 0;
+    for (uint32_t i = 1; i < arguments->count; i++) {
+        ObjectId index = object_index_int(run, arguments->values[i]);
+        if (!index)
+            return 0;
+        parts[arguments->count == 2 ? 1 : i - 1] = int_exact(run, index);
+    }
+    if (int_is_small(model, parts[2]) && int_value(model, parts[2]) == 0)
+        return raise_error(run, EXC_ValueError, "range() arg 3 must not be zero");
+    return range_create(run, parts[0], parts[1], parts[2]);
+}
+
+static ObjectId range_index_method(Run *run, const Arguments *arguments)
+{
+    Model *model = run_model(run);
+    ObjectId value = arguments->values[1];
+    if (kind_is_integer(model_kind(model, value))) {
+        mpz_t index;
+        mpz_init(index);
+        bool found = range_find(run, arguments->values[0], value, index);
+        ObjectId result = found ? int_from_big(model, index) : 0;
+        mpz_clear(index);
+        if (result)
+            return result;
+        ObjectId text = object_repr(run, value);
+        return text ? raise_error(run, EXC_ValueError, "%s is not in range",
+                                  str_slice(model, text).bytes)
+                    : 0;
+    }
+    return raise_error(run, EXC_ValueError, "sequence.index(x): x not in sequence");
+}
+
+static ObjectId range_count(Run *run, const Arguments *arguments)
+{
+    bool contains;
+    if (!contains_builtin(run, arguments->values[0], arguments->values[1], &contains))
+        return 0;
+    return int_from(run_model(run), contains);
+}
+
+const Native methods_range[] = {
+    SLOT_ROWS_COMPARE,
+    SLOT_ROWS_CONTAINER,
+    SLOT_ROW_GETITEM,
+    SLOT_ROW_HASH,
+    SLOT_ROW_REPR,
+    SLOT_ROW_REVERSED,
+    {"__bool__", slot_bool, 0, 0, NULL, NATIVE_SLOT},
+    {"__new__", range_new, 0, -1, NULL, NATIVE_STATIC},
+    {"count", range_count, 1, 1, NULL, NATIVE_O},
+    {"index", range_index_method, 1, 1, NULL, NATIVE_O},
+    SLOT_ROW_END,
+};
+
+/* --- slice --- */
+
+ObjectId slice_new(Run *run, const Arguments *arguments)
+{
+    if (!argument_no_keywords(run, arguments, "slice") ||
+        !argument_count(run, arguments, 1, "slice", 1, 3))
+        return 0;
+    if (arguments->count == 2)
+        return slice_create(run, 0, arguments->values[1], 0);
+    return slice_create(run, arguments->values[1], arguments->values[2],
+                        argument_at(arguments, 3));
+}
+
+static ObjectId slice_indices(Run *run, const Arguments *arguments)
+{
+    Model *model = run_model(run);
+    int64_t length;
+    SliceRange part;
+    if (!object_index(run, arguments->values[1], &length))
+        return 0;
+    if (length < 0)
+        return raise_error(run, EXC_ValueError, "length should not be negative");
+    if (!slice_resolve(run, arguments->values[0], length, &part))
+        return 0;
+    ObjectId values[3] = {int_from(model, part.start), int_from(model, part.stop),
+                          int_from(model, part.step)};
+    return tuple_from(model, values, 3);
+}
+
+const Native methods_slice[] = {
+    SLOT_ROWS_COMPARE,
+    SLOT_ROW_REPR,
+    {"__new__", slice_new, 0, -1, NULL, NATIVE_STATIC},
+    {"indices", slice_indices, 1, 1, NULL, NATIVE_O},
+    SLOT_ROW_END,
+};
+
+const Native methods_iterator[] = {
+    SLOT_ROWS_ITERATOR,
+    {"__length_hint__", slot_length_hint, 0, 0, NULL, NATIVE_NOARGS},
+    SLOT_ROW_END,
+};
+
+/* --- iterators that are made by a call --- */
+
+static const char *const enumerate_keywords[] = {"iterable", "start", ""};
+
+ObjectId enumerate_new(Run *run, const Arguments *arguments)
+{
+    ObjectId options[2];
+    if (arguments->count + arguments->name_count > 3)
+        return raise_error(run, EXC_TypeError,
+                           "enumerate() takes at most 2 arguments (%u given)",
+                           arguments->count + arguments->name_count - 1);
+    if (!argument_keywords(run, arguments, "enumerate", enumerate_keywords, options))
+        return 0;
+    for (uint32_t i = 1; i < arguments->count; i++)
+        options[i - 1] = arguments->values[i];
+    if (!options[0])
+        return raise_error(run, EXC_TypeError,
+                           "enumerate() missing required argument 'iterable'%s",
+                           run_model(run)->profile->minor < 11 ? " (pos 1)" : "");
+    ObjectId start = options[1] ? object_index_int(run, options[1]) : 0;
+    if (options[1] && !start)
+        return 0;
+    return enumerate_create(run, options[0], start);
+}
+
+static const char *const zip_keywords[] = {"strict", ""};
+
+/* iter() of each first, so that the message names the argument (zip_new). */
+ObjectId zip_new(Run *run, const Arguments *arguments)
+{
+    ObjectId strict_object;
+    bool strict = false;
+    if (!argument_keywords(run, arguments, "zip", zip_keywords, &strict_object) ||
+        (strict_object && !object_truth(run, strict_object, &strict)))
+        return 0;
+    return zip_create(run, arguments->values + 1, arguments->count - 1, strict);
+}
+
+ObjectId map_new(Run *run, const Arguments *arguments)
+{
+    if (!argument_no_keywords(run, arguments, "map"))
+        return 0;
+    if (arguments->count < 3)
+        return raise_error(run, EXC_TypeError, "map() must have at least two arguments.");
+    return map_create(run, arguments->values[1], arguments->values + 2, arguments->count - 2);
+}
+
+ObjectId filter_new(Run *run, const Arguments *arguments)
+{
+    if (!argument_no_keywords(run, arguments, "filter") ||
+        !argument_count(run, arguments, 1, "filter", 2, 2))
+        return 0;
+    return filter_create(run, arguments->values[1], arguments->values[2]);
+}
+
+ObjectId reversed_new(Run *run, const Arguments *arguments)
+{
+    if (!argument_no_keywords(run, arguments, "reversed") ||
+        !argument_count(run, arguments, 1, "reversed", 1, 1))
+        return 0;
+    ObjectId value = arguments->values[1];
+    ObjectId method = object_override(run, value, "__reversed__");
+    if (method == run_model(run)->none)
+        return raise_error(run, EXC_TypeError, "'%s' object is not reversible",
+                           type_string(run, value));
+    if (method)
+        return override_call(run, value, "__reversed__", NULL, 0);
+    return iterate_reversed(run, value);
+}
+
+/* One table for each, since __new__ is the type's own. */
+const Native methods_enumerate[] = {
+    SLOT_ROWS_ITERATOR,
+    {"__new__", enumerate_new, 0, -1, NULL, NATIVE_STATIC},
+    SLOT_ROW_END,
+};
+const Native methods_zip[] = {
+    SLOT_ROWS_ITERATOR,
+    {"__new__", zip_new, 0, -1, NULL, NATIVE_STATIC},
+    SLOT_ROW_END,
+};
+const Native methods_map[] = {
+    SLOT_ROWS_ITERATOR,
+    {"__new__", map_new, 0, -1, NULL, NATIVE_STATIC},
+    SLOT_ROW_END,
+};
+const Native methods_filter[] = {
+    SLOT_ROWS_ITERATOR,
+    {"__new__", filter_new, 0, -1, NULL, NATIVE_STATIC},
+    SLOT_ROW_END,
+};
+const Native methods_reversed[] = {
+    SLOT_ROWS_ITERATOR,
+    {"__length_hint__", slot_length_hint, 0, 0, NULL, NATIVE_NOARGS},
+    {"__new__", reversed_new, 0, -1, NULL, NATIVE_STATIC},
+    SLOT_ROW_END,
+};

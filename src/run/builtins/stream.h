@@ -1,0 +1,28 @@
+#ifndef RUN_STREAM_H
+#define RUN_STREAM_H
+/* sys.stdin, sys.stdout and sys.stderr: static objects of type TextIOWrapper, field a says
+ * which one, and whatever the program has put in their place. Law: all that the program reads
+ * or writes goes through here, so that an assignment to sys.stdout redirects print. */
+#include "run/values/objects.h"
+
+enum { STREAM_IN, STREAM_OUT, STREAM_ERR, STREAM_COUNT };
+
+/* Makes the three objects and their type; once, before the program starts. */
+void stream_startup(Run *run);
+/* What sys.stdin … is now; 0 where the program has deleted it. */
+ObjectId stream_current(Run *run, int number);
+/* Is it one of the three themselves? */
+bool stream_is_standard(Run *run, ObjectId file);
+/* Writes through a standard stream or the method write of any other object. False: raised. */
+bool stream_write(Run *run, ObjectId file, Slice text);
+bool stream_flush(Run *run, ObjectId file);
+/* What the interpreter itself has to say (tracebacks): to sys.stderr as it is now. */
+void stream_write_error(Run *run, Slice text);
+/* The next line with its line break, valid until the next call; false at the end, or raised. */
+bool stream_read_line(Run *run, Slice *ret_line);
+/* The same from an object of the program with a method readline. */
+bool stream_read_line_from(Run *run, ObjectId file, Text *ret_line);
+/* sys.displayhook or sys.excepthook where it is not the interpreter's own; 0: it is. */
+ObjectId stream_hook(Run *run, const char *name);
+
+#endif

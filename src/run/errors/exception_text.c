@@ -1,0 +1,153 @@
+/* Exceptions as text: str(e) and repr(e), Objects/exceptions.c. */
+#include "run/interpreter.h"
+#include "run/text/str_common.h"
+#include "run/text/text.h"
+
+static ObjectId args_of(const Run *run, ObjectId exception)
+{
+    return model_object(run->model, exception)->slots[EXCEPTION_SLOT_ARGS];
+}
+
+/* [Errno 2] No such file or directory: 'x' */
+static bool write_os_error(Run *run, const Object *row, Text *ret_text)
+{
+    const ObjectId *fields = row->slots + EXCEPTION_SLOT_COUNT;
+    text_append_string(ret_text, "[Errno ");
+    if (!str_write(run, fields[0], ret_text))
+        return false;
+    text_append_string(ret_text, "] ");
+    if (!str_write(run, fields[1], ret_text))
+        return false;
+    if (!fields[2] || fields[2] == run->model->none)
+        return true;
+    text_append_string(ret_text, ": ");
+    if (!repr_write(run, fields[2], ret_text))
+        return false;
+    if (!fields[3] || fields[3] == run->model->none)
+        return true;
+    text_append_string(ret_text, " -> ");
+    return repr_write(run, fields[3], ret_text);
+}
+
+/* What cannot be translated at [start, end): one byte or character, or the positions. */
+static void write_unicode_place(Run *run, ObjectId object, int64_t start, int64_t end,
+                                bool bytes, Text *ret_text)
+{
+    const Model *model = run->model;
+    Text space = {0};
+    Slice whole = bytes ? bytes_slice(run, object, &space) : str_slice(model, object);
+    int64_t length = bytes ? (int64_t)whole.length : str_payload(model, object)->length;
+    const char *what = bytes ? "byte" : "character";
+    if (start < 0 || start >= length || end != start + 1) {
+        text_append_format(ret_text, "%ss in position %lld-%lld", what, (long long)start,
+                           (long long)end - 1);
+    } else if (bytes) {
+        text_append_format(ret_text, "byte 0x%02x in position %lld",
+                           (unsigned char)whole.bytes[start], (long long)start);
+    } else {
+        uint32_t point;
+        Slice part = str_part(str_payload(model, object), (uint32_t)start, (uint32_t)end);
+        utf8_decode(part.bytes, part.length, &point);
+        text_append_string(ret_text, "character '");
+        text_append_format(ret_text,
+                           point < 0x100     ? "\\x%02x"
+                           : point < 0x10000 ? "\\u%04x"
+                                             : "\\U%08x",
+                           point);
+        text_append_format(ret_text, "' in position %lld", (long long)start);
+    }
+    text_done(&space);
+}
+
+/* 'ascii' codec can't encode character '\xe9' in position 0: ordinal not in range(128) */
+static bool write_unicode_error(Run *run, ObjectId exception, Text *ret_text)
+{
+    const Model *model = run->model;
+    const ObjectId *fields = model_object(model, exception)->slots + EXCEPTION_SLOT_COUNT;
+    bool translates = exception_field(run, exception, slice_of("encoding")) < 0;
+    bool bytes = type_is_subtype(run, model_object(model, exception)->type,
+                                 exception_type(run, EXC_UnicodeDecodeError));
+    if (!fields[0])
+        return true;
+    if (!translates) {
+        text_append_format(ret_text, "'%.*s' codec ", SLICE(str_slice(model, fields[0])));
+        fields++;
+    }
+    text_append_format(ret_text, "can't %s ",
+                       translates ? "translate"
+                       : bytes    ? "decode"
+                                  : "encode");
+    write_unicode_place(run, fields[0], int_value(model, fields[1]),
+                        int_value(model, fields[2]), bytes, ret_text);
+    text_append_format(ret_text, ": %.*s", SLICE(str_slice(model, fields[3])));
+    return true;
+}
+
+static bool is_a(const Run *run, ObjectId exception, ExceptionName name)
+{
+    return type_is_subtype(run, model_object(run->model, exception)->type,
+                           exception_type(run, name));
+}
+
+/* SyntaxError_str: "message (file, line 3)" */
+static bool write_syntax_error(Run *run, const Object *row, Text *ret_text)
+{
+    const Model *model = run->model;
+    ObjectId file = row->slots[EXCEPTION_SLOT_FILE], line = row->slots[EXCEPTION_SLOT_FILE + 1];
+    if (!str_write(run, row->slots[EXCEPTION_SLOT_COUNT], ret_text))
+        return false;
+    if (model_kind(model, file) != KIND_STR || !line || model_kind(model, line) != KIND_INT)
+        return true;
+    Slice path = str_slice(model, file);
+    const char *slash = memrchr(path.bytes, '/', path.length);
+    if (slash)
+        path = (Slice){slash + 1, (size_t)(path.bytes + path.length - slash) - 1};
+    text_append_format(ret_text, " (%.*s, line %lld)", SLICE(path),
+                       (long long)int_value(model, line));
+    return true;
+}
+
+/* UnicodeError itself has no fields. */
+static bool is_plain_unicode(const Run *run, ObjectId exception)
+{
+    return exception_field(run, exception, slice_of("reason")) < 0;
+}
+
+bool exception_str(Run *run, ObjectId exception, Text *ret_text)
+{
+    const Model *model = run->model;
+    const Object *row = model_object(model, exception);
+    const Object *args = model_object(model, args_of(run, exception));
+    if (is_a(run, exception, EXC_UnicodeError) && !is_plain_unicode(run, exception))
+        return write_unicode_error(run, exception, ret_text);
+    if (is_a(run, exception, EXC_OSError) && row->slots[EXCEPTION_SLOT_COUNT])
+        return write_os_error(run, row, ret_text);
+    if (is_a(run, exception, EXC_SyntaxError) && row->slots[EXCEPTION_SLOT_FILE])
+        return write_syntax_error(run, row, ret_text);
+    if (is_a(run, exception, EXC_ImportError) && row->slots[EXCEPTION_SLOT_MSG])
+        return str_write(run, row->slots[EXCEPTION_SLOT_MSG], ret_text);
+    if (args->slot_count == 0)
+        return true;
+    if (args->slot_count > 1)
+        return repr_write(run, args_of(run, exception), ret_text);
+    bool is_key = is_a(run, exception, EXC_KeyError);
+    return is_key ? repr_write(run, args->slots[0], ret_text)
+                  : str_write(run, args->slots[0], ret_text);
+}
+
+bool exception_repr(Run *run, ObjectId exception, Text *ret_text)
+{
+    const Model *model = run->model;
+    ObjectId args = args_of(run, exception);
+    const Object *row = model_object(model, args);
+    text_append_slice(ret_text, model_type_name(model, exception));
+    if (row->slot_count != 1)
+        return repr_write(run, args, ret_text);
+    text_append_char(ret_text, '(');
+    if (!repr_write(run, row->slots[0], ret_text))
+        return false;
+    if (run->profile->minor < 7)
+        text_append_char(ret_text, ',');
+    text_append_char(ret_text, ')');
+    return true;
+}

@@ -1,0 +1,386 @@
+/* Calling: Objects/call.c and the CALL instructions of Python/bytecodes.c. A function of the
+ * program becomes a frame that the same loop goes on with; only calls from C enter the loop
+ * anew. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "run/machine/eval.h"
+
+enum { CALL_SPACE = 32 }; /* arguments that need no memory from the host */
+
+static ObjectId function_globals(const Run *run, ObjectId function)
+{
+    return model_object(run->model, function)->slots[FUNCTION_SLOT_GLOBALS];
+}
+
+static const CodeInfo *function_info(const Run *run, ObjectId function)
+{
+    return consts_find(run, model_payload(run->model, function).code);
+}
+
+/* --- functions of the program --- */
+
+/* A frame whose parameters are copies of `arguments`. */
+static Activation *enter_bound(Run *run, ObjectId function, const CodeInfo *info,
+                               const Arguments *arguments, Entry entry)
+{
+    ObjectId space[CALL_SPACE];
+    uint32_t count = bind_count(info->code);
+    ObjectId *locals = count <= CALL_SPACE ? space : memory_allocate(count * sizeof *locals);
+    Activation *activation = NULL;
+    if (bind_arguments(run, function, info->code, arguments, locals))
+        activation =
+            frame_enter(run, info, function, function_globals(run, function), 0, entry);
+    if (activation) {
+        reference_splice(run->model, activation->frame, FRAME_SLOT_COUNT, 0, locals, count);
+        frame_fill_locals(run, activation);
+    }
+    if (locals != space)
+        free(locals);
+    return activation;
+}
+
+Activation *call_enter(Run *run, ObjectId function, const Arguments *arguments, Entry entry)
+{
+    return enter_bound(run, function, function_info(run, function), arguments, entry);
+}
+
+/* Do the arguments go to the parameters one to one? */
+static inline bool is_simple(const Code *code, const Arguments *arguments)
+{
+    return !arguments->name_count && arguments->count == code->argument_count &&
+           !(code->flags & (CODE_VARARGS | CODE_VARKEYWORDS)) && !code->keyword_only_count;
+}
+
+/* 3.11+: the callee's locals steal the arguments from the caller's stack. */
+static CallResult enter_stolen(Run *run, Activation *caller, ObjectId function,
+                               const CodeInfo *info, uint32_t count, uint32_t below)
+{
+    Activation *activation =
+        frame_enter(run, info, function, function_globals(run, function), 0, ENTRY_CALL);
+    if (!activation)
+        return CALL_RAISED;
+    reference_take(run->model, activation->frame, caller->frame, count);
+    frame_fill_locals(run, activation);
+    for (; below > 0; below--)
+        stack_pop(run, caller);
+    return CALL_PUSHED;
+}
+
+/* `on_stack`: the arguments are the top of the caller's evaluation stack. */
+static CallResult call_function(Run *run, Activation *caller, ObjectId function,
+                                const Arguments *arguments, uint32_t drop, bool on_stack)
+{
+    const CodeInfo *info = function_info(run, function);
+    /* 3.11 calls functions with the tuple of CALL_FUNCTION_EX from C, which keeps it. */
+    bool keeps = run->profile->calls.caller_keeps_arguments ||
+                 (!on_stack && run->profile->minor == 11);
+    if (on_stack && !keeps && is_simple(info->code, arguments))
+        return enter_stolen(run, caller, function, info, arguments->count,
+                            drop - arguments->count);
+    Activation *activation = enter_bound(run, function, info, arguments, ENTRY_CALL);
+    if (!activation)
+        return CALL_RAISED;
+    /* What the arguments were bound to has been counted; the rest was HAND's. */
+    hand_release(run->model, caller->hand);
+    activation->hand = caller->hand;
+    if (keeps)
+        activation->drop = drop;
+    else
+        stack_drop(run, caller, drop);
+    return CALL_PUSHED;
+}
+
+/* --- from the evaluation stack --- */
+
+/* A bound method on the stack is replaced by its function and object. */
+static void unpack_method(Run *run, const Activation *activation, uint32_t base)
+{
+    Model *model = run->model;
+    ObjectId method = activation->row->slots[base + 1];
+    const Object *row = model_object(model, method);
+    reference_set(model, activation->frame, base, row->slots[0]);
+    reference_set(model, activation->frame, base + 1, row->slots[1]);
+}
+
+static CallResult push_value(Run *run, const Activation *activation, ObjectId value,
+                             uint32_t drop)
+{
+    if (!value || run->stopped)
+        return CALL_RAISED;
+    call_replace(run, activation, drop, value);
+    return CALL_DONE;
+}
+
+CallResult call_from_stack(Run *run, Activation *activation, uint32_t count, ObjectId names)
+{
+    const Model *model = run->model;
+    const ObjectId *slots = activation->row->slots;
+    uint32_t base = activation->row->slot_count - count - 2;
+    if (!slots[base] && model_kind(model, slots[base + 1]) == KIND_METHOD)
+        unpack_method(run, activation, base);
+    uint32_t has_self = slots[base] != 0;
+    uint32_t name_count = names ? model_object(model, names)->slot_count : 0;
+    ObjectId callable = slots[base + 1 - has_self];
+    Arguments arguments = {.values = &slots[base + 2 - has_self],
+                           .count = count + has_self - name_count,
+                           .names = names,
+                           .name_count = name_count};
+    ObjectKind kind = model_kind(model, callable);
+    if (kind == KIND_FUNCTION)
+        return call_function(run, activation, callable, &arguments, count + 2, true);
+    if (kind == KIND_TYPE)
+        return call_type_from_stack(run, activation, callable, &arguments, count + 2);
+    if (kind == KIND_BUILTIN && class_is_builder(run, callable))
+        return class_build_from_stack(run, activation, &arguments, count + 2);
+    return push_value(run, activation, call_with_names(run, callable, &arguments), count + 2);
+}
+
+/* --- f(*args, **kwargs) --- */
+
+/* Appends the text of an attribute that is a str; false where it is none. */
+static bool describe_part(Run *run, ObjectId callable, const char *attribute, Text *ret_text)
+{
+    bool found = false;
+    ObjectId name = model_intern(run->model, slice_of(attribute));
+    ObjectId value = attribute_find(run, callable, name, &found);
+    raise_clear(run);
+    if (!found || model_kind(run->model, value) != KIND_STR)
+        return false;
+    text_append_slice(ret_text, str_slice(run->model, value));
+    return true;
+}
+
+/* _PyObject_FunctionStr */
+void call_describe(Run *run, ObjectId callable, Text *ret_text)
+{
+    Text module = {0}, name = {0};
+    if (describe_part(run, callable, "__qualname__", &name)) {
+        if (describe_part(run, callable, "__module__", &module) &&
+            !slice_is(text_slice(&module), "builtins"))
+            text_append_format(ret_text, "%s.", text_string(&module));
+        text_append_format(ret_text, "%s()", text_string(&name));
+    } else {
+        str_write(run, callable, ret_text);
+    }
+    text_done(&module);
+    text_done(&name);
+}
+
+/* The positional arguments as a tuple. */
+static ObjectId star_tuple(Run *run, ObjectId callable, ObjectId iterable)
+{
+    if (model_kind(run->model, iterable) == KIND_TUPLE)
+        return iterable;
+    if (object_is_exact(run->model, iterable, TYPE_LIST)) {
+        const Object *row = model_object(run->model, iterable);
+        return tuple_from(run->model, row->slots, row->slot_count);
+    }
+    ObjectId list = iterate_list(run, iterable);
+    if (list) {
+        const Object *row = model_object(run->model, list);
+        return row->slot_count ? tuple_from(run->model, row->slots, row->slot_count)
+                               : run->model->empty_tuple;
+    }
+    if (!raised_is(run, EXC_TypeError) || lookup_special(run, iterable, "__iter__"))
+        return 0;
+    raise_clear(run);
+    Text name = {0};
+    call_describe(run, callable, &name);
+    raise_error(run, EXC_TypeError, "%s argument after * must be an iterable, not %.*s",
+                text_string(&name), SLICE(model_type_name(run->model, iterable)));
+    text_done(&name);
+    return 0;
+}
+
+/* Positional values, then those of the dict, with a tuple of its keys. */
+static bool spread(Run *run, const ObjectId *positional, uint32_t count, ObjectId dict,
+                   ObjectId *values, Arguments *ret_arguments)
+{
+    Model *model = run->model;
+    copy_ids(values, positional, count);
+    *ret_arguments = (Arguments){.values = values, .count = count};
+    uint32_t names = dict ? dict_used(model, dict) : 0;
+    if (!names)
+        return true;
+    ObjectId keys = tuple_from(model, NULL, names);
+    uint32_t at = 0;
+    for (uint32_t i = 0; i < dict_entry_end(model, dict); i++) {
+        ObjectId key = dict_key(model, dict, i);
+        if (!key)
+            continue;
+        if (model_kind(model, key) != KIND_STR)
+            return raise_error(run, EXC_TypeError, "keywords must be strings");
+        values[count + at] = dict_value(model, dict, i);
+        reference_set(model, keys, at++, key);
+    }
+    ret_arguments->names = keys;
+    ret_arguments->name_count = names;
+    return true;
+}
+
+static CallResult call_spread(Run *run, Activation *activation, ObjectId callable,
+                              const Arguments *arguments, uint32_t drop)
+{
+    switch (model_kind(run->model, callable)) {
+    case KIND_FUNCTION:
+        return call_function(run, activation, callable, arguments, drop, false);
+    case KIND_TYPE:
+        return call_type_from_stack(run, activation, callable, arguments, drop);
+    default:
+        return push_value(run, activation, call_with_names(run, callable, arguments), drop);
+    }
+}
+
+CallResult call_unpacked(Run *run, Activation *activation, bool with_dict)
+{
+    const Model *model = run->model;
+    uint32_t extra = with_dict ? 1 : 0;
+    ObjectId callable = stack_at(activation, 2 + extra);
+    ObjectId dict = with_dict ? stack_at(activation, 1) : 0;
+    ObjectId tuple = star_tuple(run, callable, stack_at(activation, 1 + extra));
+    if (!tuple)
+        return CALL_RAISED;
+    const Object *row = model_object(model, tuple);
+    size_t count = row->slot_count + (dict ? dict_used(model, dict) : 0);
+    ObjectId space[CALL_SPACE];
+    ObjectId *values = count <= CALL_SPACE ? space : memory_allocate(count * sizeof *values);
+    Arguments arguments;
+    CallResult result = CALL_RAISED;
+    if (spread(run, row->slots, row->slot_count, dict, values, &arguments))
+        result = call_spread(run, activation, callable, &arguments, 3 + extra);
+    if (values != space)
+        free(values);
+    return result;
+}
+
+ObjectId call_with_parts(Run *run, ObjectId callable, const ObjectId *positional,
+                         uint32_t count, ObjectId keywords)
+{
+    size_t total = count + (keywords ? dict_used(run->model, keywords) : 0);
+    ObjectId space[CALL_SPACE];
+    ObjectId *values = total <= CALL_SPACE ? space : memory_allocate(total * sizeof *values);
+    Arguments arguments;
+    ObjectId result = 0;
+    if (spread(run, positional, count, keywords, values, &arguments))
+        result = call_with_names(run, callable, &arguments);
+    if (values != space)
+        free(values);
+    return result;
+}
+
+/* --- from C --- */
+
+static ObjectId call_function_from_c(Run *run, ObjectId function, const Arguments *arguments)
+{
+    if (run->nesting >= RUN_NATIVE_NESTING_LIMIT + run->recursion_headroom)
+        return raise_error(run, EXC_RecursionError, "maximum recursion depth exceeded");
+    uint32_t mark = hand_mark(run->model);
+    if (!call_enter(run, function, arguments, ENTRY_C))
+        return 0;
+    ObjectId value = evaluate(run);
+    return value ? hand_return(run->model, mark, value) : 0;
+}
+
+/* With one more positional argument in front. */
+static ObjectId call_prepended(Run *run, ObjectId callable, ObjectId first,
+                               const Arguments *arguments)
+{
+    size_t count = (size_t)arguments->count + arguments->name_count;
+    ObjectId space[CALL_SPACE];
+    ObjectId *values =
+        count + 1 <= CALL_SPACE ? space : memory_allocate((count + 1) * sizeof *values);
+    values[0] = first;
+    copy_ids(values + 1, arguments->values, count);
+    Arguments all = *arguments;
+    all.values = values;
+    all.count++;
+    ObjectId result = call_with_names(run, callable, &all);
+    if (values != space)
+        free(values);
+    return result;
+}
+
+/* A function or a descriptor of a C function: self can simply go in front. */
+static bool needs_no_binding(const Run *run, ObjectId method)
+{
+    const Object *row = model_object(run->model, method);
+    if (row->kind != KIND_BUILTIN)
+        return row->kind == KIND_FUNCTION;
+    const Native *native = model_payload(run->model, method).native;
+    return row->type != run->model->types[TYPE_BUILTIN] && native->style != NATIVE_STATIC;
+}
+
+/* An object whose class has __call__. */
+static ObjectId call_instance(Run *run, ObjectId callable, const Arguments *arguments)
+{
+    ObjectId method = lookup_special(run, callable, "__call__");
+    if (!method)
+        return raise_error(run, EXC_TypeError, "'%.*s' object is not callable",
+                           SLICE(model_type_name(run->model, callable)));
+    /* slot_tp_call gets the arguments as a tuple. */
+    if (arguments->count)
+        tuple_from(run->model, arguments->values, arguments->count);
+    if (needs_no_binding(run, method))
+        return call_prepended(run, method, callable, arguments);
+    ObjectId bound =
+        attribute_bind(run, method, callable, model_object(run->model, callable)->type);
+    return bound ? call_with_names(run, bound, arguments) : 0;
+}
+
+ObjectId call_with_names(Run *run, ObjectId callable, const Arguments *arguments)
+{
+    const Object *row = model_object(run->model, callable);
+    switch ((ObjectKind)row->kind) {
+    case KIND_FUNCTION:
+        return call_function_from_c(run, callable, arguments);
+    case KIND_METHOD:
+        return call_prepended(run, row->slots[0], row->slots[1], arguments);
+    case KIND_BUILTIN:
+        return call_native(run, callable, arguments);
+    case KIND_TYPE:
+        return call_type(run, callable, arguments);
+    default:
+        break;
+    }
+    if (row->type == run->model->types[TYPE_STATICMETHOD])
+        return call_with_names(run, row->slots[0], arguments);
+    return call_instance(run, callable, arguments);
+}
+
+ObjectId call_object(Run *run, ObjectId callable, const ObjectId *values, uint32_t count)
+{
+    Arguments arguments = {.values = values, .count = count};
+    return call_with_names(run, callable, &arguments);
+}
+
+ObjectId lookup_special(Run *run, ObjectId self, const char *name)
+{
+    Model *model = run->model;
+    ObjectId interned = model_intern(model, slice_of(name));
+    return type_lookup(run, model_object(model, self)->type, interned);
+}
+
+ObjectId call_special(Run *run, ObjectId self, const char *name, const ObjectId *values,
+                      uint32_t count, bool *ret_found)
+{
+    ObjectId method = lookup_special(run, self, name);
+    *ret_found = method != 0;
+    if (!method)
+        return 0;
+    Arguments arguments = {.values = values, .count = count};
+    if (needs_no_binding(run, method))
+        return call_prepended(run, method, self, &arguments);
+    ObjectId bound = attribute_bind(run, method, self, model_object(run->model, self)->type);
+    return bound ? call_with_names(run, bound, &arguments) : 0;
+}
+
+bool object_is_callable(Run *run, ObjectId object)
+{
+    const Object *row = model_object(run->model, object);
+    return row->kind == KIND_FUNCTION || row->kind == KIND_METHOD ||
+           row->kind == KIND_BUILTIN || row->kind == KIND_TYPE ||
+           row->type == run->model->types[TYPE_STATICMETHOD] ||
+           lookup_special(run, object, "__call__");
+}

@@ -1,0 +1,269 @@
+/* Instructions that make and fill displays and formatted strings. */
+#include <string.h>
+
+#include "run/machine/eval.h"
+#include "run/values/operators.h"
+
+bool build_tuple(Run *run, Activation *activation, uint32_t count)
+{
+    Model *model = run->model;
+    ObjectId tuple = count ? tuple_take(model, activation->frame, count) : model->empty_tuple;
+    stack_push_result(run, activation, tuple);
+    return true;
+}
+
+bool build_list(Run *run, Activation *activation, uint32_t count)
+{
+    stack_push_result(run, activation, list_take(run->model, activation->frame, count));
+    return true;
+}
+
+bool build_set(Run *run, Activation *activation, uint32_t count)
+{
+    ObjectId set = set_create(run->model, false);
+    for (uint32_t i = count; i > 0; i--)
+        if (!set_add_key(run, set, stack_at(activation, i)))
+            return false;
+    stack_drop(run, activation, count);
+    stack_push_result(run, activation, set);
+    return true;
+}
+
+bool build_map(Run *run, Activation *activation, uint32_t pairs)
+{
+    ObjectId dict = dict_create(run->model);
+    for (uint32_t i = pairs; i > 0; i--)
+        if (!dict_set_key(run, dict, stack_at(activation, 2 * i),
+                          stack_at(activation, 2 * i - 1)))
+            return false;
+    stack_drop(run, activation, 2 * pairs);
+    stack_push_result(run, activation, dict);
+    return true;
+}
+
+bool build_const_key_map(Run *run, Activation *activation, uint32_t count)
+{
+    const Object *keys = model_object(run->model, stack_at(activation, 1));
+    ObjectId dict = dict_create(run->model);
+    for (uint32_t i = 0; i < count; i++)
+        if (!dict_set_key(run, dict, keys->slots[i], stack_at(activation, count + 1 - i)))
+            return false;
+    stack_drop(run, activation, count + 1);
+    stack_push_result(run, activation, dict);
+    return true;
+}
+
+/* _PyUnicode_JoinArray */
+bool build_string(Run *run, Activation *activation, uint32_t count)
+{
+    Text text = {0};
+    for (uint32_t i = count; i > 0; i--)
+        text_append_slice(&text, str_slice(run->model, stack_at(activation, i)));
+    ObjectId result = str_from(run->model, text_slice(&text));
+    text_done(&text);
+    stack_drop(run, activation, count);
+    stack_push_result(run, activation, result);
+    return true;
+}
+
+/* --- adding to a display --- */
+
+bool list_append_op(Run *run, Activation *activation, uint32_t depth)
+{
+    list_append(run->model, stack_at(activation, depth + 1), stack_at(activation, 1));
+    stack_pop(run, activation);
+    return true;
+}
+
+bool set_add_op(Run *run, Activation *activation, uint32_t depth)
+{
+    if (!set_add_key(run, stack_at(activation, depth + 1), stack_at(activation, 1)))
+        return false;
+    stack_pop(run, activation);
+    return true;
+}
+
+bool map_add_op(Run *run, Activation *activation, uint32_t depth)
+{
+    if (!dict_set_key(run, stack_at(activation, depth + 2), stack_at(activation, 2),
+                      stack_at(activation, 1)))
+        return false;
+    stack_pop(run, activation);
+    stack_pop(run, activation);
+    return true;
+}
+
+/* "Value after * must be an iterable" instead of iter()'s own message. */
+static bool explain_star(Run *run, ObjectId iterable)
+{
+    if (!raised_is(run, EXC_TypeError) || lookup_special(run, iterable, "__iter__") ||
+        lookup_special(run, iterable, "__getitem__"))
+        return false;
+    raise_clear(run);
+    return raise_error(run, EXC_TypeError, "Value after * must be an iterable, not %.*s",
+                       SLICE(model_type_name(run->model, iterable)));
+}
+
+bool list_extend_op(Run *run, Activation *activation, uint32_t depth)
+{
+    Model *model = run->model;
+    ObjectId list = stack_at(activation, depth + 1), items = stack_at(activation, 1);
+    ObjectId type = model_object(model, items)->type;
+    if (type != model->types[TYPE_LIST] && type != model->types[TYPE_TUPLE])
+        items = iterate_list(run, items);
+    if (!items)
+        return explain_star(run, stack_at(activation, 1));
+    const Object *row = model_object(model, items);
+    list_extend(model, list, row->slots, row->slot_count);
+    stack_pop(run, activation);
+    return true;
+}
+
+bool set_update_op(Run *run, Activation *activation, uint32_t depth)
+{
+    if (!set_update(run, stack_at(activation, depth + 1), stack_at(activation, 1)))
+        return false;
+    stack_pop(run, activation);
+    return true;
+}
+
+/* --- mappings --- */
+
+static bool merge_one(Run *run, ObjectId dict, ObjectId key, ObjectId value, ObjectId callable)
+{
+    bool found = false;
+    if (callable && !dict_get_key(run, dict, key, &found) && raised(run))
+        return false;
+    if (!found)
+        return dict_set_key(run, dict, key, value);
+    if (model_kind(run->model, key) != KIND_STR)
+        return raise_error(run, EXC_TypeError, "keywords must be strings");
+    Text name = {0};
+    call_describe(run, callable, &name);
+    raise_error(run, EXC_TypeError, "%s got multiple values for keyword argument '%.*s'",
+                text_string(&name), SLICE(str_slice(run->model, key)));
+    text_done(&name);
+    return false;
+}
+
+static bool merge_dict(Run *run, ObjectId dict, ObjectId source, ObjectId callable)
+{
+    const Model *model = run->model;
+    for (uint32_t i = 0; i < dict_entry_end(model, source); i++) {
+        ObjectId key = dict_key(model, source, i);
+        if (key && !merge_one(run, dict, key, dict_value(model, source, i), callable))
+            return false;
+    }
+    return true;
+}
+
+static bool merge_by_keys(Run *run, ObjectId dict, ObjectId source, ObjectId keys,
+                          ObjectId callable)
+{
+    ObjectId names = call_object(run, keys, NULL, 0);
+    ObjectId iterator = names ? iterate(run, names) : 0;
+    if (!iterator)
+        return false;
+    uint32_t mark = hand_mark(run->model);
+    for (ObjectId key; (key = iterate_next(run, iterator));) {
+        ObjectId value = subscript_get(run, source, key);
+        if (!value || !merge_one(run, dict, key, value, callable))
+            return false;
+        hand_release(run->model, mark);
+    }
+    return !raised(run);
+}
+
+static bool raise_no_mapping(Run *run, ObjectId source, ObjectId callable)
+{
+    Slice type = model_type_name(run->model, source);
+    if (!callable)
+        return raise_error(run, EXC_TypeError, "'%.*s' object is not a mapping", SLICE(type));
+    Text name = {0};
+    call_describe(run, callable, &name);
+    raise_error(run, EXC_TypeError, "%s argument after ** must be a mapping, not %.*s",
+                text_string(&name), SLICE(type));
+    text_done(&name);
+    return false;
+}
+
+bool merge_mapping(Run *run, ObjectId dict, ObjectId mapping, ObjectId callable, bool unpacks)
+{
+    if (model_object(run->model, mapping)->type == run->model->types[TYPE_DICT])
+        return merge_dict(run, dict, mapping, callable);
+    bool found = false;
+    ObjectId name = model_intern(run->model, slice_of("keys"));
+    ObjectId keys = attribute_find(run, mapping, name, &found);
+    if (!found && raised(run))
+        return false;
+    if (!found)
+        return raise_no_mapping(run, mapping, unpacks ? callable : 0);
+    return merge_by_keys(run, dict, mapping, keys, callable);
+}
+
+bool dict_update_op(Run *run, Activation *activation, uint32_t depth)
+{
+    if (!merge_mapping(run, stack_at(activation, depth + 1), stack_at(activation, 1), 0, false))
+        return false;
+    stack_pop(run, activation);
+    return true;
+}
+
+bool dict_merge_op(Run *run, Activation *activation, uint32_t depth)
+{
+    ObjectId callable = stack_at(activation, depth + 3);
+    if (!merge_mapping(run, stack_at(activation, depth + 1), stack_at(activation, 1), callable,
+                       true))
+        return false;
+    stack_pop(run, activation);
+    return true;
+}
+
+bool list_to_tuple(Run *run, Activation *activation)
+{
+    const Object *list = model_object(run->model, stack_at(activation, 1));
+    ObjectId tuple = list->slot_count ? tuple_from(run->model, list->slots, list->slot_count)
+                                      : run->model->empty_tuple;
+    stack_replace(run, activation, 1, tuple);
+    return true;
+}
+
+/* --- f-strings --- */
+
+static ObjectId call_ascii(Run *run, ObjectId value)
+{
+    ObjectId function =
+        dict_get_str(run->model, run->builtins, model_intern(run->model, slice_of("ascii")));
+    return function ? call_object(run, function, &value, 1)
+                    : raise_unsupported(run, "heapstep has no ascii()");
+}
+
+static ObjectId convert(Run *run, ObjectId value, uint32_t conversion)
+{
+    switch (conversion) {
+    case FORMAT_STR:
+        return object_str(run, value);
+    case FORMAT_REPR:
+        return object_repr(run, value);
+    case FORMAT_ASCII:
+        return call_ascii(run, value);
+    default:
+        return value;
+    }
+}
+
+bool format_value(Run *run, Activation *activation, uint32_t flags)
+{
+    Model *model = run->model;
+    uint32_t operands = flags & FORMAT_HAS_SPEC ? 2 : 1;
+    ObjectId value = convert(run, stack_at(activation, operands), flags & FORMAT_CONVERSION);
+    if (!value)
+        return false;
+    Slice spec = operands == 2 ? str_slice(model, stack_at(activation, 1)) : slice_of("");
+    if (operands == 2 || model_object(model, value)->type != model->types[TYPE_STR])
+        value = object_format(run, value, spec);
+    if (!value)
+        return false;
+    stack_replace(run, activation, operands, value);
+    return true;
+}

@@ -1,0 +1,253 @@
+/* Instructions around exceptions, and unwinding: Python/ceval.c (error, exception_unwind,
+ * do_raise). */
+#include "run/machine/eval.h"
+
+/* --- raise --- */
+
+/* An exception object for what stands behind raise or from: a class is called. */
+static ObjectId instantiate(Run *run, ObjectId value, const char *problem)
+{
+    if (object_is_exception(run, value))
+        return value;
+    if (!type_is_exception(run, value))
+        return raise_error(run, EXC_TypeError, "%s", problem);
+    ObjectId made = call_object(run, value, NULL, 0);
+    if (!made || object_is_exception(run, made))
+        return made;
+    Text type = {0}, other = {0};
+    if (repr_write(run, value, &type) &&
+        repr_write(run, model_object(run->model, made)->type, &other))
+        raise_error(run, EXC_TypeError,
+                    "calling %s should have returned an instance of BaseException, not %s",
+                    text_string(&type), text_string(&other));
+    text_done(&type);
+    text_done(&other);
+    return 0;
+}
+
+static bool set_cause(Run *run, ObjectId exception, ObjectId cause)
+{
+    if (cause != run->model->none) {
+        cause = instantiate(run, cause, "exception causes must derive from BaseException");
+        if (!cause)
+            return false;
+    } else {
+        cause = 0;
+    }
+    reference_set(run->model, exception, EXCEPTION_SLOT_CAUSE, cause);
+    object_set_field(run->model, exception, FIELD_B, 1);
+    return true;
+}
+
+bool raise_from_stack(Run *run, Activation *activation, uint32_t count)
+{
+    if (!count) {
+        ObjectId handled = exception_handled(run);
+        if (!handled)
+            return raise_error(run, EXC_RuntimeError, "No active exception to reraise");
+        exception_restore(run, handled);
+        return false;
+    }
+    ObjectId exception = instantiate(run, stack_at(activation, count),
+                                     "exceptions must derive from BaseException");
+    if (!exception)
+        return false;
+    if (count == 2 && !set_cause(run, exception, stack_at(activation, 1)))
+        return false;
+    return raise_object(run, exception);
+}
+
+bool reraise(Run *run, Activation *activation, uint32_t depth)
+{
+    (void)depth;
+    exception_restore(run, stack_at(activation, 1));
+    stack_pop(run, activation);
+    return false;
+}
+
+/* --- except --- */
+
+bool push_exc_info(Run *run, Activation *activation)
+{
+    Model *model = run->model;
+    ObjectId exception = stack_at(activation, 1), previous = exception_handled_here(run);
+    stack_push(run, activation, exception);
+    uint32_t mark = hand_mark(model);
+    if (previous)
+        hand_hold(model, previous);
+    exception_set_handled(run, exception);
+    reference_set(model, activation->frame, activation->row->slot_count - 2,
+                  previous ? previous : model->none);
+    hand_release(model, mark);
+    return true;
+}
+
+bool pop_except(Run *run, Activation *activation)
+{
+    exception_set_handled(run, stack_at(activation, 1));
+    stack_pop(run, activation);
+    return true;
+}
+
+static bool check_classes(Run *run, ObjectId type)
+{
+    static const char problem[] =
+        "catching classes that do not inherit from BaseException is not allowed";
+    const Object *row = model_object(run->model, type);
+    if (row->kind != KIND_TUPLE)
+        return type_is_exception(run, type) || raise_error(run, EXC_TypeError, problem);
+    for (uint32_t i = 0; i < row->slot_count; i++)
+        if (!type_is_exception(run, row->slots[i]))
+            return raise_error(run, EXC_TypeError, problem);
+    return true;
+}
+
+bool exception_matches(Run *run, ObjectId exception, ObjectId type)
+{
+    const Object *row = model_object(run->model, type);
+    if (row->kind != KIND_TUPLE)
+        return type_is_subtype(run, model_object(run->model, exception)->type, type);
+    for (uint32_t i = 0; i < row->slot_count; i++)
+        if (exception_matches(run, exception, row->slots[i]))
+            return true;
+    return false;
+}
+
+bool check_exc_match(Run *run, Activation *activation)
+{
+    ObjectId type = stack_at(activation, 1);
+    if (!check_classes(run, type))
+        return false;
+    bool matches = exception_matches(run, stack_at(activation, 2), type);
+    stack_replace(run, activation, 1, bool_from(run->model, matches));
+    return true;
+}
+
+/* --- with --- */
+
+/* The bound special method of a context manager; raises where there is none. */
+static ObjectId manager_method(Run *run, ObjectId manager, const char *name)
+{
+    ObjectId method = lookup_special(run, manager, name);
+    ObjectId type = model_object(run->model, manager)->type;
+    if (method)
+        return attribute_bind(run, method, manager, type);
+    Slice text = type_name(run->model, type);
+    if (run->profile->minor < 11)
+        return raise_error(run, EXC_AttributeError, "%s", name);
+    bool missed_exit = lookup_special(run, manager, "__enter__") != 0;
+    return raise_error(run, EXC_TypeError,
+                       "'%.*s' object does not support the context manager protocol%s",
+                       SLICE(text), missed_exit ? " (missed __exit__ method)" : "");
+}
+
+/* Calls __enter__: a method of the program becomes a frame. */
+static bool call_enter_method(Run *run, Activation *activation, ObjectId enter, ObjectId exit)
+{
+    const Object *row = model_object(run->model, enter);
+    if (row->kind == KIND_METHOD && model_kind(run->model, row->slots[0]) == KIND_FUNCTION) {
+        Arguments arguments = {.values = &row->slots[1], .count = 1};
+        Activation *entered = call_enter(run, row->slots[0], &arguments, ENTRY_WITH);
+        if (entered)
+            entered->object = exit;
+        return entered != NULL;
+    }
+    ObjectId result = call_object(run, enter, NULL, 0);
+    if (!result)
+        return false;
+    stack_push(run, activation, exit);
+    stack_push(run, activation, result);
+    return true;
+}
+
+bool before_with(Run *run, Activation *activation)
+{
+    ObjectId manager = stack_at(activation, 1);
+    ObjectId enter = manager_method(run, manager, "__enter__");
+    ObjectId exit = enter ? manager_method(run, manager, "__exit__") : 0;
+    if (!exit)
+        return false;
+    hand_hold(run->model, enter);
+    hand_hold(run->model, exit);
+    stack_pop(run, activation);
+    return call_enter_method(run, activation, enter, exit);
+}
+
+bool with_except_start(Run *run, Activation *activation)
+{
+    const Model *model = run->model;
+    ObjectId exception = stack_at(activation, 1);
+    const Object *row = model_object(model, exception);
+    ObjectId traceback = row->slots[EXCEPTION_SLOT_TRACEBACK];
+    ObjectId arguments[] = {row->type, exception, traceback ? traceback : model->none};
+    ObjectId result = call_object(run, stack_at(activation, 4), arguments, 3);
+    if (!result)
+        return false;
+    stack_push_result(run, activation, result);
+    return true;
+}
+
+/* --- unwinding --- */
+
+/* Goes on at the handler of the running frame's current instruction; false where there is none.
+ */
+static bool enter_handler(Run *run, Activation *activation)
+{
+    int index = code_find_handler(activation->code, activation->pc - 1);
+    if (index < 0)
+        return false;
+    const Handler *handler = &activation->code->handlers[index];
+    frame_cut_stack(run, activation, handler->depth);
+    if (handler->push_lasti)
+        stack_push(run, activation, int_from(run->model, activation->pc - 1));
+    stack_push(run, activation, exception_raised(run));
+    raise_clear(run);
+    activation->pc = handler->target;
+    return true;
+}
+
+/* PEP 479: a StopIteration must not leave a generator. */
+static void convert_stop_iteration(Run *run, const Activation *activation)
+{
+    if (!raised_is(run, EXC_StopIteration) || run->profile->minor < 7)
+        return;
+    uint32_t mark = hand_mark(run->model);
+    ObjectId cause = exception_fetch(run);
+    raise_error(run, EXC_RuntimeError, "generator raised StopIteration");
+    ObjectId error = exception_raised(run);
+    reference_set(run->model, error, EXCEPTION_SLOT_CAUSE, cause);
+    reference_set(run->model, error, EXCEPTION_SLOT_CONTEXT, cause);
+    object_set_field(run->model, error, FIELD_B, 1);
+    hand_release(run->model, mark);
+    traceback_add(run, activation);
+}
+
+static void leave_raising(Run *run)
+{
+    Activation *activation = run->top;
+    ObjectId generator = activation->generator;
+    if (generator)
+        convert_stop_iteration(run, activation);
+    frame_cut_stack(run, activation, 0);
+    frame_leave(run, FRAME_RAISES);
+    if (generator)
+        generator_finish(run, generator);
+}
+
+bool unwind(Run *run, bool adds_traceback, uint32_t base)
+{
+    if (!exception_raised(run))
+        raise_error(run, EXC_SystemError, "error return without exception set");
+    for (;;) {
+        Activation *activation = run->top;
+        if (adds_traceback)
+            traceback_add(run, activation);
+        if (enter_handler(run, activation))
+            return true;
+        leave_raising(run);
+        if (run->depth == base || run->stopped)
+            return false;
+        hand_release(run->model, run->top->hand);
+        adds_traceback = true;
+    }
+}

@@ -1,0 +1,75 @@
+/* Instructions that import, annotate, and print at the prompt. */
+#include "run/builtins/stream.h"
+#include "run/machine/eval.h"
+
+bool load_builtin(Run *run, Activation *activation, const char *name)
+{
+    ObjectId value =
+        dict_get_str(run->model, run->builtins, model_intern(run->model, slice_of(name)));
+    if (!value)
+        return raise_error(run, EXC_NameError, "%s not found", name);
+    stack_push(run, activation, value);
+    return true;
+}
+
+bool import_name_op(Run *run, Activation *activation, uint32_t index)
+{
+    ObjectId level = stack_at(activation, 2), fromlist = stack_at(activation, 1);
+    ObjectId module = import_name(run, activation->info->names[index], fromlist,
+                                  int_value(run->model, level));
+    if (!module)
+        return false;
+    stack_replace(run, activation, 2, module);
+    return true;
+}
+
+bool import_from_op(Run *run, Activation *activation, uint32_t index)
+{
+    ObjectId module = stack_at(activation, 1), name = activation->info->names[index];
+    bool found = false;
+    ObjectId value = attribute_find(run, module, name, &found);
+    if (!found && !raised(run))
+        value = import_missing_name(run, module, name);
+    if (!value)
+        return false;
+    stack_push_result(run, activation, value);
+    return true;
+}
+
+bool setup_annotations(Run *run, Activation *activation)
+{
+    Model *model = run->model;
+    ObjectId name = model_intern(model, slice_of("__annotations__"));
+    if (dict_find_str(model, activation->locals, name) < 0)
+        dict_set_str(model, activation->locals, name, dict_create(model));
+    return true;
+}
+
+bool display_value(Run *run, ObjectId value)
+{
+    Model *model = run->model;
+    ObjectId file = stream_current(run, STREAM_OUT);
+    if (value == model->none)
+        return true;
+    if (!file || file == model->none)
+        return raise_error(run, EXC_RuntimeError, "lost sys.stdout") != 0;
+    Text text = {0};
+    bool fine = repr_write(run, value, &text);
+    text_append_char(&text, '\n');
+    fine = fine && stream_write(run, file, text_slice(&text));
+    text_done(&text);
+    if (fine)
+        dict_set_str(model, run->builtins, model_intern(model, slice_of("_")), value);
+    return fine;
+}
+
+/* Calls sys.displayhook where the program has put its own there. */
+bool print_expr(Run *run, Activation *activation)
+{
+    ObjectId value = stack_at(activation, 1);
+    ObjectId hook = stream_hook(run, "displayhook");
+    bool fine = hook ? call_object(run, hook, &value, 1) != 0 : display_value(run, value);
+    if (fine)
+        stack_pop(run, activation);
+    return fine;
+}

@@ -1,0 +1,225 @@
+/* Frames as rows of the model and as activations of the loop: Python/frame.c, Python/ceval.c
+ * (_PyEvalFramePushAndInit, _PyEvalFrameClearAndPop). */
+#include "base/memory.h"
+#include "run/machine/line_profile.h"
+
+/* Links a chunk of new activations into the list of spare ones. */
+static void make_spare(Run *run)
+{
+    Activation *chunk = region_allocate(&run->region, ACTIVATION_CHUNK * sizeof *chunk);
+    for (int i = 0; i < ACTIVATION_CHUNK; i++) {
+        chunk[i].caller = run->spare;
+        run->spare = &chunk[i];
+    }
+}
+
+/* 3.12 counts the recursion of its C code apart: two for each frame that C code enters, one
+ * more for the call of a class around its __init__ (Python/ceval.c, PY_EVAL_C_STACK_UNITS).
+ * Unlike CPython: built-in functions between two frames count nothing. */
+static uint32_t c_units(Entry entry)
+{
+    switch (entry) {
+    case ENTRY_CALL:
+    case ENTRY_FOR_ITER:
+    case ENTRY_SEND:
+        return 0;
+    case ENTRY_C:
+    case ENTRY_CLASS:
+    case ENTRY_WITH:
+        return 2;
+    case ENTRY_INIT:
+        return 3;
+    }
+    return 0;
+}
+
+static Activation *push_activation(Run *run, Entry entry)
+{
+    if (!run->spare)
+        make_spare(run);
+    Activation *activation = run->spare;
+    run->spare = activation->caller;
+    *activation = (Activation){.caller = run->top, .entry = entry};
+    activation->hand = hand_mark(run->model);
+    run->top = activation;
+    run->depth++;
+    run->c_depth += c_units(entry);
+    return activation;
+}
+
+static void pop_activation(Run *run)
+{
+    Activation *activation = run->top;
+    run->top = activation->caller;
+    activation->caller = run->spare;
+    run->spare = activation;
+    run->depth--;
+    run->c_depth -= c_units(activation->entry);
+}
+
+/* Py_EnterRecursiveCall: false with a RecursionError. While that is being handled the program
+ * has some frames more, as CPython's recursion_headroom gives. */
+static bool check_depth(Run *run, Entry entry)
+{
+    enum { HEADROOM = 50, C_LIMIT = 1500 };
+    uint32_t headroom = run->recursion_headroom ? HEADROOM : 0;
+    bool fits =
+        run->profile->minor != 12 || run->c_depth + c_units(entry) <= C_LIMIT + headroom;
+    if (run->depth < run->recursion_limit + headroom && fits)
+        return true;
+    run->recursion_headroom++;
+    raise_error(run, EXC_RecursionError, "maximum recursion depth exceeded");
+    run->recursion_headroom--;
+    return false;
+}
+
+/* The frame becomes the running one. */
+static void mark_call(Run *run, const Activation *activation)
+{
+    Model *model = run->model;
+    ObjectId caller = activation->caller ? activation->caller->frame : 0;
+    if (!model->journal.keeps) {
+        model_set_register(model, REGISTER_FRAME, activation->frame);
+        return;
+    }
+    object_set_field(model, activation->frame, FIELD_B, caller);
+    model_mark(model, CHANGE_CALL, activation->frame, 0, caller, 0);
+}
+
+static ObjectId create_row(Run *run, const CodeInfo *info, ObjectId function, ObjectId globals,
+                           ObjectId locals)
+{
+    Model *model = run->model;
+    const Code *code = info->code;
+    ObjectId frame = object_create(model, KIND_FRAME, model->types[TYPE_FRAME], 0, 0,
+                                   (Payload){.code = code});
+    Object *row = model_object(model, frame);
+    state_reserve_slots(row, FRAME_SLOT_COUNT + code->local_count + code->stack_size + 2);
+    if (!run->profile->calls.frame_holds_function)
+        function = 0;
+    reference_push(model, frame, function);
+    reference_push(model, frame, info->object);
+    reference_push(model, frame, locals);
+    if (model->journal.keeps)
+        object_set_field(model, frame, FIELD_C, globals);
+    else
+        row->c = globals;
+    return frame;
+}
+
+Activation *frame_enter(Run *run, const CodeInfo *info, ObjectId function, ObjectId globals,
+                        ObjectId locals, Entry entry)
+{
+    if (!check_depth(run, entry))
+        return NULL;
+    Model *model = run->model;
+    Activation *activation = push_activation(run, entry);
+    activation->frame = create_row(run, info, function, globals, locals);
+    reference_take(model, run->thread, HAND, 1);
+    activation->row = model_object(model, activation->frame);
+    activation->info = info;
+    activation->code = info->code;
+    activation->function = function;
+    activation->globals = globals;
+    activation->locals = locals;
+    mark_call(run, activation);
+    return activation;
+}
+
+void frame_fill_locals(Run *run, Activation *activation)
+{
+    uint32_t end = FRAME_SLOT_COUNT + activation->code->local_count;
+    while (activation->row->slot_count < end)
+        reference_push(run->model, activation->frame, 0);
+}
+
+Activation *frame_resume(Run *run, ObjectId generator, Entry entry)
+{
+    if (!check_depth(run, entry))
+        return NULL;
+    Model *model = run->model;
+    ObjectId frame = model_object(model, generator)->slots[GENERATOR_SLOT_FRAME];
+    Activation *activation = push_activation(run, entry);
+    reference_push(model, run->thread, frame);
+    activation->frame = frame;
+    activation->row = model_object(model, frame);
+    activation->code = model_payload(model, frame).code;
+    activation->info = consts_find(run, activation->code);
+    activation->generator = generator;
+    activation->globals = activation->row->c;
+    activation->function = activation->row->slots[FRAME_SLOT_FUNCTION];
+    activation->pc = activation->row->a + 1;
+    object_set_field(model, generator, FIELD_A, GENERATOR_RUNNING);
+    mark_call(run, activation);
+    return activation;
+}
+
+void frame_leave(Run *run, FrameEnd end)
+{
+    Model *model = run->model;
+    Activation *activation = run->top;
+    ObjectId frame = activation->frame;
+    if (run->line_profile)
+        line_profile_leave(run, activation);
+    pop_activation(run);
+    ObjectId caller = run->top ? run->top->frame : 0;
+    if (model->journal.keeps) {
+        model_mark(model, CHANGE_RETURN, frame, end, 0, caller);
+    } else {
+        activation->row->a = activation->pc ? activation->pc - 1 : 0;
+        model_set_register(model, REGISTER_FRAME, caller);
+    }
+    /* take_ownership: a traceback goes on holding the frame, which the collector now watches.
+     */
+    uint32_t own = activation->generator ? 2 : 1;
+    if (end != FRAME_YIELDS && activation->row->refcount > own)
+        collector_track(model, frame);
+    reference_pop(model, run->thread);
+}
+
+void frame_cut_stack(Run *run, Activation *activation, uint32_t depth)
+{
+    uint32_t end = FRAME_SLOT_COUNT + activation->code->local_count + depth;
+    while (activation->row->slot_count > end)
+        reference_pop(run->model, activation->frame);
+}
+
+uint32_t frame_line(const Run *run, ObjectId frame, uint32_t instruction)
+{
+    const Code *code = model_payload(run->model, frame).code;
+    uint32_t line = instruction < code->instruction_count ? code->locations[instruction].line
+                                                          : code->first_line;
+    return line - consts_find(run, code)->line_base;
+}
+
+/* --- what native.h and objects.h promise --- */
+
+ObjectId frame_globals(Run *run, ObjectId frame)
+{
+    return model_object(run->model, frame)->c;
+}
+
+/* A fast local's value, a closure cell's contents: 0 when it is unbound. */
+static ObjectId local_value(const Run *run, const Object *row, uint32_t index)
+{
+    ObjectId value = row->slots[FRAME_SLOT_COUNT + index];
+    if (value && model_kind(run->model, value) == KIND_CELL)
+        return model_object(run->model, value)->slots[0];
+    return value;
+}
+
+ObjectId frame_locals(Run *run, ObjectId frame)
+{
+    const Object *row = model_object(run->model, frame);
+    if (row->slots[FRAME_SLOT_LOCALS])
+        return row->slots[FRAME_SLOT_LOCALS];
+    const Code *code = model_payload(run->model, frame).code;
+    const CodeInfo *info = consts_find(run, code);
+    ObjectId dict = dict_create(run->model);
+    for (uint32_t i = 0; i < code->local_count; i++) {
+        ObjectId value = local_value(run, row, i);
+        if (value)
+            dict_set_str(run->model, dict, info->locals[i], value);
+    }
+    return dict;
+}

@@ -1,0 +1,291 @@
+/* What the interpreter has before the program starts: exception classes, the dictionaries of
+ * the built-in types, module builtins, __main__. All of it is static: no count or address of it
+ * is the program's. */
+#include <string.h>
+
+#include "run/builtins/quitter.h"
+#include "run/interpreter.h"
+#include "run/types/attribute_types.h"
+#include "run/types/native_type.h"
+
+/* METH_VARARGS functions get their arguments as a tuple, which a collection's count shows
+ * (FACTS 5). `owner` is "" for functions of modules. */
+static bool packs_arguments(Slice owner, const char *name)
+{
+    static const struct {
+        const char *owner, *names;
+    } rows[] = {
+        {"", " max min dir getsizeof set_threshold get_referrers get_referents "},
+        {"str", " format startswith endswith find rfind index rindex count "},
+        {"bytes", " startswith endswith find rfind index rindex count "},
+        {"dict", " update "},
+        {"set", " update union intersection difference intersection_update difference_update "},
+        {"frozenset", " union intersection difference "},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const char *found = slice_is(owner, rows[i].owner) ? strstr(rows[i].names, name) : NULL;
+        if (found && found[-1] == ' ' && found[strlen(name)] == ' ')
+            return true;
+    }
+    return false;
+}
+
+static bool packs(const Run *run, const Native *native, ObjectId self)
+{
+    const Model *model = run->model;
+    ObjectKind kind = self ? model_kind(model, self) : KIND_MODULE;
+    if (kind == KIND_MODULE)
+        return packs_arguments(slice_of(""), native->name);
+    Slice owner = kind == KIND_TYPE ? type_name(model, self) : model_type_name(model, self);
+    return packs_arguments(owner, native->name);
+}
+
+ObjectId builtin_create(Run *run, const Native *native, ObjectId type, ObjectId self)
+{
+    Model *model = run->model;
+    uint32_t size = run->profile->sizes.builtin_method;
+    Payload payload = {.native = native};
+    ObjectId builtin;
+    if (!model->started) {
+        builtin = object_create_static(model, KIND_BUILTIN, type, size, payload);
+        reference_push(model, builtin, self);
+        object_set_field(model, builtin, FIELD_A, packs(run, native, self));
+        return builtin;
+    }
+    builtin = object_create(model, KIND_BUILTIN, type, size, OBJECT_GC, payload);
+    reference_push(model, builtin, self);
+    if (packs(run, native, self))
+        object_set_field(model, builtin, FIELD_A, 1);
+    collector_track(model, builtin);
+    return builtin;
+}
+
+static void set_text(Run *run, ObjectId dict, const char *name, ObjectId value)
+{
+    dict_set_str(run->model, dict, model_intern(run->model, slice_of(name)), value);
+}
+
+void startup_add_functions(Run *run, ObjectId dict, const Native *table, ObjectId self)
+{
+    for (; table->name[0]; table++)
+        if (native_exists(run, table->since, table->until))
+            set_text(run, dict, table->name,
+                     builtin_create(run, table, run->model->types[TYPE_BUILTIN], self));
+}
+
+/* __new__ is a built-in function of the type, slots have wrappers, the rest are method
+ * descriptors. */
+static ObjectId make_method(Run *run, ObjectId type, const Native *native)
+{
+    const Model *model = run->model;
+    TypeName kind =
+        native->style == NATIVE_SLOT ? TYPE_WRAPPER_DESCRIPTOR : TYPE_METHOD_DESCRIPTOR;
+    if (strcmp(native->name, "__new__") == 0)
+        kind = TYPE_BUILTIN;
+    else if (strcmp(native->name, "__init__") == 0)
+        kind = TYPE_WRAPPER_DESCRIPTOR;
+    return builtin_create(run, native, model->types[kind], type);
+}
+
+void startup_add_methods(Run *run, ObjectId type, const Native *table)
+{
+    Model *model = run->model;
+    uint32_t mark = hand_mark(model);
+    if (!model_object(model, type)->dict)
+        reference_set_dict(model, type, dict_create(model));
+    ObjectId dict = model_object(model, type)->dict;
+    for (; table && table->name[0]; table++)
+        if (native_exists(run, table->since, table->until))
+            set_text(run, dict, table->name, make_method(run, type, table));
+    hand_release(model, mark);
+}
+
+/* type_ready_set_hash: comparing without a hash of its own makes instances unhashable. */
+void startup_add_hash(Run *run, ObjectId type)
+{
+    Model *model = run->model;
+    ObjectId dict = model_object(model, type)->dict;
+    ObjectId name = model_intern(model, slice_of("__hash__"));
+    if (dict_find_text(model, dict, slice_of("__eq__")) >= 0 &&
+        dict_find_str(model, dict, name) < 0)
+        dict_set_str(model, dict, name, model->none);
+}
+
+TypeName type_name_index(const Run *run, ObjectId type)
+{
+    for (int i = 0; i < TYPE_NAME_COUNT; i++)
+        if (run->model->types[i] == type)
+            return (TypeName)i;
+    return TYPE_NAME_COUNT;
+}
+
+/* --- exceptions --- */
+
+static void create_exceptions(Run *run)
+{
+    static const char *const names[] = {
+#define EXCEPTION_NAME(name, base) #name,
+        EXCEPTION_LIST(EXCEPTION_NAME)
+#undef EXCEPTION_NAME
+    };
+    static const ExceptionName bases[] = {
+#define EXCEPTION_BASE(name, base) EXC_##base,
+        EXCEPTION_LIST(EXCEPTION_BASE)
+#undef EXCEPTION_BASE
+    };
+    Model *model = run->model;
+    for (int i = 0; i < EXC_COUNT; i++) {
+        ObjectId base = i ? run->exceptions[bases[i]] : model->types[TYPE_OBJECT];
+        run->exceptions[i] =
+            type_create_static(model, names[i], base, KIND_EXCEPTION,
+                               TYPE_FLAG_BASETYPE | TYPE_FLAG_GC | TYPE_FLAG_HAS_DICT);
+    }
+    /* Each has a namespace, though most are empty. */
+    for (int i = 0; i < EXC_COUNT; i++)
+        startup_add_methods(run, run->exceptions[i],
+                            i == EXC_BaseException ? exception_methods : NULL);
+}
+
+/* --- builtins --- */
+
+/* Some came with a later version. */
+static bool exception_exists(const Run *run, ExceptionName name)
+{
+    int since = name == EXC_EncodingWarning ? 10 : name == EXC_PythonFinalizationError ? 13 : 0;
+    return run->profile->minor >= since;
+}
+
+static void add_types(Run *run, ObjectId dict)
+{
+    static const TypeName public_types[] = {
+        TYPE_OBJECT,    TYPE_TYPE,     TYPE_BOOL,         TYPE_INT,         TYPE_FLOAT,
+        TYPE_COMPLEX,   TYPE_STR,      TYPE_BYTES,        TYPE_BYTEARRAY,   TYPE_TUPLE,
+        TYPE_LIST,      TYPE_DICT,     TYPE_SET,          TYPE_FROZENSET,   TYPE_RANGE,
+        TYPE_SLICE,     TYPE_PROPERTY, TYPE_STATICMETHOD, TYPE_CLASSMETHOD, TYPE_SUPER,
+        TYPE_ENUMERATE, TYPE_ZIP,      TYPE_MAP,          TYPE_FILTER,      TYPE_REVERSED,
+    };
+    const Model *model = run->model;
+    for (size_t i = 0; i < sizeof public_types / sizeof *public_types; i++) {
+        ObjectId type = model->types[public_types[i]];
+        dict_set_str(run->model, dict, model_intern(run->model, type_name(model, type)), type);
+    }
+    for (int i = 0; i < EXC_COUNT; i++) {
+        ObjectId type = run->exceptions[i];
+        if (!exception_exists(run, (ExceptionName)i))
+            continue;
+        dict_set_str(run->model, dict, model_intern(run->model, type_name(model, type)), type);
+    }
+    set_text(run, dict, "IOError", run->exceptions[EXC_OSError]);
+    set_text(run, dict, "EnvironmentError", run->exceptions[EXC_OSError]);
+}
+
+static void create_builtins(Run *run)
+{
+    Model *model = run->model;
+    ObjectId module = module_create(run, slice_of("builtins"));
+    ObjectId dict = model_object(model, module)->dict;
+    run->builtins = dict;
+    startup_add_functions(run, dict, class_builtins, module);
+    for (const Native *const *table = builtin_tables; *table; table++)
+        startup_add_functions(run, dict, *table, module);
+    set_text(run, dict, "None", model->none);
+    set_text(run, dict, "Ellipsis", model->ellipsis);
+    set_text(run, dict, "NotImplemented", model->not_implemented);
+    set_text(run, dict, "False", model->false_);
+    set_text(run, dict, "True", model->true_);
+    set_text(run, dict, "__debug__", model->true_);
+    add_types(run, dict);
+    quitter_startup(run, dict);
+    run->builtins_end = dict_entry_end(model, dict);
+    set_text(run, run->modules, "builtins", module);
+}
+
+/* --- types --- */
+
+static bool is_unhashable(const Run *run, TypeName name)
+{
+    return name == TYPE_LIST || name == TYPE_DICT || name == TYPE_SET ||
+           name == TYPE_BYTEARRAY || name == TYPE_DICT_KEYS || name == TYPE_DICT_ITEMS ||
+           (name == TYPE_SLICE && run->profile->minor < 12);
+}
+
+static void create_type_dicts(Run *run)
+{
+    const Model *model = run->model;
+    for (int i = 0; i < TYPE_NAME_COUNT; i++) {
+        startup_add_methods(run, model->types[i], core_methods_of((TypeName)i));
+        startup_add_methods(run, model->types[i], methods_of((TypeName)i));
+        if (is_unhashable(run, (TypeName)i))
+            startup_add_hash(run, model->types[i]);
+    }
+    attribute_types_startup(run);
+    native_types_startup(run);
+    object_set_field(run->model, model->types[TYPE_GENERATOR], FIELD_B,
+                     model_object(model, model->types[TYPE_GENERATOR])->b | TYPE_FLAG_HAS_DEL);
+}
+
+/* --- __main__ --- */
+
+static void create_main(Run *run)
+{
+    Model *model = run->model;
+    ObjectId module = module_create(run, slice_of("__main__"));
+    ObjectId dict = model_object(model, module)->dict;
+    run->main_module = module;
+    run->main_dict = dict;
+    set_text(run, dict, "__annotations__", dict_create(model));
+    set_text(run, dict, "__builtins__",
+             dict_get_str(model, run->modules, model_intern(model, slice_of("builtins"))));
+    if (!run->options->repl) {
+        set_text(run, dict, "__file__", str_from_string(model, run->options->script_name));
+        set_text(run, dict, "__cached__", model->none);
+    }
+    set_text(run, run->modules, "__main__", module);
+}
+
+static void create_thread(Run *run)
+{
+    enum { MODULES_EXPECTED = 600 };
+    Model *model = run->model;
+    run->thread = object_create_static(model, KIND_HOLDER, model->types[TYPE_HOLDER], 0,
+                                       (Payload){.bits = 0});
+    for (int i = 0; i < THREAD_SLOT_COUNT; i++)
+        reference_push(model, run->thread, 0);
+    run->exit_calls = object_create_static(model, KIND_HOLDER, model->types[TYPE_HOLDER], 0,
+                                           (Payload){.bits = 0});
+    /* Wide enough that what is imported never makes it grow. */
+    model->apart = true;
+    run->modules = dict_create_presized(model, MODULES_EXPECTED, true);
+    model->apart = false;
+    reference_push(model, model->interpreter, run->modules);
+}
+
+/* CPython's own start-up objects are of no interest to a collection; __main__'s namespace is,
+ * and it has survived one (which decides in what order a later one finds its values). */
+static void settle_collector(Run *run)
+{
+    Model *model = run->model;
+    for (ObjectId id = 1; id < model->state.object_end; id++)
+        if (id != run->main_dict && state_alive(&model->state, id))
+            collector_untrack(model, id);
+    collector_track(model, run->main_dict);
+    /* In 3.11 it has survived two when a script begins. */
+    collector_collect(model, run->profile->minor == 11 ? 1 : 0);
+    for (int i = REGISTER_GC_COUNT0; i <= REGISTER_GC_COUNT2; i++)
+        model_set_register(model, (Register)i, 0);
+    for (int i = REGISTER_GC_LONG_LIVED_TOTAL; i <= REGISTER_GC_COLLECTED2; i++)
+        model_set_register(model, (Register)i, 0);
+}
+
+void startup_run(Run *run)
+{
+    Model *model = run->model;
+    uint32_t mark = hand_mark(model);
+    create_thread(run);
+    create_exceptions(run);
+    create_type_dicts(run);
+    create_builtins(run);
+    create_main(run);
+    hand_release(model, mark);
+    settle_collector(run);
+}

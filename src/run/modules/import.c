@@ -1,0 +1,387 @@
+/* import: Lib/importlib/_bootstrap.py as far as a program can see it. Modules that heapstep has
+ * natively are made before the program starts, so that importing one changes nothing but names.
+ */
+#include <string.h>
+
+#include "base/memory.h"
+#include "run/modules/import_source.h"
+#include "run/modules/stdlib_names.h"
+#include "run/types/native_type.h"
+
+static TextPayload *module_payload(Slice name)
+{
+    TextPayload *text = memory_allocate(sizeof *text + name.length + 1);
+    text->length = text->byte_length = (uint32_t)name.length;
+    text->width = 1;
+    text->ascii = true;
+    memcpy(text->bytes, name.bytes, name.length);
+    return text;
+}
+
+static void set_name(Run *run, ObjectId dict, const char *name, ObjectId value)
+{
+    dict_set_str(run->model, dict, model_intern(run->model, slice_of(name)), value);
+}
+
+ObjectId module_create(Run *run, Slice name)
+{
+    Model *model = run->model;
+    ObjectId module =
+        object_create(model, KIND_MODULE, model->types[TYPE_MODULE], run->profile->sizes.module,
+                      OBJECT_GC, (Payload){.text = module_payload(name)});
+    ObjectId dict = dict_create(model);
+    reference_set_dict(model, module, dict);
+    set_name(run, dict, "__name__", model_intern(model, name));
+    set_name(run, dict, "__doc__", model->none);
+    set_name(run, dict, "__package__", model->none);
+    set_name(run, dict, "__loader__", model->none);
+    set_name(run, dict, "__spec__", model->none);
+    collector_track(model, module);
+    return module;
+}
+
+ObjectId import_find_imported(Run *run, Slice name)
+{
+    return dict_get_str(run->model, run->modules, model_intern(run->model, name));
+}
+
+/* Those in sys.builtin_module_names, and those that CPython's own start has imported. */
+bool import_is_built_in(Slice name)
+{
+    static const char *const names[] = {"abc",       "builtins", "gc",  "io",
+                                        "itertools", "os",       "sys", "time"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (slice_is(name, names[i]))
+            return true;
+    return name.length && name.bytes[0] == '_' && module_find(name);
+}
+
+static bool make_native(Run *run, const NativeModule *native)
+{
+    Model *model = run->model;
+    uint32_t mark = hand_mark(model);
+    bool was_apart = model->apart;
+    model->apart = true;
+    ObjectId module = module_create(run, slice_of(native->name));
+    ObjectId dict = model_object(model, module)->dict;
+    if (native->functions)
+        startup_add_functions(run, dict, native->functions, module);
+    native_types_make(run, dict, native->types);
+    bool fine = !native->fill || native->fill(run, dict);
+    if (fine)
+        set_name(run, run->modules, native->name, module);
+    hand_release(model, mark);
+    model->apart = was_apart;
+    return fine;
+}
+
+/* Modules that came later than 3.6. */
+static bool is_too_new(const Run *run, Slice name)
+{
+    static const struct {
+        const char *name;
+        int since;
+    } rows[] = {{"dataclasses", 7},
+                {"contextvars", 7},
+                {"graphlib", 9},
+                {"zoneinfo", 9},
+                {"tomllib", 11}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (slice_is(name, rows[i].name))
+            return run->profile->minor < rows[i].since;
+    return false;
+}
+
+bool import_library(Run *run, Slice name)
+{
+    ModuleFile file;
+    const NativeModule *native = module_find(name);
+    if (import_find_imported(run, name))
+        return true;
+    if (native)
+        return make_native(run, native);
+    if (is_too_new(run, name) || !module_file_find(run, MODULE_LIBRARY, name, &file))
+        return true;
+    uint32_t mark = hand_mark(run->model);
+    bool fine = module_run_file(run, MODULE_LIBRARY, name, file);
+    hand_release(run->model, mark);
+    return fine;
+}
+
+/* --- finding --- */
+
+static ObjectId raise_not_found(Run *run, Slice name, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+static ObjectId raise_not_found(Run *run, Slice name, const char *format, ...)
+{
+    Text message = {0};
+    va_list list;
+    va_start(list, format);
+    text_append_format_list(&message, format, list);
+    va_end(list);
+    raise_error(run, EXC_ModuleNotFoundError, "%s", text_string(&message));
+    text_done(&message);
+    ObjectId exception = exception_raised(run);
+    if (exception)
+        reference_set(run->model, exception, EXCEPTION_SLOT_NAME,
+                      model_intern(run->model, name));
+    return 0;
+}
+
+static bool is_in_library(const Run *run)
+{
+    return run->top && run->top->info->is_library;
+}
+
+/* A module that has not been imported yet: what lies beside the program comes before the
+ * library, as sys.path has it. */
+static ObjectId load_new(Run *run, Slice name)
+{
+    ModuleFile file;
+    if (!import_is_built_in(name) && !is_in_library(run) &&
+        module_file_find(run, MODULE_BESIDE, name, &file))
+        return module_run_file(run, MODULE_BESIDE, name, file);
+    if (!import_library(run, name))
+        return 0;
+    ObjectId module = import_find_imported(run, name);
+    if (module)
+        return module;
+    if (stdlib_has(name) && !is_too_new(run, name))
+        return raise_unsupported(run, "heapstep has no module '%.*s'", SLICE(name));
+    return raise_not_found(run, name, "No module named '%.*s'", SLICE(name));
+}
+
+/* The name behind the last dot. */
+static Slice last_part(Slice name)
+{
+    const char *dot = memrchr(name.bytes, '.', name.length);
+    if (!dot)
+        return name;
+    return (Slice){dot + 1, (size_t)(name.bytes + name.length - dot) - 1};
+}
+
+static bool is_package(Run *run, ObjectId module)
+{
+    ObjectId dict = model_object(run->model, module)->dict;
+    return dict &&
+           dict_get_str(run->model, dict, model_intern(run->model, slice_of("__path__")));
+}
+
+/* _find_and_load_unlocked: a module in a package becomes an attribute of it. */
+static ObjectId load(Run *run, Slice name, ObjectId parent)
+{
+    ObjectId module = import_find_imported(run, name);
+    if (module)
+        return module;
+    if (parent && !is_package(run, parent)) {
+        Slice above = import_package_of(name, false);
+        return raise_not_found(run, name, "No module named '%.*s'; '%.*s' is not a package",
+                               SLICE(name), SLICE(above));
+    }
+    module = load_new(run, name);
+    if (!module || !parent)
+        return module;
+    ObjectId attribute = model_intern(run->model, last_part(name));
+    return attribute_set(run, parent, attribute, module) ? module : 0;
+}
+
+/* _gcd_import: a, then a.b, then a.b.c. `ret_top`: a. */
+static ObjectId load_all(Run *run, Slice name, ObjectId *ret_top)
+{
+    ObjectId module = 0;
+    for (size_t end = 1; end <= name.length; end++) {
+        if (end < name.length && name.bytes[end] != '.')
+            continue;
+        module = load(run, (Slice){name.bytes, end}, module);
+        if (!module)
+            return 0;
+        if (!*ret_top)
+            *ret_top = module;
+    }
+    return module;
+}
+
+/* --- packages --- */
+
+static ObjectId global_value(Run *run, const char *name)
+{
+    ObjectId dict = run->top ? run->top->globals : 0;
+    return dict ? dict_get_str(run->model, dict, model_intern(run->model, slice_of(name))) : 0;
+}
+
+/* _calc___package__; empty where there is none. */
+static Slice current_package(Run *run)
+{
+    Model *model = run->model;
+    ObjectId package = global_value(run, "__package__"), name = global_value(run, "__name__");
+    if (package && model_kind(model, package) == KIND_STR)
+        return str_slice(model, package);
+    if (!name || model_kind(model, name) != KIND_STR)
+        return (Slice){"", 0};
+    return import_package_of(str_slice(model, name), global_value(run, "__path__") != 0);
+}
+
+/* _resolve_name: the whole name of `name` behind `level` dots, appended. */
+static bool resolve(Run *run, Slice name, int64_t level, Text *ret_name)
+{
+    Slice package = current_package(run);
+    if (!package.length)
+        return raise_error(run, EXC_ImportError,
+                           "attempted relative import with no known parent package");
+    for (; level > 1 && package.length; level--)
+        package = import_package_of(package, false);
+    if (!package.length)
+        return raise_error(run, run->profile->minor >= 9 ? EXC_ImportError : EXC_ValueError,
+                           "attempted relative import beyond top-level package");
+    text_append_format(ret_name, "%.*s%s%.*s", SLICE(package), name.length ? "." : "",
+                       SLICE(name));
+    return true;
+}
+
+/* One name of _handle_fromlist: a module in the package, if it is no attribute. */
+static bool load_from(Run *run, ObjectId module, Slice package, ObjectId name)
+{
+    bool found = false;
+    attribute_find(run, module, name, &found);
+    if (found || raised(run))
+        return !raised(run);
+    Text whole = {0};
+    text_append_format(&whole, "%.*s.%.*s", SLICE(package), SLICE(name_slice(run, name)));
+    bool fine = load(run, text_slice(&whole), module);
+    if (!fine && raised_is(run, EXC_ModuleNotFoundError)) {
+        ObjectId missing =
+            model_object(run->model, exception_raised(run))->slots[EXCEPTION_SLOT_NAME];
+        if (missing && slice_equal(name_slice(run, missing), text_slice(&whole))) {
+            raise_clear(run);
+            fine = true;
+        }
+    }
+    text_done(&whole);
+    return fine;
+}
+
+static bool handle_fromlist(Run *run, ObjectId module, Slice package, ObjectId names)
+{
+    Model *model = run->model;
+    if (!is_package(run, module))
+        return true;
+    for (uint32_t i = 0; i < model_object(model, names)->slot_count; i++) {
+        ObjectId name = model_object(model, names)->slots[i];
+        bool found = false;
+        if (!slice_is(name_slice(run, name), "*")) {
+            if (!load_from(run, module, package, name))
+                return false;
+            continue;
+        }
+        ObjectId all =
+            attribute_find(run, module, model_intern(model, slice_of("__all__")), &found);
+        all = found ? iterate_list(run, all) : 0;
+        if (found && (!all || !handle_fromlist(run, module, package, all)))
+            return false;
+    }
+    return true;
+}
+
+ObjectId import_name(Run *run, ObjectId name, ObjectId fromlist, int64_t level)
+{
+    Text whole = {0};
+    if (level > 0 && !resolve(run, name_slice(run, name), level, &whole))
+        return 0;
+    if (level == 0)
+        text_append_slice(&whole, name_slice(run, name));
+    ObjectId top = 0, module = load_all(run, text_slice(&whole), &top);
+    if (module && fromlist == run->model->none)
+        module = top;
+    else if (module && !handle_fromlist(run, module, text_slice(&whole), fromlist))
+        module = 0;
+    text_done(&whole);
+    return module;
+}
+
+/* --- names --- */
+
+static ObjectId module_value(Run *run, ObjectId module, const char *name)
+{
+    bool found = false;
+    ObjectId value =
+        attribute_find(run, module, model_intern(run->model, slice_of(name)), &found);
+    if (!found)
+        raise_clear(run);
+    return found && model_kind(run->model, value) == KIND_STR ? value : 0;
+}
+
+/* import_from's message. */
+static ObjectId raise_no_name(Run *run, ObjectId module, ObjectId name)
+{
+    ObjectId from = module_value(run, module, "__name__");
+    ObjectId file = module_value(run, module, "__file__");
+    Text message = {0};
+    text_append_format(&message, "cannot import name '%.*s'", SLICE(name_slice(run, name)));
+    bool partial = run->profile->minor >= 8 && module_is_initializing(run, module);
+    if (run->profile->minor >= 7) {
+        Slice shown = from ? name_slice(run, from) : slice_of("<unknown module name>");
+        Slice path = file ? name_slice(run, file) : slice_of("unknown location");
+        text_append_format(&message, " from %s'%.*s' %s(%.*s)",
+                           partial ? "partially initialized module " : "", SLICE(shown),
+                           partial ? "(most likely due to a circular import) " : "",
+                           SLICE(path));
+    }
+    raise_error(run, EXC_ImportError, "%s", text_string(&message));
+    text_done(&message);
+    ObjectId exception = exception_raised(run);
+    if (exception && from && run->profile->minor >= 7)
+        reference_set(run->model, exception, EXCEPTION_SLOT_NAME, from);
+    return 0;
+}
+
+ObjectId import_missing_name(Run *run, ObjectId module, ObjectId name)
+{
+    ObjectId from = module_value(run, module, "__name__"), found = 0;
+    if (from) {
+        Text whole = {0};
+        text_append_format(&whole, "%.*s.%.*s", SLICE(name_slice(run, from)),
+                           SLICE(name_slice(run, name)));
+        found = import_find_imported(run, text_slice(&whole));
+        text_done(&whole);
+    }
+    return found ? found : raise_no_name(run, module, name);
+}
+
+/* --- star --- */
+
+static bool is_private(Slice name)
+{
+    return name.length > 0 && name.bytes[0] == '_';
+}
+
+static bool star_all(Run *run, const Activation *activation, ObjectId module, ObjectId all)
+{
+    ObjectId list = iterate_list(run, all);
+    for (uint32_t i = 0; list && i < model_object(run->model, list)->slot_count; i++) {
+        ObjectId name = model_object(run->model, list)->slots[i];
+        ObjectId value = attribute_get(run, module, name);
+        if (!value)
+            return false;
+        dict_set_str(run->model, activation->locals, name, value);
+    }
+    return list;
+}
+
+bool import_star(Run *run, Activation *activation, ObjectId module)
+{
+    Model *model = run->model;
+    bool found = false, fine = true;
+    ObjectId all =
+        attribute_find(run, module, model_intern(model, slice_of("__all__")), &found);
+    if (found)
+        fine = star_all(run, activation, module, all);
+    ObjectId dict = model_object(model, module)->dict;
+    for (uint32_t i = 0; !found && dict && i < dict_entry_end(model, dict); i++) {
+        ObjectId name = dict_key(model, dict, i);
+        if (name && !is_private(name_slice(run, name)))
+            dict_set_str(model, activation->locals, name, dict_value(model, dict, i));
+    }
+    if (fine)
+        stack_pop(run, activation);
+    return fine;
+}

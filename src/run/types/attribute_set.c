@@ -1,0 +1,229 @@
+/* Setting and deleting attributes: Objects/object.c (PyObject_GenericSetAttr),
+ * Objects/typeobject.c (type_setattro). A value of 0 deletes. */
+#include "run/interpreter.h"
+#include "run/modules/weak_proxy.h"
+#include "run/types/attribute_types.h"
+#include "run/types/native_type.h"
+
+static bool raise_read_only(Run *run, ObjectId object, ObjectId name)
+{
+    return raise_error(run, EXC_AttributeError, "'%.*s' object attribute '%.*s' is read-only",
+                       SLICE(model_type_name(run->model, object)),
+                       SLICE(name_slice(run, name)));
+}
+
+/* --- descriptors --- */
+
+static bool raise_no_setter(Run *run, ObjectId object, ObjectId name, bool deletes)
+{
+    const char *what = deletes ? "deleter" : "setter";
+    if (run->profile->minor < 11)
+        return raise_error(run, EXC_AttributeError, "can't %s attribute%s%.*s%s",
+                           deletes ? "delete" : "set", run->profile->minor >= 10 ? " '" : "",
+                           run->profile->minor >= 10 ? (int)name_slice(run, name).length : 0,
+                           name_slice(run, name).bytes, run->profile->minor >= 10 ? "'" : "");
+    return raise_error(run, EXC_AttributeError, "property '%.*s' of '%.*s' object has no %s",
+                       SLICE(name_slice(run, name)), SLICE(model_type_name(run->model, object)),
+                       what);
+}
+
+static bool set_property(Run *run, ObjectId property, ObjectId object, ObjectId name,
+                         ObjectId value)
+{
+    ObjectId function = model_object(run->model, property)->slots[value ? 1 : 2];
+    if (!function || function == run->model->none)
+        return raise_no_setter(run, object, name, !value);
+    ObjectId arguments[] = {object, value};
+    return call_object(run, function, arguments, value ? 2 : 1);
+}
+
+static bool set_member(Run *run, const Object *descriptor, ObjectId object, ObjectId name,
+                       ObjectId value)
+{
+    Model *model = run->model;
+    if (!value && !member_value(model, descriptor, object))
+        return raise_error(run, EXC_AttributeError, "%.*s", SLICE(name_slice(run, name)));
+    if (model_kind(model, object) == KIND_INSTANCE) {
+        instance_set_slot(model, object, descriptor->a, value);
+        return true;
+    }
+    if (!model_object(model, object)->dict)
+        reference_set_dict(model, object, dict_create(model));
+    ObjectId dict = model_object(model, object)->dict;
+    if (value)
+        dict_set_str(model, dict, descriptor->slots[1], value);
+    else
+        dict_delete(model, dict, (uint32_t)dict_find_str(model, dict, descriptor->slots[1]));
+    return true;
+}
+
+static bool set_instance_dict(Run *run, ObjectId object, ObjectId value)
+{
+    if (!value || model_kind(run->model, value) != KIND_DICT)
+        return raise_error(
+            run, EXC_TypeError, "__dict__ must be set to a dictionary, not a '%.*s'",
+            SLICE(value ? model_type_name(run->model, value) : slice_of("NoneType")));
+    if (model_kind(run->model, object) == KIND_INSTANCE)
+        instance_set_dict(run->model, object, value);
+    else
+        reference_set_dict(run->model, object, value);
+    return true;
+}
+
+/* Tries the attribute found on the type; `*ret_done` false: it is no data descriptor. */
+static bool set_by_descriptor(Run *run, ObjectId descriptor, ObjectId object, ObjectId name,
+                              ObjectId value, bool *ret_done)
+{
+    const Object *row = model_object(run->model, descriptor);
+    *ret_done = true;
+    if (row->kind == KIND_PROPERTY)
+        return set_property(run, descriptor, object, name, value);
+    const NativeAttribute *attribute =
+        row->kind == KIND_DESCRIPTOR ? model_payload(run->model, descriptor).native : NULL;
+    if (attribute)
+        return native_set_attribute(run, attribute, object, value);
+    if (attribute_is_named(run, descriptor) &&
+        (row->type == run->model->types[TYPE_MEMBER_DESCRIPTOR] ||
+         !slice_is(name_slice(run, name), "__dict__")))
+        return attribute_set_named(run, descriptor, object, value);
+    if (row->type == run->model->types[TYPE_MEMBER_DESCRIPTOR])
+        return set_member(run, row, object, name, value);
+    if (row->kind == KIND_DESCRIPTOR)
+        return slice_is(name_slice(run, name), "__dict__")
+                   ? set_instance_dict(run, object, value)
+                   : raise_read_only(run, object, name);
+    ObjectId arguments[] = {object, value};
+    *ret_done = false;
+    if (row->kind == KIND_INSTANCE)
+        return call_special(run, descriptor, value ? "__set__" : "__delete__", arguments,
+                            value ? 2 : 1, ret_done) ||
+               !*ret_done;
+    return true;
+}
+
+/* --- the instance's own dictionary --- */
+
+static bool has_dict(const Run *run, const Object *row)
+{
+    return model_object(run->model, row->type)->b & TYPE_FLAG_HAS_DICT;
+}
+
+static bool raise_no_place(Run *run, ObjectId object, ObjectId name, bool on_type)
+{
+    if (on_type)
+        return raise_read_only(run, object, name);
+    bool tells_dict = run->profile->minor >= 13;
+    return raise_error(run, EXC_AttributeError, "'%.*s' object has no attribute '%.*s'%s",
+                       SLICE(model_type_name(run->model, object)), SLICE(name_slice(run, name)),
+                       tells_dict ? " and no __dict__ for setting new attributes" : "");
+}
+
+static bool set_in_dict(Run *run, ObjectId object, ObjectId name, ObjectId value)
+{
+    Model *model = run->model;
+    uint32_t mark = hand_mark(model);
+    if (!model_object(model, object)->dict)
+        reference_set_dict(model, object, dict_create(model));
+    hand_release(model, mark);
+    ObjectId dict = model_object(model, object)->dict;
+    if (value) {
+        dict_set_str(model, dict, name, value);
+        return true;
+    }
+    int64_t entry = dict_find_str(model, dict, name);
+    if (entry < 0)
+        return attribute_missing(run, object, name);
+    dict_delete(model, dict, (uint32_t)entry);
+    return true;
+}
+
+static bool set_own(Run *run, ObjectId object, ObjectId name, ObjectId value)
+{
+    Model *model = run->model;
+    if (model_kind(model, object) != KIND_INSTANCE)
+        return set_in_dict(run, object, name, value);
+    if (value)
+        instance_set(model, object, name, value);
+    else if (!instance_delete(model, object, name))
+        return attribute_missing(run, object, name);
+    return true;
+}
+
+static bool set_in_class(Run *run, ObjectId type, ObjectId name, ObjectId value);
+
+bool attribute_set_generic(Run *run, ObjectId object, ObjectId name, ObjectId value)
+{
+    if (model_kind(run->model, object) == KIND_TYPE)
+        return set_in_class(run, object, name, value);
+    const Object *row = model_object(run->model, object);
+    ObjectId descriptor = type_lookup(run, row->type, name);
+    bool done = false;
+    if (descriptor) {
+        bool fine = set_by_descriptor(run, descriptor, object, name, value, &done);
+        if (done || !fine)
+            return fine;
+    }
+    bool known = false;
+    bool fine = core_attribute_set(run, object, name, value, &known);
+    if (known)
+        return fine;
+    bool holds = has_dict(run, row) || row->kind == KIND_MODULE || row->kind == KIND_FUNCTION;
+    return holds ? set_own(run, object, name, value)
+                 : raise_no_place(run, object, name, descriptor != 0);
+}
+
+/* --- classes --- */
+
+static bool raise_immutable(Run *run, ObjectId type, ObjectId name)
+{
+    Slice text = type_name(run->model, type);
+    if (run->profile->minor < 10)
+        return raise_error(run, EXC_TypeError,
+                           "can't set attributes of built-in/extension type '%.*s'",
+                           SLICE(text));
+    return raise_error(run, EXC_TypeError,
+                       "cannot set '%.*s' attribute of immutable type '%.*s'",
+                       SLICE(name_slice(run, name)), SLICE(text));
+}
+
+static bool set_in_class(Run *run, ObjectId type, ObjectId name, ObjectId value)
+{
+    Model *model = run->model;
+    const Object *row = model_object(model, type);
+    if (!(row->flags & OBJECT_HEAP_TYPE))
+        return raise_immutable(run, type, name);
+    bool known = false;
+    bool fine = core_attribute_set(run, type, name, value, &known);
+    if (known)
+        return fine;
+    int64_t entry = dict_find_str(model, row->dict, name);
+    if (value)
+        dict_set_str(model, row->dict, name, value);
+    else if (entry < 0)
+        return attribute_missing(run, type, name);
+    else
+        dict_delete(model, row->dict, (uint32_t)entry);
+    class_update_flags(run, type);
+    return true;
+}
+
+bool attribute_set(Run *run, ObjectId object, ObjectId name, ObjectId value)
+{
+    const Model *model = run->model;
+    const Object *row = model_object(model, object);
+    if (row->kind == KIND_TYPE && row->type == model->types[TYPE_TYPE])
+        return set_in_class(run, object, name, value);
+    if (object_is_proxy(model, object)) {
+        object = proxy_unwrap(run, object);
+        return object && attribute_set(run, object, name, value);
+    }
+    if (!(model_object(model, row->type)->flags & OBJECT_HEAP_TYPE))
+        return attribute_set_generic(run, object, name, value);
+    const char *special = value ? "__setattr__" : "__delattr__";
+    ObjectId method = lookup_special(run, object, special);
+    if (!method || model_kind(model, method) == KIND_BUILTIN)
+        return attribute_set_generic(run, object, name, value);
+    ObjectId arguments[] = {name, value};
+    bool found = false;
+    return call_special(run, object, special, arguments, value ? 2 : 1, &found);
+}

@@ -1,0 +1,155 @@
+/* Filling lists and tuples from iterables with CPython's capacities: Objects/listobject.c,
+ * list_extend. */
+#include "run/values/iterate.h"
+
+enum { HINT_DEFAULT = 8, ITEM_LIMIT = 1 << 26 };
+
+/* list(x) of a sized x: 0 says that it grows as list_resize has it (FACTS 1). */
+static uint32_t made_capacity(ListFill fill, uint32_t count)
+{
+    switch (fill) {
+    case LIST_FILL_EXACT:
+        return count;
+    case LIST_FILL_EVEN:
+        return (count + 1) & ~1u;
+    case LIST_FILL_RESIZE:
+        return 0;
+    }
+    return count;
+}
+
+static int64_t hint_by_method(Run *run, ObjectId iterable)
+{
+    Model *model = run_model(run);
+    uint32_t mark = hand_mark(model);
+    int64_t hint = -1;
+    ObjectId value = override_call(run, iterable, "__length_hint__", NULL, 0);
+    if (value == model->not_implemented || (!value && raised_is(run, EXC_TypeError))) {
+        raise_clear(run);
+        hint = HINT_DEFAULT;
+    } else if (value && !kind_is_integer(model_kind(model, value))) {
+        raise_error(run, EXC_TypeError, "__length_hint__ must be an integer, not %s",
+                    type_string(run, value));
+    } else if (value && object_index(run, value, &hint) && hint < 0) {
+        raise_error(run, EXC_ValueError, "__length_hint__() should return >= 0");
+    }
+    hand_release(model, mark);
+    return hint;
+}
+
+/* PyObject_LengthHint; -1 raised. `*ret_sized`: it has a length. */
+static int64_t length_hint(Run *run, ObjectId iterable, bool *ret_sized)
+{
+    int64_t length;
+    *ret_sized = true;
+    if (length_builtin(run, iterable, &length) || object_override(run, iterable, "__len__"))
+        return object_length(run, iterable, &length) ? length : -1;
+    *ret_sized = false;
+    if (object_override(run, iterable, "__length_hint__"))
+        return hint_by_method(run, iterable);
+    length = iterator_remaining(run, iterable);
+    return length >= 0 ? length : HINT_DEFAULT;
+}
+
+/* Room for what is expected, and an iterator's worth when its length is not known; false: so much
+ * cannot be had (MemoryError). */
+static bool prepare(Run *run, ObjectId list, int64_t hint, bool sized, bool constructs)
+{
+    Model *model = run_model(run);
+    const Object *object = model_object(model, list);
+    if (hint > ITEM_LIMIT)
+        return raise_error(run, EXC_MemoryError, "%s", "") != 0;
+    if (!(sized && constructs && object->slot_count == 0 && object->a == 0)) {
+        list_expect(model, list, (uint32_t)hint);
+        return true;
+    }
+    uint32_t capacity = made_capacity(model->profile->list_from_sized, (uint32_t)hint);
+    if (capacity == 0 && hint) {
+        list_expect(model, list, (uint32_t)hint);
+        return true;
+    }
+    object_resize_body(model, list, capacity * 8);
+    object_set_field(model, list, FIELD_A, capacity);
+    return true;
+}
+
+static bool append_all(Run *run, ObjectId list, ObjectId iterator)
+{
+    Model *model = run_model(run);
+    uint32_t round = hand_mark(model);
+    for (;;) {
+        ObjectId item = iterate_next(run, iterator);
+        if (!item)
+            return !raised(run);
+        list_append(model, list, item);
+        hand_release(model, round);
+    }
+}
+
+bool list_fill_from(Run *run, ObjectId list, ObjectId iterable, bool constructs)
+{
+    Model *model = run_model(run);
+    uint32_t mark = hand_mark(model);
+    bool sized, plain = object_is_exact(model, iterable, TYPE_LIST) ||
+                        object_is_exact(model, iterable, TYPE_TUPLE);
+    if (plain && !constructs)
+        return list_extend_from(run, list, iterable);
+    ObjectId iterator = iterate(run, iterable);
+    if (!iterator)
+        return false;
+    int64_t hint = length_hint(run, iterable, &sized);
+    if (hint < 0)
+        return false;
+    bool fine = prepare(run, list, hint, sized, constructs) && append_all(run, list, iterator);
+    if (fine)
+        list_trim(model, list);
+    hand_release(model, mark);
+    return fine;
+}
+
+ObjectId iterate_list(Run *run, ObjectId iterable)
+{
+    Model *model = run_model(run);
+    const Object *source = model_object(model, iterable);
+    if (object_is_exact(model, iterable, TYPE_LIST) ||
+        object_is_exact(model, iterable, TYPE_TUPLE))
+        return list_from(model, source->slots, source->slot_count,
+                         model->profile->list_from_sized);
+    uint32_t mark = hand_mark(model);
+    ObjectId list = list_from(model, NULL, 0, LIST_FILL_EXACT);
+    if (!list_fill_from(run, list, iterable, true)) {
+        hand_release(model, mark);
+        return 0;
+    }
+    return list;
+}
+
+/* PySequence_Tuple: the items wait in HAND until their number is known. */
+ObjectId tuple_of_iterable(Run *run, ObjectId iterable)
+{
+    Model *model = run_model(run);
+    const Object *source = model_object(model, iterable);
+    if (object_is_exact(model, iterable, TYPE_TUPLE))
+        return iterable;
+    if (object_is_exact(model, iterable, TYPE_LIST))
+        return tuple_from(model, source->slots, source->slot_count);
+    uint32_t mark = hand_mark(model);
+    ObjectId iterator = iterate(run, iterable);
+    if (!iterator)
+        return 0;
+    uint32_t count = 0, first = hand_mark(model);
+    for (;; count++) {
+        ObjectId item = iterate_next(run, iterator);
+        if (!item)
+            break;
+        if (hand_mark(model) == first + count)
+            hand_hold(model, item);
+        hand_return(model, first + count, item);
+    }
+    hand_release(model, first + count);
+    if (raised(run)) {
+        hand_release(model, mark);
+        return 0;
+    }
+    return hand_return(model, mark, tuple_take(model, HAND, count));
+}

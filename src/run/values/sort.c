@@ -1,0 +1,219 @@
+/* list.sort: runs found and made by binary insertion as Objects/listobject.c does it, then
+ * merged; stable, and the comparisons of lists shorter than 64 are CPython's own. Unlike
+ * CPython: longer lists are merged without galloping, and the list does not look empty
+ * meanwhile. */
+#include "run/values/sort.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+
+enum { SHORT_LIST = 64 };
+
+typedef struct Sorter {
+    Run *run;
+    ObjectId *keys;   /* what is compared */
+    ObjectId *values; /* moves along; NULL where the keys are the values */
+} Sorter;
+
+static void swap(ObjectId *items, uint32_t a, uint32_t b)
+{
+    ObjectId item = items[a];
+    items[a] = items[b];
+    items[b] = item;
+}
+
+static void reverse(const Sorter *sorter, uint32_t start, uint32_t stop)
+{
+    for (; stop > start + 1; start++) {
+        stop--;
+        swap(sorter->keys, start, stop);
+        if (sorter->values)
+            swap(sorter->values, start, stop);
+    }
+}
+
+/* count_run: how long the items from `start` on rise, or fall strictly (they are then turned
+ * round). */
+static bool find_run(const Sorter *sorter, uint32_t start, uint32_t end, uint32_t *ret_stop)
+{
+    uint32_t stop = start + 1;
+    bool less, falls;
+    *ret_stop = stop;
+    if (stop == end)
+        return true;
+    if (!compare_less(sorter->run, sorter->keys[stop], sorter->keys[start], &falls))
+        return false;
+    for (stop++; stop < end; stop++) {
+        if (!compare_less(sorter->run, sorter->keys[stop], sorter->keys[stop - 1], &less))
+            return false;
+        if (less != falls)
+            break;
+    }
+    if (falls)
+        reverse(sorter, start, stop);
+    *ret_stop = stop;
+    return true;
+}
+
+static void move_into(ObjectId *items, uint32_t from, uint32_t to)
+{
+    ObjectId item = items[from];
+    memmove(items + to + 1, items + to, (from - to) * sizeof *items);
+    items[to] = item;
+}
+
+/* binarysort: [start, sorted) is in order already. */
+static bool insert_rest(const Sorter *sorter, uint32_t start, uint32_t sorted, uint32_t end)
+{
+    for (; sorted < end; sorted++) {
+        uint32_t low = start, high = sorted;
+        while (low < high) {
+            uint32_t middle = low + (high - low) / 2;
+            bool less;
+            if (!compare_less(sorter->run, sorter->keys[sorted], sorter->keys[middle], &less))
+                return false;
+            if (less)
+                high = middle;
+            else
+                low = middle + 1;
+        }
+        move_into(sorter->keys, sorted, low);
+        if (sorter->values)
+            move_into(sorter->values, sorted, low);
+    }
+    return true;
+}
+
+/* merge_compute_minrun */
+static uint32_t least_run(uint32_t count)
+{
+    uint32_t odd = 0;
+    while (count >= SHORT_LIST) {
+        odd |= count & 1;
+        count >>= 1;
+    }
+    return count + odd;
+}
+
+static bool merge(const Sorter *sorter, uint32_t start, uint32_t middle, uint32_t end)
+{
+    uint32_t count = middle - start, left = 0, right = middle, at = start;
+    ObjectId *keys = memory_allocate(count * sizeof *keys), *values = NULL;
+    memcpy(keys, sorter->keys + start, count * sizeof *keys);
+    if (sorter->values) {
+        values = memory_allocate(count * sizeof *values);
+        memcpy(values, sorter->values + start, count * sizeof *values);
+    }
+    bool fine = true;
+    while (left < count) {
+        bool less = false;
+        if (fine && right < end)
+            fine = compare_less(sorter->run, sorter->keys[right], keys[left], &less);
+        if (!fine)
+            less = false;
+        sorter->keys[at] = less ? sorter->keys[right] : keys[left];
+        if (values)
+            sorter->values[at] = less ? sorter->values[right] : values[left];
+        at++;
+        if (less)
+            right++;
+        else
+            left++;
+    }
+    free(keys);
+    free(values);
+    return fine;
+}
+
+/* Merges neighbours, the shorter first, until the stack of run ends is one. */
+static bool merge_runs(const Sorter *sorter, uint32_t *ends, uint32_t *count, bool all)
+{
+    while (*count > 1) {
+        uint32_t n = *count;
+        uint32_t start = n > 2 ? ends[n - 3] : 0, middle = ends[n - 2], end = ends[n - 1];
+        if (!all && middle - start > end - middle)
+            return true;
+        if (!merge(sorter, start, middle, end))
+            return false;
+        ends[n - 2] = end;
+        *count = n - 1;
+    }
+    return true;
+}
+
+static bool sort_items(const Sorter *sorter, uint32_t count)
+{
+    uint32_t ends[64], runs = 0, least = least_run(count);
+    for (uint32_t start = 0; start < count;) {
+        uint32_t stop, wanted = start + least < count ? start + least : count;
+        if (!find_run(sorter, start, count, &stop))
+            return false;
+        if (stop < wanted) {
+            if (!insert_rest(sorter, start, stop, wanted))
+                return false;
+            stop = wanted;
+        }
+        ends[runs++] = start = stop;
+        if (!merge_runs(sorter, ends, &runs, false))
+            return false;
+    }
+    return merge_runs(sorter, ends, &runs, true);
+}
+
+/* key(item) of each, held by HAND. */
+static bool make_keys(Run *run, ObjectId key, const ObjectId *values, uint32_t count,
+                      ObjectId *ret_keys)
+{
+    Model *model = run_model(run);
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t mark = hand_mark(model);
+        ObjectId item = call_object(run, key, &values[i], 1);
+        if (!item)
+            return false;
+        if (hand_mark(model) == mark)
+            hand_hold(model, item);
+        ret_keys[i] = hand_return(model, mark, item);
+    }
+    return true;
+}
+
+static bool unchanged(const Object *list, const ObjectId *before, uint32_t count)
+{
+    return list->slot_count == count &&
+           (!count || !memcmp(list->slots, before, count * sizeof *before));
+}
+
+bool list_sort(Run *run, ObjectId list, ObjectId key, bool reversed)
+{
+    Model *model = run_model(run);
+    const Object *object = model_object(model, list);
+    uint32_t count = object->slot_count, mark = hand_mark(model);
+    size_t size = (count + 1) * sizeof(ObjectId);
+    ObjectId *values = memory_allocate(size), *before = memory_allocate(size);
+    ObjectId *keys = key ? memory_allocate(size) : NULL;
+    if (count)
+        memcpy(values, object->slots, count * sizeof *values);
+    if (count)
+        memcpy(before, object->slots, count * sizeof *values);
+    Sorter sorter = {run, key ? keys : values, key ? values : NULL};
+    bool fine = !key || make_keys(run, key, values, count, keys);
+    if (fine && reversed)
+        reverse(&sorter, 0, count);
+    fine = fine && sort_items(&sorter, count);
+    if (fine && reversed)
+        reverse(&sorter, 0, count);
+    bool same = unchanged(object, before, count);
+    if (same && count > 1 && memcmp(before, values, count * sizeof *values))
+        list_reorder(model, list, values);
+    if (!same && fine) {
+        raise_error(run, EXC_ValueError, "list modified during sort");
+        fine = false;
+    }
+    hand_release(model, mark);
+    free(values);
+    free(before);
+    free(keys);
+    return fine;
+}
