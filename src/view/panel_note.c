@@ -1,5 +1,5 @@
-/* The author's note on the line just run, or else on the line to come, at the foot of the
- * caption. */
+/* The author's note on the line just run, at the foot of the caption: what it tells is seen in
+ * the picture, not foretold. */
 #include <math.h>
 
 #include "view/metrics.h"
@@ -41,12 +41,8 @@ static Slice note_on(const Sheet *sheet, uint32_t line, uint32_t end_line)
 
 static Slice note_of(const Sheet *sheet, const Step *step)
 {
-    Slice note = {0};
-    if (step->line && panel_shows_code(sheet, step->code))
-        note = note_on(sheet, step->line, step->end_line);
-    if (!note.length && step->next_line && panel_shows_code(sheet, step->next_code))
-        note = note_on(sheet, step->next_line, step->next_line);
-    return note;
+    bool is_shown = step->line && panel_shows_code(sheet, step->code);
+    return is_shown ? note_on(sheet, step->line, step->end_line) : (Slice){0};
 }
 
 static Slice note_now(const Sheet *sheet)
