@@ -61,6 +61,8 @@ static void draw_gauge(const Drawing *drawing, Area area)
                GAUGE_HEIGHT};
     brush_frame(&drawing->brush, (ItemId){PICK_BAND, 3, area}, box, GAUGE_HEIGHT / 2,
                 theme->card, colour, LINE_HAIR);
+    if (!count)
+        return;
     box.width = fmax(GAUGE_HEIGHT, GAUGE_WIDTH * full);
     brush_rect(&drawing->brush, (ItemId){PICK_BAND, 4, area}, box, GAUGE_HEIGHT / 2, colour);
 }

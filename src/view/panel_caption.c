@@ -8,7 +8,7 @@
 #include "view/typeset.h"
 
 static const double HEADING_BASELINE = 34, FIRST_BASELINE = 65, LINE_HEIGHT = 25,
-                    SENTENCE_GAP = 3, PAD_BOTTOM = 14, NOTE_MARGIN = 12;
+                    SENTENCE_GAP = 3, PAD_BOTTOM = 21, NOTE_MARGIN = 12;
 enum { ROWS_LEAST = 3, ROWS = 6, ROWS_WITH_NOTE = 5 };
 
 static double note_width(double width)
