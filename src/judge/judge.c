@@ -46,7 +46,8 @@ static bool figure(const Cursor *cursor, TestKind kind, ObjectId id, int64_t *re
 {
     const Object *object = state_object(&cursor->state, id);
     if (kind == TEST_COUNT) {
-        *ret_value = object->flags & OBJECT_IMMORTAL ? IMMORTAL_COUNT : object->refcount;
+        *ret_value = object->flags & OBJECT_IMMORTAL ? IMMORTAL_COUNT
+                                                     : state_refcount(&cursor->state, id);
         return true;
     }
     if (kind == TEST_SIZE) {

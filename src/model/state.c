@@ -21,7 +21,26 @@ void state_done(State *state)
     free(state->pages);
     for (int table = 0; table < MEMORY_TABLE_COUNT; table++)
         free(state->memory[table].items);
+    free(state->library.items);
     *state = (State){0};
+}
+
+void state_library_begins(State *state)
+{
+    uint32_t end = state->object_end;
+    state->library.items =
+        memory_resize(state->library.items, end * sizeof *state->library.items);
+    state->library.capacity = end;
+    for (ObjectId id = 0; id < end; id++)
+        state->library.items[id] = state_object(state, id)->refcount;
+}
+
+void state_library_ends(State *state)
+{
+    for (ObjectId id = 0; id < state->library.capacity; id++) {
+        uint32_t before = state->library.items[id], now = state_object(state, id)->refcount;
+        state->library.items[id] = now > before ? now - before : 0;
+    }
 }
 
 void state_reserve(State *state, ObjectId id)
@@ -59,6 +78,16 @@ static void copy_page(Object *copy, const Object *page)
     }
 }
 
+static Words copy_words(const Words *words)
+{
+    Words copy = {.capacity = words->capacity};
+    if (!words->items)
+        return copy;
+    copy.items = memory_resize(NULL, words->capacity * sizeof *words->items);
+    memcpy(copy.items, words->items, words->capacity * sizeof *words->items);
+    return copy;
+}
+
 void state_copy(State *ret_copy, const State *state)
 {
     State copy = *state;
@@ -68,13 +97,9 @@ void state_copy(State *ret_copy, const State *state)
         copy.pages[page] = memory_resize(NULL, OBJECT_PAGE * sizeof(Object));
         copy_page(copy.pages[page], state->pages[page]);
     }
-    for (int table = 0; table < MEMORY_TABLE_COUNT; table++) {
-        const Words *words = &state->memory[table];
-        size_t size = words->capacity * sizeof *words->items;
-        copy.memory[table].items = words->items ? memory_resize(NULL, size) : NULL;
-        if (words->items)
-            memcpy(copy.memory[table].items, words->items, size);
-    }
+    for (int table = 0; table < MEMORY_TABLE_COUNT; table++)
+        copy.memory[table] = copy_words(&state->memory[table]);
+    copy.library = copy_words(&state->library);
     *ret_copy = copy;
 }
 

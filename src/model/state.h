@@ -45,6 +45,7 @@ typedef struct State {
     GcListEnds lists[GC_LIST_COUNT];
     uint32_t registers[REGISTER_COUNT];
     Words memory[MEMORY_TABLE_COUNT];
+    Words library; /* by id: references from the library, to what was there before it */
 } State;
 
 /* Spans of SPLICE and PERMUTE changes: SPLICE has removed count, inserted count, removed,
@@ -63,6 +64,11 @@ bool state_equal(const State *a, const State *b);
 
 void state_apply(State *state, const Change *change, const Spans *spans);
 void state_undo(State *state, const Change *change, const Spans *spans);
+
+/* Between these two the library is loaded: what it then holds of the objects that were there
+ * before does not count for state_refcount. */
+void state_library_begins(State *state);
+void state_library_ends(State *state);
 
 /* Makes sure that row `id` exists. */
 void state_reserve(State *state, ObjectId id);
@@ -85,6 +91,15 @@ static inline uint32_t state_word(const State *state, MemoryTable table, uint32_
 static inline bool state_alive(const State *state, ObjectId id)
 {
     return id && id < state->object_end && state_object(state, id)->kind != KIND_FREE;
+}
+
+/* The count as the program and the picture have it: the library is loaded before the start and
+ * must not show (README of run). */
+static inline uint32_t state_refcount(const State *state, ObjectId id)
+{
+    uint32_t count = state_object(state, id)->refcount;
+    uint32_t hidden = id < state->library.capacity ? state->library.items[id] : 0;
+    return count > hidden ? count - hidden : count;
 }
 
 /* A count of one more, one less; immortal objects' counts do not move. For state.c and the ways

@@ -146,8 +146,8 @@ static void say_count(Teller *teller, ObjectId id)
 {
     if (!id || id >= teller->before->state.object_end)
         return;
-    uint32_t before = row(teller->before, id)->refcount,
-             after = row(teller->after, id)->refcount;
+    uint32_t before = state_refcount(&teller->before->state, id),
+             after = state_refcount(&teller->after->state, id);
     if (row(teller->after, id)->flags & OBJECT_IMMORTAL) {
         add_object(teller, id);
         add(teller, " is immortal: its count does not move.");

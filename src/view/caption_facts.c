@@ -315,8 +315,8 @@ static void compare_holders(Facts *facts, const Touched *touched)
     free(space);
 }
 
-/* A new object that nothing in the picture leads to yet is told when something does: at a prompt,
- * the constants of the statement to come. */
+/* A new object that nothing in the picture leads to yet is told when something does: at a
+ * prompt, the constants of the statement to come. */
 static void compare_counts(Facts *facts, const Touched *touched)
 {
     uint8_t *drawn = memory_allocate(facts->after->trace->object_end);
@@ -327,12 +327,13 @@ static void compare_counts(Facts *facts, const Touched *touched)
         if (!facts_alive(facts->after, id) || (is_new && drawn[id] == DRAWN_NOT))
             continue;
         const Object *after = row(facts->after, id);
-        uint32_t before = is_new ? 0 : row(facts->before, id)->refcount;
+        uint32_t before = is_new ? 0 : state_refcount(&facts->before->state, id);
+        uint32_t count = state_refcount(&facts->after->state, id);
         if (is_new && facts->birth_count++ < FACT_LIMIT)
             facts->births[facts->birth_count - 1] = id;
-        if (!(after->flags & OBJECT_IMMORTAL) && before != after->refcount &&
+        if (!(after->flags & OBJECT_IMMORTAL) && before != count &&
             facts->count_count++ < FACT_LIMIT)
-            facts->counts[facts->count_count - 1] = (CountFact){id, before, after->refcount};
+            facts->counts[facts->count_count - 1] = (CountFact){id, before, count};
     }
     free(drawn);
 }

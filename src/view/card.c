@@ -248,7 +248,7 @@ static double draw_badge(const Card *card)
     if (card->light.is_immortal)
         text_append_string(&count, "∞");
     else
-        typeset_figure(&count, state_object(&card->cursor->state, card->id)->refcount);
+        typeset_figure(&count, state_refcount(&card->cursor->state, card->id));
     double width = brush_width(&card->brush, text_slice(&count), FONT_SANS_BOLD, size);
     double half = fmax(radius, width / 2 + SPACE_2);
     double right = card->box.x + card->box.width + radius;

@@ -128,8 +128,10 @@ static bool search_module(Search *search, Slice name)
 bool import_prepare(Run *run, const Program *program)
 {
     Search search = {.run = run};
+    state_library_begins(&run_model(run)->state);
     bool fine = search_program(&search, program, (Slice){"", 0});
     region_done(&search.region);
+    state_library_ends(&run_model(run)->state);
     run->statements = 0;
     return fine;
 }

@@ -12,12 +12,13 @@ static ObjectId sys_getrefcount(Run *run, const Arguments *arguments)
 {
     Model *model = run_model(run);
     const Object *object = model_object(model, arguments->values[0]);
+    uint32_t count = state_refcount(&model->state, arguments->values[0]);
     if ((object->flags & OBJECT_IMMORTAL) && model->profile->minor >= 12)
         return int_from(model, UINT32_MAX);
     if ((object->flags & OBJECT_STATIC) && model->profile->minor == 11 &&
         object->kind != KIND_TYPE)
-        return int_from(model, (int64_t)REFCOUNT_STATIC_311 + object->refcount);
-    return int_from(model, object->refcount);
+        return int_from(model, (int64_t)REFCOUNT_STATIC_311 + count);
+    return int_from(model, count);
 }
 
 static const char *const getsizeof_keywords[] = {"object", "default", ""};
