@@ -351,16 +351,12 @@ static bool falls_and_lives(const Facts *facts, const CountFact *fact)
 static void say_why_alive(Caption *caption, const Facts *facts, Text *text)
 {
     const CountFact *first = NULL;
-    uint32_t falling = 0;
-    for (uint32_t i = 0; i < facts_kept(facts->count_count); i++) {
-        const CountFact *fact = &facts->counts[i];
-        falling += rank(facts, fact) == 0;
-        if (!first && falls_and_lives(facts, fact))
-            first = fact;
-    }
+    for (uint32_t i = 0; i < facts_kept(facts->count_count) && !first; i++)
+        if (falls_and_lives(facts, &facts->counts[i]))
+            first = &facts->counts[i];
     if (!first)
         return;
-    if (falling == 1)
+    if (facts->count_count == 1) /* whose count has just been told */
         text_append_string(text, "It");
     else
         words_object(text, facts->after, first->id);

@@ -208,7 +208,7 @@ static void test_calls(void **state)
            "y is bound to the same list #2 as x.\n"
            "*list #2: 4 → 2 references.\n"
            "function f: 2 → 1 reference.\n"
-           "It lives: the name x still refers to it.\n");
+           "list #2 lives: the name x still refers to it.\n");
 }
 
 /* The body ends behind its last statement: first what that did, then the return. */
