@@ -59,6 +59,24 @@ static const CodeOwner *find_owner(const Trace *trace, const Code *code)
                    compare_owners);
 }
 
+const Source *trace_source(const Trace *trace, const Code *code)
+{
+    const CodeOwner *owner = code ? find_owner(trace, code) : NULL;
+    return owner ? owner->program->source : NULL;
+}
+
+Slice trace_file(const Source *source)
+{
+    Slice name = slice_of(source->name);
+    size_t start = name.length;
+    while (start && name.bytes[start - 1] != '/')
+        start--;
+    if (start && slice_is((Slice){name.bytes + start, name.length - start}, "__init__.py"))
+        for (start--; start && name.bytes[start - 1] != '/';)
+            start--;
+    return (Slice){name.bytes + start, name.length - start};
+}
+
 bool trace_is_library(const Trace *trace, const Code *code)
 {
     const CodeOwner *owner = code ? find_owner(trace, code) : NULL;

@@ -88,6 +88,10 @@ static inline const Change *trace_change(const Trace *trace, uint32_t index)
 {
     return journal_at(&trace->model->journal, index);
 }
+/* The text that a code object was compiled from; NULL for no code. */
+const Source *trace_source(const Trace *trace, const Code *code);
+/* The name of that text's file, without its folders; "pack/__init__.py" for a package's. */
+Slice trace_file(const Source *source);
 /* Is it code of the library, which stepping passes over? */
 bool trace_is_library(const Trace *trace, const Code *code);
 /* The text of a name or str constant of a code object: `index` counts in Program.consts. */

@@ -54,21 +54,11 @@ static const Step *step_of(const Moment *moment, bool *ret_whole)
     return step;
 }
 
-static bool is_on_page(const Trace *trace, const Code *code)
-{
-    for (uint32_t i = 0; code && i < trace->program_count; i++) {
-        const Program *program = trace->programs[i];
-        if (code->index < program->code_count && program->codes[code->index] == code)
-            return program->source == trace->source;
-    }
-    return false;
-}
-
 static void write_heading(Caption *caption, const Trace *trace, const Step *step)
 {
-    if (step->line && is_on_page(trace, step->code))
-        caption->heading =
-            flow_statement(trace->source, step->line, step->end_line, &caption->region);
+    const Source *source = trace_source(trace, step->code);
+    if (step->line && source)
+        caption->heading = flow_statement(source, step->line, step->end_line, &caption->region);
     else
         caption->heading = slice_of(step == trace->steps ? "start" : "");
 }

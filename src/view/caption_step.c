@@ -40,12 +40,26 @@ static void say_parameters(const Facts *facts, Text *text)
     }
 }
 
+/* A module beside the program; false for the program's own. */
+static bool append_module_file(Text *text, const Trace *trace, const Code *code)
+{
+    const Source *source = trace_source(trace, code);
+    if (!source || source == trace->source)
+        return false;
+    text_append_slice(text, trace_file(source));
+    return true;
+}
+
 static void say_entered(Caption *caption, const Facts *facts, Text *text)
 {
     const Code *code = cursor_code(facts->after, facts->entered);
-    if (!facts->entered || !code || words_is_module(code))
+    if (!facts->entered || !code)
         return;
-    if (facts_alive(facts->before, facts->entered)) {
+    if (words_is_module(code)) {
+        if (!append_module_file(text, facts->after->trace, code))
+            return;
+        text_append_string(text, " begins to run.");
+    } else if (facts_alive(facts->before, facts->entered)) {
         text_append_slice(text, code->name);
         text_append_string(text, " goes on where it was suspended.");
     } else if (!(code->flags & CODE_OPTIMIZED)) {
@@ -87,12 +101,15 @@ static void say_returned(Caption *caption, const Facts *facts, const ReturnFact 
                          Text *text)
 {
     const Code *code = model_payload(facts->after->trace->model, fact->frame).code;
-    if (!code || words_is_module(code) || !facts_alive(facts->before, fact->frame))
+    if (!code || !facts_alive(facts->before, fact->frame))
         return;
-    bool is_class = !(code->flags & CODE_OPTIMIZED);
-    if (is_class)
+    bool is_module = words_is_module(code), is_class = !(code->flags & CODE_OPTIMIZED);
+    if (is_module && !append_module_file(text, facts->after->trace, code))
+        return;
+    if (is_class && !is_module)
         text_append_string(text, "The body of class ");
-    text_append_slice(text, code->name);
+    if (!is_module)
+        text_append_slice(text, code->name);
     if (fact->how == 2)
         text_append_string(text, " yields a value and is suspended");
     else if (fact->how == 1)
@@ -112,7 +129,8 @@ static void say_test(Caption *caption, const Facts *facts, const Step *step)
                       facts->after->state.registers[REGISTER_FRAME] == step->frame;
     if (!same_frame)
         return;
-    switch (flow_test(trace->source, step->line, step->end_line, step->next_line)) {
+    switch (flow_test(trace_source(trace, step->code), step->line, step->end_line,
+                      step->next_line)) {
     case FLOW_NONE:
         return;
     case FLOW_IF_TRUE:

@@ -1,6 +1,7 @@
 /* The cards of the stack: a frame, and a row for every name that it ever has. */
 #include <math.h>
 
+#include "view/caption_words.h"
 #include "view/card.h"
 #include "view/metrics.h"
 #include "view/typeset.h"
@@ -12,8 +13,11 @@ enum { VALUE_LIMIT = 16 };
 static Slice frame_title(const Cursor *cursor, ObjectId frame)
 {
     const Code *code = cursor_code(cursor, frame);
-    if (!code || slice_is(code->name, "<module>"))
-        return slice_of("module");
+    if (!code || words_is_module(code)) {
+        const Source *source = trace_source(cursor->trace, code);
+        bool is_main = !source || source == cursor->trace->source;
+        return is_main ? slice_of("module") : trace_file(source);
+    }
     return code->qualified_name.length ? code->qualified_name : code->name;
 }
 

@@ -112,8 +112,7 @@ static void read_recording(Page *page, const PageOptions *options)
     Sheet *sheet = &page->sheet;
     *sheet = (Sheet){.trace = options->trace, .measure = options->measure};
     sheet->texts = copy_texts(&page->region, &options->texts);
-    sheet->colours = lang_colours(options->trace->source, &page->region);
-    sheet->lines = source_lines(options->trace->source, sheet->colours, &page->region);
+    sheet->listings = listings_create(options->trace, &page->region);
     sheet->deaths = count_deaths(&page->region, options->trace);
     uint32_t depth = deepest_call(options->trace);
     sheet->call_rows = depth < CALL_ROWS_MOST ? depth : CALL_ROWS_MOST;

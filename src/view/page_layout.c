@@ -67,7 +67,9 @@ static void lay_out_column(Sheet *sheet, PageLayout *layout, Box column)
     layout->boxes[PANEL_SOURCE] = stacked(column, &top, source);
     layout->boxes[PANEL_OUTPUT] = stacked(column, &top, output);
     layout->boxes[PANEL_CAPTION] = stacked(column, &top, caption);
-    sheet->source = panel_source_setting(sheet, column.width, source);
+    for (uint32_t i = 0; i < sheet->listings.count; i++)
+        sheet->listings.items[i].setting =
+            panel_source_setting(sheet, &sheet->listings.items[i], column.width, source);
 }
 
 PageLayout page_layout(Sheet *sheet, double width, double height, double wider)
@@ -94,6 +96,6 @@ bool page_layout_is_roomy(const Sheet *sheet, const PageLayout *layout)
     const Box *boxes = layout->boxes;
     return panel_header_width(sheet) <= boxes[PANEL_HEADER].width &&
            panel_source_width(sheet, true) <= boxes[PANEL_SOURCE].width &&
-           sheet->source.rows >= sheet->lines.count && sheet->source.is_normal &&
+           panel_source_is_roomy(sheet) &&
            output_lines(sheet->trace) <= sheet->output_rows;
 }

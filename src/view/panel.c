@@ -23,14 +23,3 @@ void panel_label(const Sheet *sheet, Box box, const char *label)
     panel_text(sheet, box.x + PANEL_PADDING, box.y + SPACE_6 + SPACE_1, slice_of(label),
                FONT_SANS, SIZE_LABEL, sheet->theme->text_dim);
 }
-
-bool panel_shows_code(const Sheet *sheet, const Code *code)
-{
-    const Trace *trace = sheet->trace;
-    for (uint32_t i = 0; code && i < trace->program_count; i++) {
-        const Program *program = trace->programs[i];
-        if (code->index < program->code_count && program->codes[code->index] == code)
-            return program->source == trace->source;
-    }
-    return false;
-}

@@ -5,9 +5,9 @@
  * place or size. */
 #include "lang/lang.h"
 #include "view/caption.h"
+#include "view/listing.h"
 #include "view/moment.h"
 #include "view/page.h"
-#include "view/source_lines.h"
 #include "view/theme.h"
 
 typedef enum PanelName {
@@ -18,14 +18,6 @@ typedef enum PanelName {
     PANEL_TIMELINE,
     PANEL_COUNT,
 } PanelName;
-
-/* How the source is set: chosen once, so that all of it fits if it can. */
-typedef struct SourceSetting {
-    double size, line_height;
-    double gutter; /* from the panel's left edge to the text */
-    uint32_t rows;
-    bool is_normal; /* or larger: the type is not set small to make all of it fit */
-} SourceSetting;
 
 /* Bytes [start, end) of the output went to stderr. */
 typedef struct ErrorSpan {
@@ -38,9 +30,7 @@ typedef struct Sheet {
     const Trace *trace;
     Measure measure;
     PageTexts texts;
-    ColouredSource colours;
-    SourceLines lines;
-    SourceSetting source;
+    Listings listings;
     const ErrorSpan *errors;
     uint32_t error_count;
     uint32_t output_rows;   /* lines of output that the panel shows */
@@ -59,10 +49,14 @@ typedef void DrawPanel(const Sheet *sheet, Box box);
 DrawPanel panel_header, panel_source, panel_output, panel_caption, panel_timeline;
 
 /* How much the panels want, for page.c. */
-SourceSetting panel_source_setting(const Sheet *sheet, double width, double height);
-/* So that no line of code is cut, or no comment behind it either. */
+/* How a listing is set in a panel of that size. */
+SourceSetting panel_source_setting(const Sheet *sheet, const Listing *listing, double width,
+                                   double height);
+/* So that no line of code is cut, or no comment behind it either; in any listing. */
 double panel_source_width(const Sheet *sheet, bool with_comments);
-double panel_source_height(const Sheet *sheet);
+double panel_source_height(const Sheet *sheet); /* for the longest listing */
+/* Is every listing shown whole, and at no less than the normal size? */
+bool panel_source_is_roomy(const Sheet *sheet);
 double panel_header_width(const Sheet *sheet); /* so that nothing in it is cut */
 double panel_output_height(const Sheet *sheet, uint32_t rows);
 /* The author's note inside the caption: its height for the longest one, for the one after a
@@ -82,7 +76,5 @@ void panel_label(const Sheet *sheet, Box box, const char *label);
 /* Text with the sheet's measure and scene, and no id. */
 Item *panel_text(const Sheet *sheet, double x, double baseline, Slice text, FontFace font,
                  double size, Colour fill);
-/* Does a code object come from the source on the page? */
-bool panel_shows_code(const Sheet *sheet, const Code *code);
 
 #endif

@@ -41,8 +41,9 @@ static Slice note_on(const Sheet *sheet, uint32_t line, uint32_t end_line)
 
 static Slice note_of(const Sheet *sheet, const Step *step)
 {
-    bool is_shown = step->line && panel_shows_code(sheet, step->code);
-    return is_shown ? note_on(sheet, step->line, step->end_line) : (Slice){0};
+    /* The scenario's notes are on the program's own lines. */
+    bool is_main = trace_source(sheet->trace, step->code) == sheet->trace->source;
+    return step->line && is_main ? note_on(sheet, step->line, step->end_line) : (Slice){0};
 }
 
 static Slice note_now(const Sheet *sheet)

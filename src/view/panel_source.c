@@ -8,7 +8,8 @@
 #include "view/panel.h"
 #include "view/typeset.h"
 
-static const double PAD_TOP = 14, PAD_BOTTOM = 14, PAD_RIGHT = 14;
+static const double PAD_TOP = 14, PAD_BOTTOM = 14, PAD_RIGHT = 14, NAME_ROOM = 42,
+                    NAME_BASELINE = 28;
 static const double MARK_LEFT = 18, MARK_WIDTH = 12, MARK_HEIGHT = 13;
 static const double LOOSEST = 1.68; /* line height in ems, at most */
 static const double BAR_RIGHT = 9, BAR_WIDTH = 4;
@@ -24,10 +25,16 @@ enum { NORMAL = 4, SETTING_COUNT = sizeof SETTINGS / sizeof *SETTINGS };
 
 /* --- setting --- */
 
-static double gutter(const Sheet *sheet)
+/* Where there are several listings, each has its file's name above it. */
+static double pad_top(const Sheet *sheet)
+{
+    return sheet->listings.count > 1 ? NAME_ROOM : PAD_TOP;
+}
+
+static double gutter(const Sheet *sheet, const Listing *listing)
 {
     char digits[16] = "88";
-    uint32_t count = sheet->lines.items[sheet->lines.count - 1];
+    uint32_t count = listing->lines.items[listing->lines.count - 1];
     uint32_t length = 2;
     for (; count >= 100 && length < sizeof digits - 1; count /= 10)
         digits[length++] = '8';
@@ -36,40 +43,68 @@ static double gutter(const Sheet *sheet)
 }
 
 /* A line's width at the normal size, with or without the comment behind its code. */
-static double line_width(const Sheet *sheet, uint32_t line, bool with_comment)
+static double line_width(const Sheet *sheet, const Listing *listing, uint32_t line,
+                         bool with_comment)
 {
     Region region = {0};
-    Slice text = source_line(sheet->trace->source, line);
+    Slice text = source_line(listing->source, line);
     if (!with_comment)
-        text.length = coloured_code_length(sheet->colours, sheet->trace->source, line);
+        text.length = coloured_code_length(listing->colours, listing->source, line);
     text = typeset_clean(&region, text);
     double width = typeset_width(sheet->measure, text, FONT_MONO, SETTINGS[NORMAL].size);
     region_done(&region);
     return width;
 }
 
+static double widest_line(const Sheet *sheet, const Listing *listing, bool with_comments)
+{
+    double widest = 0;
+    for (uint32_t i = 0; i < listing->lines.count; i++)
+        widest =
+            fmax(widest, line_width(sheet, listing, listing->lines.items[i], with_comments));
+    return widest;
+}
+
 double panel_source_width(const Sheet *sheet, bool with_comments)
 {
     double widest = 0;
-    for (uint32_t i = 0; i < sheet->lines.count; i++)
-        widest = fmax(widest, line_width(sheet, sheet->lines.items[i], with_comments));
-    return gutter(sheet) + widest + PAD_RIGHT;
+    for (uint32_t i = 0; i < sheet->listings.count; i++) {
+        const Listing *listing = &sheet->listings.items[i];
+        widest =
+            fmax(widest, gutter(sheet, listing) + widest_line(sheet, listing, with_comments));
+    }
+    return widest + PAD_RIGHT;
 }
 
 double panel_source_height(const Sheet *sheet)
 {
-    return PAD_TOP + sheet->lines.count * SETTINGS[NORMAL].line_height + PAD_BOTTOM;
+    uint32_t most = 0;
+    for (uint32_t i = 0; i < sheet->listings.count; i++)
+        if (sheet->listings.items[i].lines.count > most)
+            most = sheet->listings.items[i].lines.count;
+    return pad_top(sheet) + most * SETTINGS[NORMAL].line_height + PAD_BOTTOM;
 }
 
-SourceSetting panel_source_setting(const Sheet *sheet, double width, double height)
+bool panel_source_is_roomy(const Sheet *sheet)
 {
-    double room = height - PAD_TOP - PAD_BOTTOM;
-    double widest = panel_source_width(sheet, true) - gutter(sheet) - PAD_RIGHT;
-    double text_room = width - gutter(sheet) - PAD_RIGHT;
-    double needed = widest / SETTINGS[NORMAL].size;
+    for (uint32_t i = 0; i < sheet->listings.count; i++) {
+        const Listing *listing = &sheet->listings.items[i];
+        if (listing->setting.rows < listing->lines.count || !listing->setting.is_normal)
+            return false;
+    }
+    return true;
+}
+
+SourceSetting panel_source_setting(const Sheet *sheet, const Listing *listing, double width,
+                                   double height)
+{
+    double room = height - pad_top(sheet) - PAD_BOTTOM;
+    double text_room = width - gutter(sheet, listing) - PAD_RIGHT;
+    double needed = widest_line(sheet, listing, true) / SETTINGS[NORMAL].size;
+    uint32_t count = listing->lines.count;
     int best = 0;
     while (best + 1 < SETTING_COUNT &&
-           (sheet->lines.count * SETTINGS[best].line_height > room ||
+           (count * SETTINGS[best].line_height > room ||
             (best < NORMAL && needed * SETTINGS[best].size > text_room)))
         best++;
     double size = SETTINGS[best].size;
@@ -78,12 +113,12 @@ SourceSetting panel_source_setting(const Sheet *sheet, double width, double heig
         size = fmax(SIZE_LABEL, fmin(size, floor(text_room / needed * 2) / 2));
     double line_height = SETTINGS[best].line_height;
     /* What room is left is shared out between the lines. */
-    double loose = fmin(room / sheet->lines.count, LOOSEST * SETTINGS[best].size);
+    double loose = fmin(room / count, LOOSEST * SETTINGS[best].size);
     line_height =
         fmax(line_height, fmin(loose, SETTINGS[best < NORMAL ? best : NORMAL].line_height));
     return (SourceSetting){.size = size,
                            .line_height = line_height,
-                           .gutter = gutter(sheet),
+                           .gutter = gutter(sheet, listing),
                            .rows = (uint32_t)(room / line_height + 0.001),
                            .is_normal = size >= SETTINGS[NORMAL].size};
 }
@@ -91,7 +126,10 @@ SourceSetting panel_source_setting(const Sheet *sheet, double width, double heig
 /* --- the marked lines --- */
 
 typedef struct Marks {
-    uint32_t run, run_end, next; /* lines; 0: none */
+    const Listing *listing;      /* the one that is shown */
+    uint32_t run, run_end, next; /* lines of it; 0: none */
+    const Listing *elsewhere;    /* the listing of the line to come, where it is another */
+    uint32_t elsewhere_line;
 } Marks;
 
 static Marks find_marks(const Sheet *sheet)
@@ -99,16 +137,22 @@ static Marks find_marks(const Sheet *sheet)
     const Trace *trace = sheet->trace;
     const Moment *moment = sheet->moment;
     const Step *step = &trace->steps[moment->step];
-    Marks marks = {0};
     /* Within a statement it is the statement that runs. */
     bool inside = step->change < moment->cursor->change && moment->step + 1 < trace->step_count;
     const Step *run = inside ? step + 1 : step;
-    if (panel_shows_code(sheet, run->code)) {
+    const Listing *runs = run->line ? listing_of(sheet->listings, trace, run->code) : NULL;
+    const Listing *next = inside ? NULL : listing_of(sheet->listings, trace, step->next_code);
+    Marks marks = {.listing = runs ? runs : next ? next : &sheet->listings.items[0]};
+    if (runs) {
         marks.run = run->line;
         marks.run_end = run->end_line;
     }
-    if (!inside && panel_shows_code(sheet, step->next_code))
+    if (next == marks.listing) {
         marks.next = step->next_line;
+    } else if (next) {
+        marks.elsewhere = next;
+        marks.elsewhere_line = step->next_line;
+    }
     return marks;
 }
 
@@ -147,13 +191,13 @@ static Colour token_colour(const Theme *theme, TokenClass kind)
 }
 
 /* The token class at a byte of the source, and where the run of that class ends. */
-static TokenClass class_at(const Sheet *sheet, size_t at, size_t end, size_t *ret_end)
+static TokenClass class_at(ColouredSource colours, size_t at, size_t end, size_t *ret_end)
 {
-    size_t index = coloured_find(sheet->colours, at);
+    size_t index = coloured_find(colours, at);
     *ret_end = end;
-    if (index == sheet->colours.count)
+    if (index == colours.count)
         return TOKEN_CLASS_PLAIN;
-    const ColouredSpan *span = &sheet->colours.items[index];
+    const ColouredSpan *span = &colours.items[index];
     if (span->span.start > at) {
         *ret_end = span->span.start < end ? span->span.start : end;
         return TOKEN_CLASS_PLAIN;
@@ -177,17 +221,17 @@ static Slice spaces_for_tabs(const Sheet *sheet, Slice run, size_t column)
     return (Slice){clean.bytes + column % 4, clean.length - column % 4};
 }
 
-static void draw_code(const Sheet *sheet, uint32_t line, double x, double baseline,
-                      double width)
+static void draw_code(const Sheet *sheet, const Listing *listing, uint32_t line, double x,
+                      double baseline, double width)
 {
-    const Source *source = sheet->trace->source;
+    const Source *source = listing->source;
     Slice text = source_line(source, line);
     size_t at = source->line_start[line - 1], end = at + text.length;
-    double left = x, size = sheet->source.size;
+    double left = x, size = listing->setting.size;
     size_t column = 0;
     while (at < end && x < left + width) {
         size_t run_end;
-        TokenClass kind = class_at(sheet, at, end, &run_end);
+        TokenClass kind = class_at(listing->colours, at, end, &run_end);
         Slice run = spaces_for_tabs(sheet, (Slice){source->bytes + at, run_end - at}, column);
         column += utf8_count(run.bytes, run.length);
         /* Where more follows, room for its ellipsis is kept. */
@@ -203,8 +247,8 @@ static void draw_code(const Sheet *sheet, uint32_t line, double x, double baseli
     }
 }
 
-static void draw_number(const Sheet *sheet, uint32_t line, double right, double baseline,
-                        bool marked)
+static void draw_number(const Sheet *sheet, const Listing *listing, uint32_t line, double right,
+                        double baseline, bool marked)
 {
     char digits[16];
     Text text = {0};
@@ -212,14 +256,14 @@ static void draw_number(const Sheet *sheet, uint32_t line, double right, double 
     memcpy(digits, text_string(&text), text.length + 1);
     text_done(&text);
     Item *item = panel_text(sheet, right, baseline, slice_of(digits), FONT_MONO,
-                            fmin(SIZE_NOTE, sheet->source.size),
+                            fmin(SIZE_NOTE, listing->setting.size),
                             marked ? sheet->theme->now_text : sheet->theme->text_dim);
     item->anchor = ANCHOR_END;
 }
 
 static void draw_line(const Sheet *sheet, Box box, uint32_t line, double top, Marks marks)
 {
-    const SourceSetting *setting = &sheet->source;
+    const SourceSetting *setting = &marks.listing->setting;
     double middle = top + setting->line_height / 2;
     double baseline = middle + SIZE_MIDDLE * setting->size;
     bool runs = line >= marks.run && line <= marks.run_end;
@@ -232,53 +276,77 @@ static void draw_line(const Sheet *sheet, Box box, uint32_t line, double top, Ma
         draw_triangle(sheet, box.x + MARK_LEFT, middle, true);
     else if (line == marks.next)
         draw_triangle(sheet, box.x + MARK_LEFT, middle, false);
-    draw_number(sheet, line, box.x + setting->gutter - NUMBER_GAP, baseline, runs);
-    draw_code(sheet, line, box.x + setting->gutter, baseline,
+    draw_number(sheet, marks.listing, line, box.x + setting->gutter - NUMBER_GAP, baseline,
+                runs);
+    draw_code(sheet, marks.listing, line, box.x + setting->gutter, baseline,
               box.width - setting->gutter - PAD_RIGHT);
 }
 
-/* The line to come is on another page: a hint at the edge that it lies beyond. */
-static void draw_hint(const Sheet *sheet, Box box, uint32_t line, bool above)
+/* The line to come is not in sight: a hint at the edge where it is. */
+static void draw_hint(const Sheet *sheet, Box box, Slice text, bool above)
 {
-    Text text = {0};
-    text_append_format(&text, "%s line %u", above ? "↑" : "↓", line);
-    double width = typeset_width(sheet->measure, text_slice(&text), FONT_SANS, SIZE_SMALLEST);
+    double width = typeset_width(sheet->measure, text, FONT_SANS, SIZE_SMALLEST);
     Box pill = {box.x + box.width - width - 2 * SPACE_3 - SPACE_2,
                 above ? box.y + SPACE_2 : box.y + box.height - 24 - SPACE_2,
                 width + 2 * SPACE_2, 24};
     scene_rect(sheet->scene, (ItemId){0}, pill, 12, sheet->theme->now_fill);
-    panel_text(sheet, pill.x + SPACE_2, pill.y + 17, text_slice(&text), FONT_SANS,
-               SIZE_SMALLEST, sheet->theme->now_text);
-    text_done(&text);
+    panel_text(sheet, pill.x + SPACE_2, pill.y + 17, text, FONT_SANS, SIZE_SMALLEST,
+               sheet->theme->now_text);
 }
 
-/* Where in the program the page is, when it is longer than the panel. */
-static void draw_scroll_bar(const Sheet *sheet, Box box, uint32_t top)
+static void draw_hints(const Sheet *sheet, Box box, Marks marks, uint32_t top)
 {
-    double count = sheet->lines.count, rows = sheet->source.rows;
+    Region *region = &sheet->scene->region;
+    if (marks.elsewhere) {
+        Slice name = trace_file(marks.elsewhere->source);
+        const char *text = region_format(region, "→ %.*s, line %u", (int)name.length,
+                                         name.bytes, marks.elsewhere_line);
+        draw_hint(sheet, box, slice_of(text), false);
+    }
+    uint32_t next = source_lines_row(marks.listing->lines, marks.next);
+    bool above = next < top, below = next >= top + marks.listing->setting.rows;
+    if (marks.next && (above || below)) {
+        const char *text = region_format(region, "%s line %u", above ? "↑" : "↓", marks.next);
+        draw_hint(sheet, box, slice_of(text), above);
+    }
+}
+
+/* Where in the listing the page is, when it is longer than the panel. */
+static void draw_scroll_bar(const Sheet *sheet, const Listing *listing, Box box, uint32_t top)
+{
+    double count = listing->lines.count, rows = listing->setting.rows;
     if (rows >= count)
         return;
-    Box bar = {box.x + box.width - BAR_RIGHT, box.y + PAD_TOP, BAR_WIDTH,
-               box.height - PAD_TOP - PAD_BOTTOM};
+    Box bar = {box.x + box.width - BAR_RIGHT, box.y + pad_top(sheet), BAR_WIDTH,
+               box.height - pad_top(sheet) - PAD_BOTTOM};
     bar.y += bar.height * top / count;
     bar.height *= rows / count;
     scene_rect(sheet->scene, (ItemId){0}, bar, BAR_WIDTH / 2, sheet->theme->rule);
+}
+
+static void draw_name(const Sheet *sheet, const Listing *listing, Box box)
+{
+    if (sheet->listings.count == 1)
+        return;
+    Slice name = typeset_clean(&sheet->scene->region, trace_file(listing->source));
+    name = typeset_cut(&sheet->scene->region, sheet->measure, name, FONT_SANS, SIZE_LABEL,
+                       box.width - 2 * PANEL_PADDING);
+    panel_text(sheet, box.x + PANEL_PADDING, box.y + NAME_BASELINE, name, FONT_SANS, SIZE_LABEL,
+               sheet->theme->text_dim);
 }
 
 void panel_source(const Sheet *sheet, Box box)
 {
     panel_frame(sheet, PANEL_SOURCE, box, sheet->theme->panel_border, LINE_BORDER);
     Marks marks = find_marks(sheet);
-    SourceLines lines = sheet->lines;
+    SourceLines lines = marks.listing->lines;
+    const SourceSetting *setting = &marks.listing->setting;
     uint32_t current = source_lines_row(lines, marks.run ? marks.run : marks.next);
-    uint32_t top = source_lines_top(lines, sheet->source.rows, current);
-    for (uint32_t i = 0; i < sheet->source.rows && top + i < lines.count; i++)
+    uint32_t top = source_lines_top(lines, setting->rows, current);
+    draw_name(sheet, marks.listing, box);
+    for (uint32_t i = 0; i < setting->rows && top + i < lines.count; i++)
         draw_line(sheet, box, lines.items[top + i],
-                  box.y + PAD_TOP + i * sheet->source.line_height, marks);
-    draw_scroll_bar(sheet, box, top);
-    uint32_t next = source_lines_row(lines, marks.next);
-    if (marks.next && next < top)
-        draw_hint(sheet, box, marks.next, true);
-    if (marks.next && next >= top + sheet->source.rows)
-        draw_hint(sheet, box, marks.next, false);
+                  box.y + pad_top(sheet) + i * setting->line_height, marks);
+    draw_scroll_bar(sheet, marks.listing, box, top);
+    draw_hints(sheet, box, marks, top);
 }
