@@ -14,6 +14,7 @@ class Error(Exception):
 
 error = Error
 _METHOD = type(Error()._method)
+_Function = type(lambda: 0)
 
 _ATOMS = (int, float, complex, bool, str, bytes, type(None), type(Ellipsis), type(NotImplemented), type,
           type(lambda: None), type(len), property, staticmethod, classmethod, slice)
@@ -51,23 +52,17 @@ def _state_of(x):
     return values, slots
 
 
-def _new(x):
-    """An empty instance like x, with the immutable part that a built-in base has."""
+def _new(x, change):
+    """An empty instance like x, with the immutable part that a built-in base has, changed."""
     cls = type(x)
+    if isinstance(getattr(cls, '__getnewargs__', None), _Function):
+        return cls.__new__(cls, *change(x.__getnewargs__()))
     for base in (int, float, complex, str, bytes, tuple, frozenset):
         if isinstance(x, base):
-            return base.__new__(cls, *_arguments_for(x, base))
+            return base.__new__(cls, change(base(x)) if base is tuple else base(x))
     if isinstance(x, BaseException):
-        return cls(*x.args)
-    if hasattr(x, '__getnewargs__'):
-        return cls.__new__(cls, *x.__getnewargs__())
+        return cls(*change(x.args))
     return cls.__new__(cls)
-
-
-def _arguments_for(x, base):
-    if hasattr(x, '__getnewargs__') and base is tuple:
-        return x.__getnewargs__()
-    return (base(x),)
 
 
 def _fill(y, x, change):
@@ -165,7 +160,8 @@ def copy(x):
     y = _by_reduce(x, None)
     if y is not None:
         return y
-    return _fill(_new(x), x, lambda value: value)
+    change = lambda value: value
+    return _fill(_new(x, change), x, change)
 
 
 def deepcopy(x, memo=None, _nil=[]):
@@ -202,16 +198,10 @@ def _copied(x, memo):
     y = _by_reduce(x, memo)
     if y is not None:
         return y
-    y = cls.__new__(cls, [deepcopy(item, memo) for item in x]) if isinstance(x, tuple) and not hasattr(
-        x, '__getnewargs__') else _new_deep(x, memo)
+    change = lambda value: deepcopy(value, memo)
+    y = _new(x, change)
     memo[id(x)] = y
-    return _fill(y, x, lambda value: deepcopy(value, memo))
-
-
-def _new_deep(x, memo):
-    if isinstance(x, tuple):
-        return type(x).__new__(type(x), *[deepcopy(value, memo) for value in x.__getnewargs__()])
-    return _new(x)
+    return _fill(y, x, change)
 
 
 def _copied_container(x, memo):

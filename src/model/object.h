@@ -48,7 +48,7 @@ typedef enum ObjectKind {
                     */
     KIND_EXCEPTION,    /* slots: EXCEPTION_SLOT_… */
     KIND_TRACEBACK,    /* slots: tb_next tb_frame; a: lasti; b: line */
-    KIND_PROPERTY,     /* slots: fget fset fdel doc */
+    KIND_PROPERTY,     /* slots: fget fset fdel doc name */
     KIND_STATICMETHOD, /* slots: __func__ ; also classmethod */
     KIND_WEAKREF,      /* slots: callback; a: the referent (not counted); see weakref.h */
     KIND_DESCRIPTOR,   /* member and getset descriptors; slots: __objclass__ */

@@ -262,6 +262,9 @@ ObjectId class_metaclass(Run *run, ObjectId metaclass, ObjectId bases);
 /* What calling a class does by its metaclass's own __call__; 0 where that is type's. */
 ObjectId class_own_call(Run *run, ObjectId type);
 extern const Native class_builtins[]; /* __build_class__ */
+/* --- class_bases.c --- */
+/* type.__bases__ = bases: the class and those that inherit from it get a new MRO. */
+bool class_set_bases(Run *run, ObjectId type, ObjectId bases);
 /* --- class_order.c --- */
 /* The method resolution order as a tuple; 0: raised. */
 ObjectId class_mro(Run *run, ObjectId type, ObjectId bases);
@@ -275,10 +278,10 @@ ObjectId class_solid(const Run *run, ObjectId type);
 ObjectId class_subclasses(Run *run, ObjectId type);
 /* TYPE_FLAG_HAS_DEL by what its MRO has now; its subclasses follow. */
 void class_update_flags(Run *run, ObjectId type);
+/* Is `base` one of the bases of `id`, an object of any kind? */
+bool class_has_base(const Model *model, ObjectId id, ObjectId base);
 
 /* --- attribute.c, attribute_set.c --- */
-/* The name under which a class has a property; 0: none. */
-ObjectId property_name(const Run *run, ObjectId property, ObjectId type);
 /* LOAD_METHOD: pushes function and object, or NULL and attribute, in place of the top. */
 bool attribute_load_method(Run *run, Activation *activation, ObjectId name);
 /* The value behind a member descriptor; 0: none. Unlike CPython: where a class with __slots__
@@ -289,6 +292,8 @@ ObjectId attribute_super(Run *run, ObjectId super, ObjectId name, bool *ret_foun
 /* Binds what was found on a type to an instance (tp_descr_get); `object` 0: through the class.
  */
 ObjectId attribute_bind(Run *run, ObjectId found, ObjectId object, ObjectId type);
+/* descriptor.__set__(object, value); a value of 0: __delete__ */
+bool attribute_set_through(Run *run, ObjectId descriptor, ObjectId object, ObjectId value);
 /* PyObject_GenericSetAttr */
 bool attribute_set_generic(Run *run, ObjectId object, ObjectId name, ObjectId value);
 ObjectId attribute_get_generic(Run *run, ObjectId object, ObjectId name, bool *ret_found);
@@ -320,6 +325,8 @@ static inline ObjectId exception_raised(const Run *run)
 ObjectId exception_fetch(Run *run);
 /* Puts one back as it is: no context, no traceback is added. */
 void exception_restore(Run *run, ObjectId exception);
+/* Raises it without a context: what the thrower handles is none for a generator. */
+ObjectId raise_thrown(Run *run, ObjectId exception);
 /* The exception being handled (sys.exc_info), 0: none. */
 ObjectId exception_handled(const Run *run);
 void exception_set_handled(Run *run, ObjectId exception);
@@ -333,6 +340,10 @@ bool type_is_exception(const Run *run, ObjectId type);
 /* str() and repr() of an exception. */
 bool exception_str(Run *run, ObjectId exception, Text *ret_text);
 bool exception_repr(Run *run, ObjectId exception, Text *ret_text);
+/* `raise exception from cause` */
+void exception_set_cause(Run *run, ObjectId exception, ObjectId cause);
+/* exception.add_note(note) */
+bool exception_add_note(Run *run, ObjectId exception, ObjectId note);
 extern const Native exception_methods[];
 /* type(…) of an exception class: `values[0]` is the class. */
 ObjectId exception_new(Run *run, const Arguments *arguments);

@@ -80,7 +80,9 @@ ObjectId int_new(Run *run, const Arguments *arguments)
     Model *model = run_model(run);
     ObjectId type = arguments->values[0], value = argument_at(arguments, 1), base;
     if (arguments->count + arguments->name_count > 3)
-        return raise_error(run, EXC_TypeError, "int() takes at most 2 arguments (%u given)",
+        return raise_error(run, EXC_TypeError,
+                           model->profile->minor < 13 ? "int() takes at most 2 arguments (%u given)"
+                                                      : "int expected at most 2 arguments, got %u",
                            arguments->count + arguments->name_count - 1);
     if (!argument_keywords(run, arguments, "int", int_keywords, &base))
         return 0;

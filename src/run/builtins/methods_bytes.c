@@ -186,7 +186,7 @@ static const char *const translate_keywords[] = {"", "delete", ""};
 
 #define BYTES_ROWS                                                                             \
     SLOT_ROWS_COMPARE, SLOT_ROWS_SEQUENCE, SLOT_ROWS_CONTAINER, SLOT_ROW_GETITEM,              \
-        SLOT_ROW_REPR, {"__mod__", slot_mod, 1, 1, NULL, NATIVE_SLOT},                         \
+        SLOT_ROW_REPR, SLOT_ROW_STR, {"__mod__", slot_mod, 1, 1, NULL, NATIVE_SLOT},                         \
         {"__rmod__", slot_rmod, 1, 1, NULL, NATIVE_SLOT},                                      \
         {"capitalize", str_capitalize, 0, 0, NULL, NATIVE_NOARGS},                             \
         {"center", str_center, 1, 2, NULL, NATIVE_VARARGS},                                    \

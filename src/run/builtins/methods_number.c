@@ -196,6 +196,7 @@ const Native methods_int[] = {
     SLOT_ROWS_SHIFTS,
     SLOT_ROW_HASH,
     SLOT_ROW_REPR,
+    SLOT_ROW_OLD_STR,
     SLOT_ROW_FORMAT,
     {"__ceil__", slot_int, 0, 0, NULL, NATIVE_NOARGS},
     {"__floor__", slot_int, 0, 0, NULL, NATIVE_NOARGS},
@@ -213,6 +214,7 @@ const Native methods_int[] = {
 const Native methods_bool[] = {
     SLOT_ROWS_BITS,
     SLOT_ROW_REPR,
+    SLOT_ROW_OLD_STR,
     {"__new__", bool_new, 0, -1, NULL, NATIVE_STATIC},
     SLOT_ROW_END,
 };
@@ -324,6 +326,7 @@ const Native methods_float[] = {
     SLOT_ROWS_DIVISION,
     SLOT_ROW_HASH,
     SLOT_ROW_REPR,
+    SLOT_ROW_OLD_STR,
     SLOT_ROW_FORMAT,
     {"__ceil__", float_ceil, 0, 0, NULL, NATIVE_NOARGS, 9, 0},
     {"__floor__", float_floor, 0, 0, NULL, NATIVE_NOARGS, 9, 0},
@@ -347,6 +350,7 @@ const Native methods_complex[] = {
     SLOT_ROWS_ARITHMETIC,
     SLOT_ROW_HASH,
     SLOT_ROW_REPR,
+    SLOT_ROW_OLD_STR,
     SLOT_ROW_FORMAT,
     {"__new__", complex_new, 0, -1, NULL, NATIVE_STATIC},
     {"conjugate", complex_conjugate, 0, 0, NULL, NATIVE_NOARGS},

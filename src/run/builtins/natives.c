@@ -132,11 +132,25 @@ static ObjectId construct_reversed(Run *run, const Arguments *arguments)
     return construct(run, arguments, TYPE_REVERSED, reversed_new, NULL);
 }
 
-static ObjectId construct_none(Run *run, const Arguments *arguments)
+/* type(None)() and its like give the one instance there is. */
+static ObjectId only_instance(Run *run, const Arguments *arguments, const char *type,
+                              ObjectId instance)
 {
     if (arguments->count + arguments->name_count)
-        return raise_error(run, EXC_TypeError, "NoneType takes no arguments");
-    return run_model(run)->none;
+        return raise_error(run, EXC_TypeError, "%s takes no arguments", type);
+    return instance;
+}
+static ObjectId construct_none(Run *run, const Arguments *arguments)
+{
+    return only_instance(run, arguments, "NoneType", run_model(run)->none);
+}
+static ObjectId construct_ellipsis(Run *run, const Arguments *arguments)
+{
+    return only_instance(run, arguments, "EllipsisType", run_model(run)->ellipsis);
+}
+static ObjectId construct_not_implemented(Run *run, const Arguments *arguments)
+{
+    return only_instance(run, arguments, "NotImplementedType", run_model(run)->not_implemented);
 }
 
 /* A built-in type's methods and what calling it does. */
@@ -149,6 +163,8 @@ typedef struct TypeTable {
 static const TypeTable type_tables[] = {
     {TYPE_OBJECT, methods_object, NULL},
     {TYPE_NONE, methods_none, construct_none},
+    {TYPE_ELLIPSIS, NULL, construct_ellipsis},
+    {TYPE_NOTIMPLEMENTED, NULL, construct_not_implemented},
     {TYPE_INT, methods_int, construct_int},
     {TYPE_BOOL, methods_bool, construct_bool},
     {TYPE_FLOAT, methods_float, construct_float},

@@ -107,10 +107,15 @@ static bool write_syntax_error(Run *run, const Object *row, Text *ret_text)
     return true;
 }
 
-/* UnicodeError itself has no fields. */
+/* UnicodeError itself has no fields, and the program may have deleted some. */
 static bool is_plain_unicode(const Run *run, ObjectId exception)
 {
-    return exception_field(run, exception, slice_of("reason")) < 0;
+    int reason = exception_field(run, exception, slice_of("reason"));
+    const Object *row = model_object(run->model, exception);
+    for (int i = EXCEPTION_SLOT_COUNT; i <= reason; i++)
+        if (!row->slots[i])
+            return true;
+    return reason < 0;
 }
 
 bool exception_str(Run *run, ObjectId exception, Text *ret_text)
@@ -120,7 +125,8 @@ bool exception_str(Run *run, ObjectId exception, Text *ret_text)
     const Object *args = model_object(model, args_of(run, exception));
     if (is_a(run, exception, EXC_UnicodeError) && !is_plain_unicode(run, exception))
         return write_unicode_error(run, exception, ret_text);
-    if (is_a(run, exception, EXC_OSError) && row->slots[EXCEPTION_SLOT_COUNT])
+    if (is_a(run, exception, EXC_OSError) && row->slots[EXCEPTION_SLOT_COUNT] &&
+        row->slots[EXCEPTION_SLOT_COUNT + 1])
         return write_os_error(run, row, ret_text);
     if (is_a(run, exception, EXC_SyntaxError) && row->slots[EXCEPTION_SLOT_FILE])
         return write_syntax_error(run, row, ret_text);

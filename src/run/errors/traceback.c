@@ -186,10 +186,13 @@ static void write_type(Run *run, ObjectId type, Text *ret_text)
                                                model_intern(run->model, slice_of("__module__")))
                                 : 0;
     bool heap = row->flags & OBJECT_HEAP_TYPE;
+    bool is_main = heap && module && model_kind(model, module) == KIND_STR &&
+                   slice_is(str_slice(model, module), "__main__");
     if (heap && module && model_kind(model, module) == KIND_STR &&
-        !slice_is(str_slice(model, module), "__main__"))
+        (!is_main || run->profile->minor < 11))
         text_append_format(ret_text, "%.*s.", SLICE(str_slice(model, module)));
-    ObjectId name = row->slots[TYPE_SLOT_QUALNAME];
+    ObjectId name =
+        row->slots[run->profile->minor < 10 ? TYPE_SLOT_NAME : TYPE_SLOT_QUALNAME];
     text_append_slice(ret_text, name ? str_slice(model, name) : type_name(model, type));
 }
 

@@ -329,6 +329,12 @@ static ObjectId call_instance(Run *run, ObjectId callable, const Arguments *argu
     return bound ? call_with_names(run, bound, arguments) : 0;
 }
 
+/* Static methods can be called themselves since 3.10. */
+static bool is_callable_static(const Run *run, const Object *row)
+{
+    return row->type == run->model->types[TYPE_STATICMETHOD] && run->profile->minor >= 10;
+}
+
 ObjectId call_with_names(Run *run, ObjectId callable, const Arguments *arguments)
 {
     const Object *row = model_object(run->model, callable);
@@ -344,7 +350,7 @@ ObjectId call_with_names(Run *run, ObjectId callable, const Arguments *arguments
     default:
         break;
     }
-    if (row->type == run->model->types[TYPE_STATICMETHOD])
+    if (is_callable_static(run, row))
         return call_with_names(run, row->slots[0], arguments);
     return call_instance(run, callable, arguments);
 }
@@ -381,6 +387,6 @@ bool object_is_callable(Run *run, ObjectId object)
     const Object *row = model_object(run->model, object);
     return row->kind == KIND_FUNCTION || row->kind == KIND_METHOD ||
            row->kind == KIND_BUILTIN || row->kind == KIND_TYPE ||
-           row->type == run->model->types[TYPE_STATICMETHOD] ||
+           is_callable_static(run, row) ||
            lookup_special(run, object, "__call__");
 }

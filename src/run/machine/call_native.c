@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "run/errors/exception_fields.h"
 #include "run/interpreter.h"
 #include "run/types/native_type.h"
 
@@ -319,7 +320,10 @@ static bool check_new(Run *run, ObjectId type, const Arguments *arguments)
                            SLICE(type_name(model, given)), SLICE(type_name(model, given)),
                            SLICE(name));
     ObjectId solid = class_solid(run, given);
-    if (solid != type && model_object(model, given)->a != KIND_INSTANCE)
+    bool exceptions = type_is_exception(run, type);
+    bool lays_out = exceptions ? exception_fields(run, solid) == exception_fields(run, type)
+                               : solid == type;
+    if (!lays_out && model_object(model, given)->a != KIND_INSTANCE)
         return raise_error(run, EXC_TypeError,
                            "%.*s.__new__(%.*s) is not safe, use %.*s.__new__()", SLICE(name),
                            SLICE(type_name(model, given)), SLICE(type_name(model, solid)));

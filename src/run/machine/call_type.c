@@ -59,6 +59,8 @@ static bool is_objects_own(const Run *run, ObjectId function, const char *name)
 ObjectId object_new(Run *run, const Arguments *arguments)
 {
     Model *model = run->model;
+    if (!arguments->count)
+        return raise_error(run, EXC_TypeError, "object.__new__(): not enough arguments");
     ObjectId type = arguments->values[0];
     if (model_kind(model, type) != KIND_TYPE)
         return raise_error(run, EXC_TypeError,
@@ -68,7 +70,12 @@ ObjectId object_new(Run *run, const Arguments *arguments)
     if (excess && !is_native(run, find_constructor(run, type, "__new__"), object_new))
         return raise_error(
             run, EXC_TypeError,
-            "object.__new__() takes exactly one argument (the type to instantiate)");
+            run->profile->minor < 7
+                ? "object() takes no parameters"
+                : "object.__new__() takes exactly one argument (the type to instantiate)");
+    if (excess && run->profile->minor < 7 &&
+        is_objects_own(run, find_constructor(run, type, "__init__"), "__init__"))
+        return raise_error(run, EXC_TypeError, "object() takes no parameters");
     if (excess && is_objects_own(run, find_constructor(run, type, "__init__"), "__init__"))
         return raise_error(run, EXC_TypeError, "%.*s() takes no arguments",
                            SLICE(type_name(model, type)));

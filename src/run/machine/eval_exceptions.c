@@ -215,9 +215,7 @@ static void convert_stop_iteration(Run *run, const Activation *activation)
     ObjectId cause = exception_fetch(run);
     raise_error(run, EXC_RuntimeError, "generator raised StopIteration");
     ObjectId error = exception_raised(run);
-    reference_set(run->model, error, EXCEPTION_SLOT_CAUSE, cause);
-    reference_set(run->model, error, EXCEPTION_SLOT_CONTEXT, cause);
-    object_set_field(run->model, error, FIELD_B, 1);
+    exception_set_cause(run, error, cause);
     hand_release(run->model, mark);
     traceback_add(run, activation);
 }
@@ -234,6 +232,18 @@ static void leave_raising(Run *run)
         generator_finish(run, generator);
 }
 
+/* Before 3.7 a StopIteration that leaves a generator ends it; a for loop or yield from that
+ * resumed it goes on. */
+static bool ends_generator(Run *run, Entry entry)
+{
+    if (run->profile->minor >= 7 || (entry != ENTRY_FOR_ITER && entry != ENTRY_SEND) ||
+        !raised_is(run, EXC_StopIteration))
+        return false;
+    ObjectId stop = exception_fetch(run);
+    hand_hold(run->model, model_object(run->model, stop)->slots[EXCEPTION_SLOT_VALUE]);
+    return finish_entry(run, entry, 0, 0) == STEP_NEXT;
+}
+
 bool unwind(Run *run, bool adds_traceback, uint32_t base)
 {
     if (!exception_raised(run))
@@ -244,7 +254,10 @@ bool unwind(Run *run, bool adds_traceback, uint32_t base)
             traceback_add(run, activation);
         if (enter_handler(run, activation))
             return true;
+        Entry entry = activation->entry;
         leave_raising(run);
+        if (ends_generator(run, entry))
+            return true;
         if (run->depth == base || run->stopped)
             return false;
         hand_release(run->model, run->top->hand);

@@ -96,11 +96,11 @@ static ObjectId delegate_of(const Run *run, ObjectId generator)
 static ObjectId throw_here(Run *run, ObjectId generator, ObjectId exception)
 {
     if (state_of(run, generator) == GENERATOR_FINISHED)
-        return raise_object(run, exception);
+        return raise_thrown(run, exception);
     if (!check_running(run, generator) || !check_nesting(run) ||
         !frame_resume(run, generator, ENTRY_C))
         return 0;
-    raise_object(run, exception);
+    raise_thrown(run, exception);
     return enter_loop(run, generator);
 }
 

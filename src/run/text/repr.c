@@ -457,6 +457,15 @@ bool repr_write(Run *run, ObjectId value, Text *ret_text)
     return repr_write_builtin(run, value, ret_text);
 }
 
+/* Types whose __str__ is not object's, and so knows nothing of a subclass's __repr__. */
+static bool has_own_str(const Run *run, ObjectId value)
+{
+    const Model *model = run->model;
+    ObjectKind kind = model_kind(model, value);
+    bool number = kind_is_integer(kind) || kind == KIND_FLOAT || kind == KIND_COMPLEX;
+    return kind_is_bytes(kind) || (number && run->profile->minor < 8);
+}
+
 bool str_write_builtin(Run *run, ObjectId value, Text *ret_text)
 {
     const Model *model = run_model(run);
@@ -466,7 +475,8 @@ bool str_write_builtin(Run *run, ObjectId value, Text *ret_text)
     }
     if (model_kind(model, value) == KIND_EXCEPTION)
         return exception_str(run, value, ret_text);
-    if (object_override(run, value,
+    if (!has_own_str(run, value) &&
+        object_override(run, value,
                         "__repr__")) /* object.__str__ is __repr__ by another name */
         return write_method(run, value, "__repr__", "__str__", ret_text);
     return repr_write_builtin(run, value, ret_text);

@@ -8,6 +8,7 @@
 #include "run/types/attribute_types.h"
 #include "run/types/generic_alias.h"
 #include "run/types/native_type.h"
+#include "run/types/property.h"
 
 /* --- types --- */
 
@@ -38,37 +39,6 @@ static bool is_data_descriptor(Run *run, ObjectId found)
     return kind == KIND_PROPERTY || kind == KIND_DESCRIPTOR ||
            (kind == KIND_INSTANCE && (program_override(run, found, "__set__") ||
                                       program_override(run, found, "__delete__")));
-}
-
-static ObjectId get_property(Run *run, ObjectId property, ObjectId object, ObjectId type)
-{
-    ObjectId getter = model_object(run->model, property)->slots[0];
-    if (getter && getter != run->model->none)
-        return call_object(run, getter, &object, 1);
-    ObjectId name = property_name(run, property, type);
-    Slice text = name ? name_slice(run, name) : slice_of("");
-    if (run->profile->minor < 11)
-        return raise_error(run, EXC_AttributeError, "unreadable attribute%s%.*s%s",
-                           name && run->profile->minor >= 10 ? " '" : "",
-                           run->profile->minor >= 10 ? (int)text.length : 0, text.bytes,
-                           name && run->profile->minor >= 10 ? "'" : "");
-    return raise_error(run, EXC_AttributeError,
-                       "property '%.*s' of '%.*s' object has no getter", SLICE(text),
-                       SLICE(type_name(run->model, type)));
-}
-
-/* The name under which a class of the MRO has the property; 0: none. */
-ObjectId property_name(const Run *run, ObjectId property, ObjectId type)
-{
-    const Model *model = run->model;
-    const Object *mro = model_object(model, model_object(model, type)->slots[TYPE_SLOT_MRO]);
-    for (uint32_t i = 0; i < mro->slot_count; i++) {
-        ObjectId dict = model_object(model, mro->slots[i])->dict;
-        for (uint32_t e = 0; dict && e < dict_entry_end(model, dict); e++)
-            if (dict_key(model, dict, e) && dict_value(model, dict, e) == property)
-                return dict_key(model, dict, e);
-    }
-    return 0;
 }
 
 ObjectId member_value(const Model *model, const Object *descriptor, ObjectId object)
@@ -134,7 +104,7 @@ ObjectId attribute_bind(Run *run, ObjectId found, ObjectId object, ObjectId type
     if (row->kind == KIND_BUILTIN)
         return bind_native(run, found, object, type);
     if (row->kind == KIND_PROPERTY)
-        return object ? get_property(run, found, object, type) : found;
+        return object ? property_get(run, found, object) : found;
     if (row->kind == KIND_STATICMETHOD) {
         bool of_class = type_is_subtype(run, row->type, model->types[TYPE_CLASSMETHOD]);
         return of_class ? attribute_bind(run, row->slots[0], type, type) : row->slots[0];

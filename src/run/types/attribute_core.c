@@ -369,8 +369,7 @@ static Getter *find_getter(const GetterRow *rows, Slice name)
 static ObjectId through_function(Run *run, ObjectId object, ObjectId name)
 {
     ObjectId function = model_object(run->model, object)->slots[0];
-    bool found = false;
-    return function ? attribute_find(run, function, name, &found) : 0;
+    return function ? attribute_get(run, function, name) : 0;
 }
 
 /* Those without a descriptor of their own. */

@@ -1,18 +1,26 @@
 /* Setting the attributes that CPython gives built-in types by getset descriptors: f.__name__,
  * e.args, x.__class__ … */
-#include "run/interpreter.h"
+#include "run/errors/exception_fields.h"
 
+/* object_set_class */
 static bool set_class(Run *run, ObjectId object, ObjectId value)
 {
     const Model *model = run->model;
-    if (!value || model_kind(model, value) != KIND_TYPE)
+    if (!value)
+        return raise_error(run, EXC_TypeError, "can't delete __class__ attribute");
+    if (model_kind(model, value) != KIND_TYPE)
         return raise_error(run, EXC_TypeError,
                            "__class__ must be set to a class, not '%.*s' object",
-                           SLICE(value ? model_type_name(model, value) : slice_of("NoneType")));
+                           SLICE(model_type_name(model, value)));
     const Object *old = model_object(model, model_object(model, object)->type);
     const Object *new = model_object(model, value);
     bool heap = old->flags & new->flags &OBJECT_HEAP_TYPE;
-    if (!heap || old->a != new->a || old->b != new->b)
+    if (!heap)
+        return raise_error(run, EXC_TypeError,
+                           "__class__ assignment only supported for %s types or ModuleType "
+                           "subclasses",
+                           run->profile->minor < 10 ? "heap" : "mutable");
+    if (old->a != new->a || old->b != new->b)
         return raise_error(run, EXC_TypeError,
                            "__class__ assignment: '%.*s' object layout differs from '%.*s'",
                            SLICE(type_name(model, value)),
@@ -34,7 +42,7 @@ static bool set_str(Run *run, ObjectId object, uint32_t index, ObjectId value, S
                            SLICE(name));
     return raise_error(run, EXC_TypeError, "can only assign string to %.*s.%.*s, not '%.*s'",
                        SLICE(type_name(model, object)), SLICE(name),
-                       SLICE(value ? model_type_name(model, value) : slice_of("NoneType")));
+                       SLICE(model_type_name(model, value)));
 }
 
 /* Type parameters cannot be written here, so there are never any to keep. */
@@ -73,45 +81,50 @@ static bool set_function(Run *run, ObjectId function, Slice name, ObjectId value
     return true;
 }
 
-static bool set_exception(Run *run, ObjectId exception, Slice name, ObjectId value,
-                          bool *ret_known)
+/* check_set_special_type_attr */
+static bool raise_not_deleted(Run *run, ObjectId type, Slice name)
 {
-    Model *model = run->model;
-    ObjectId or_null = value == model->none ? 0 : value;
-    int field = exception_field(run, exception, name);
-    if (field >= 0) {
-        reference_set(model, exception, (uint32_t)field, value);
-    } else if (slice_is(name, "__traceback__")) {
-        reference_set(model, exception, EXCEPTION_SLOT_TRACEBACK, or_null);
-    } else if (slice_is(name, "__cause__")) {
-        reference_set(model, exception, EXCEPTION_SLOT_CAUSE, or_null);
-        object_set_field(model, exception, FIELD_B, 1);
-    } else if (slice_is(name, "__context__")) {
-        reference_set(model, exception, EXCEPTION_SLOT_CONTEXT, or_null);
-    } else if (slice_is(name, "__suppress_context__")) {
-        object_set_field(model, exception, FIELD_B, value == model->true_);
-    } else if (slice_is(name, "args") && value) {
-        ObjectId list = iterate_list(run, value);
-        if (!list)
-            return false;
-        const Object *row = model_object(model, list);
-        reference_set(model, exception, EXCEPTION_SLOT_ARGS,
-                      row->slot_count ? tuple_from(model, row->slots, row->slot_count)
-                                      : model->empty_tuple);
-    } else {
-        *ret_known = false;
-    }
-    return true;
+    Slice text = type_name(run->model, type);
+    if (run->profile->minor < 10)
+        return raise_error(run, EXC_TypeError, "can't delete %.*s.%.*s", SLICE(text),
+                           SLICE(name));
+    return raise_error(run, EXC_TypeError,
+                       "cannot delete '%.*s' attribute of immutable type '%.*s'", SLICE(name),
+                       SLICE(text));
+}
+
+static bool raise_type_read_only(Run *run, Slice name)
+{
+    bool member = slice_is(name, "__base__") ||
+                  (slice_is(name, "__mro__") && run->profile->minor < 12);
+    if (member)
+        return raise_error(run, EXC_AttributeError, "readonly attribute");
+    return raise_error(run, EXC_AttributeError,
+                       "attribute '%.*s' of 'type' objects is not writable", SLICE(name));
+}
+
+static bool is_one_of(Slice name, const char *const *names)
+{
+    while (*names && !slice_is(name, *names))
+        names++;
+    return *names != NULL;
 }
 
 static bool set_type(Run *run, ObjectId type, Slice name, ObjectId value, bool *ret_known)
 {
+    static const char *const kept[] = {"__name__", "__qualname__", "__bases__",
+                                       "__module__", "__doc__", NULL};
+    static const char *const read_only[] = {"__dict__", "__mro__", "__base__", NULL};
+    if (!value && is_one_of(name, kept))
+        return raise_not_deleted(run, type, name);
     if (slice_is(name, "__name__"))
         return set_str(run, type, TYPE_SLOT_NAME, value, name);
     if (slice_is(name, "__qualname__"))
         return set_str(run, type, TYPE_SLOT_QUALNAME, value, name);
     if (slice_is(name, "__bases__"))
-        return raise_unsupported(run, "heapstep has no assignment to __bases__");
+        return class_set_bases(run, type, value);
+    if (is_one_of(name, read_only))
+        return raise_type_read_only(run, name);
     *ret_known = false;
     return true;
 }
@@ -122,12 +135,12 @@ bool core_attribute_set(Run *run, ObjectId object, ObjectId name, ObjectId value
     Slice text = name_slice(run, name);
     ObjectKind kind = model_kind(run->model, object);
     *ret_known = true;
-    if (slice_is(text, "__class__") && kind != KIND_TYPE && kind != KIND_MODULE)
+    if (slice_is(text, "__class__") && kind != KIND_MODULE)
         return set_class(run, object, value);
     if (kind == KIND_FUNCTION)
         return set_function(run, object, text, value, ret_known);
     if (kind == KIND_EXCEPTION)
-        return set_exception(run, object, text, value, ret_known);
+        return exception_set_attribute(run, object, text, value, ret_known);
     if (kind == KIND_TYPE)
         return set_type(run, object, text, value, ret_known);
     if (kind == KIND_CELL && slice_is(text, "cell_contents")) {

@@ -4,6 +4,7 @@
 #include "run/modules/weak_proxy.h"
 #include "run/types/attribute_types.h"
 #include "run/types/native_type.h"
+#include "run/types/property.h"
 
 static bool raise_read_only(Run *run, ObjectId object, ObjectId name)
 {
@@ -13,29 +14,6 @@ static bool raise_read_only(Run *run, ObjectId object, ObjectId name)
 }
 
 /* --- descriptors --- */
-
-static bool raise_no_setter(Run *run, ObjectId object, ObjectId name, bool deletes)
-{
-    const char *what = deletes ? "deleter" : "setter";
-    if (run->profile->minor < 11)
-        return raise_error(run, EXC_AttributeError, "can't %s attribute%s%.*s%s",
-                           deletes ? "delete" : "set", run->profile->minor >= 10 ? " '" : "",
-                           run->profile->minor >= 10 ? (int)name_slice(run, name).length : 0,
-                           name_slice(run, name).bytes, run->profile->minor >= 10 ? "'" : "");
-    return raise_error(run, EXC_AttributeError, "property '%.*s' of '%.*s' object has no %s",
-                       SLICE(name_slice(run, name)), SLICE(model_type_name(run->model, object)),
-                       what);
-}
-
-static bool set_property(Run *run, ObjectId property, ObjectId object, ObjectId name,
-                         ObjectId value)
-{
-    ObjectId function = model_object(run->model, property)->slots[value ? 1 : 2];
-    if (!function || function == run->model->none)
-        return raise_no_setter(run, object, name, !value);
-    ObjectId arguments[] = {object, value};
-    return call_object(run, function, arguments, value ? 2 : 1);
-}
 
 static bool set_member(Run *run, const Object *descriptor, ObjectId object, ObjectId name,
                        ObjectId value)
@@ -59,15 +37,32 @@ static bool set_member(Run *run, const Object *descriptor, ObjectId object, Obje
 
 static bool set_instance_dict(Run *run, ObjectId object, ObjectId value)
 {
-    if (!value || model_kind(run->model, value) != KIND_DICT)
-        return raise_error(
-            run, EXC_TypeError, "__dict__ must be set to a dictionary, not a '%.*s'",
-            SLICE(value ? model_type_name(run->model, value) : slice_of("NoneType")));
+    if (!value) /* a new one when it is asked for */
+        value = dict_create(run->model);
+    if (model_kind(run->model, value) != KIND_DICT)
+        return raise_error(run, EXC_TypeError,
+                           "__dict__ must be set to a dictionary, not a '%.*s'",
+                           SLICE(model_type_name(run->model, value)));
     if (model_kind(run->model, object) == KIND_INSTANCE)
         instance_set_dict(run->model, object, value);
     else
         reference_set_dict(run->model, object, value);
     return true;
+}
+
+/* A descriptor of the program (slot_tp_descr_set); one that has the other method alone cannot do
+ * this. */
+static bool set_by_instance(Run *run, ObjectId descriptor, ObjectId object, ObjectId value,
+                            bool *ret_done)
+{
+    const char *method = value ? "__set__" : "__delete__",
+               *other = value ? "__delete__" : "__set__";
+    ObjectId arguments[] = {object, value};
+    bool fine = call_special(run, descriptor, method, arguments, value ? 2 : 1, ret_done);
+    if (*ret_done || !lookup_special(run, descriptor, other))
+        return fine || !*ret_done;
+    *ret_done = true;
+    return raise_error(run, EXC_AttributeError, "%s", method);
 }
 
 /* Tries the attribute found on the type; `*ret_done` false: it is no data descriptor. */
@@ -77,7 +72,7 @@ static bool set_by_descriptor(Run *run, ObjectId descriptor, ObjectId object, Ob
     const Object *row = model_object(run->model, descriptor);
     *ret_done = true;
     if (row->kind == KIND_PROPERTY)
-        return set_property(run, descriptor, object, name, value);
+        return property_set(run, descriptor, object, value);
     const NativeAttribute *attribute =
         row->kind == KIND_DESCRIPTOR ? model_payload(run->model, descriptor).native : NULL;
     if (attribute)
@@ -92,16 +87,32 @@ static bool set_by_descriptor(Run *run, ObjectId descriptor, ObjectId object, Ob
         return slice_is(name_slice(run, name), "__dict__")
                    ? set_instance_dict(run, object, value)
                    : raise_read_only(run, object, name);
-    ObjectId arguments[] = {object, value};
     *ret_done = false;
-    if (row->kind == KIND_INSTANCE)
-        return call_special(run, descriptor, value ? "__set__" : "__delete__", arguments,
-                            value ? 2 : 1, ret_done) ||
-               !*ret_done;
-    return true;
+    return row->kind != KIND_INSTANCE ||
+           set_by_instance(run, descriptor, object, value, ret_done);
+}
+
+bool attribute_set_through(Run *run, ObjectId descriptor, ObjectId object, ObjectId value)
+{
+    const Object *row = model_object(run->model, descriptor);
+    ObjectId name = row->kind == KIND_DESCRIPTOR ? row->slots[1] : 0;
+    bool done = false;
+    return set_by_descriptor(run, descriptor, object, name, value, &done);
 }
 
 /* --- the instance's own dictionary --- */
+
+/* A name to delete that is not there; before 3.11 the message is the name alone. */
+static bool raise_nothing_to_delete(Run *run, ObjectId object, ObjectId name)
+{
+    const Model *model = run->model;
+    if (run->profile->minor < 11)
+        return raise_error(run, EXC_AttributeError, "%.*s", SLICE(name_slice(run, name)));
+    if (model_kind(model, object) != KIND_MODULE)
+        return attribute_missing(run, object, name);
+    return raise_error(run, EXC_AttributeError, "'%.*s' object has no attribute '%.*s'",
+                       SLICE(model_type_name(model, object)), SLICE(name_slice(run, name)));
+}
 
 static bool has_dict(const Run *run, const Object *row)
 {
@@ -132,7 +143,7 @@ static bool set_in_dict(Run *run, ObjectId object, ObjectId name, ObjectId value
     }
     int64_t entry = dict_find_str(model, dict, name);
     if (entry < 0)
-        return attribute_missing(run, object, name);
+        return raise_nothing_to_delete(run, object, name);
     dict_delete(model, dict, (uint32_t)entry);
     return true;
 }
@@ -145,7 +156,7 @@ static bool set_own(Run *run, ObjectId object, ObjectId name, ObjectId value)
     if (value)
         instance_set(model, object, name, value);
     else if (!instance_delete(model, object, name))
-        return attribute_missing(run, object, name);
+        return raise_nothing_to_delete(run, object, name);
     return true;
 }
 
@@ -200,7 +211,7 @@ static bool set_in_class(Run *run, ObjectId type, ObjectId name, ObjectId value)
     if (value)
         dict_set_str(model, row->dict, name, value);
     else if (entry < 0)
-        return attribute_missing(run, type, name);
+        return raise_nothing_to_delete(run, type, name);
     else
         dict_delete(model, row->dict, (uint32_t)entry);
     class_update_flags(run, type);

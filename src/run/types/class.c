@@ -5,6 +5,7 @@
 
 #include "base/memory.h"
 #include "run/interpreter.h"
+#include "run/text/str_common.h"
 
 enum { /* what HAND holds while a class body runs, from Activation.object on */
        BUILD_NAME,
@@ -110,21 +111,12 @@ static ObjectId prepare_namespace(Run *run, ObjectId metaclass, ObjectId name, O
     return class_call_with_dict(run, prepare, (ObjectId[]){name, bases}, 2, keywords);
 }
 
-static bool are_types(const Model *model, ObjectId bases)
-{
-    const Object *row = model_object(model, bases);
-    for (uint32_t i = 0; i < row->slot_count; i++)
-        if (model_kind(model, row->slots[i]) != KIND_TYPE)
-            return false;
-    return true;
-}
-
 CallResult class_build_from_stack(Run *run, Activation *activation, const Arguments *arguments,
                                   uint32_t drop)
 {
     (void)activation;
     Model *model = run->model;
-    ObjectId function = arguments->values[0], metaclass = model->types[TYPE_TYPE];
+    ObjectId function = arguments->values[0], metaclass = 0;
     ObjectId keywords = class_keywords(run, arguments, &metaclass);
     uint32_t count = arguments->count - 2;
     ObjectId written =
@@ -132,8 +124,9 @@ CallResult class_build_from_stack(Run *run, Activation *activation, const Argume
     ObjectId bases = class_stand_ins(run, written);
     if (!bases)
         return CALL_RAISED;
-    if (are_types(model, bases))
-        metaclass = class_metaclass(run, metaclass, bases);
+    if (!metaclass && model_object(model, bases)->slot_count) /* the first base's */
+        metaclass = model_object(model, model_object(model, bases)->slots[0])->type;
+    metaclass = class_metaclass(run, metaclass ? metaclass : model->types[TYPE_TYPE], bases);
     ObjectId name = arguments->values[1];
     ObjectId namespace =
         metaclass ? prepare_namespace(run, metaclass, name, bases, keywords) : 0;
@@ -285,6 +278,8 @@ static bool check_slot(const Making *making, ObjectId name)
     if (model_kind(run->model, name) != KIND_STR)
         return raise_error(run, EXC_TypeError, "__slots__ items must be strings, not '%.*s'",
                            SLICE(model_type_name(run->model, name)));
+    if (str_isidentifier(run, &(Arguments){.values = &name, .count = 1}) != run->model->true_)
+        return raise_error(run, EXC_TypeError, "__slots__ must be identifiers");
     if (dict_find_str(run->model, making->dict, name) >= 0)
         return raise_error(run, EXC_ValueError,
                            "'%.*s' in __slots__ conflicts with class variable",
@@ -430,12 +425,19 @@ static void add_doc_and_hash(const Making *making)
         set_key(making, "__hash__", none);
 }
 
+/* PEP 560 came with 3.7; the library's own classes do without a metaclass in 3.6 too. */
+static bool knows_class_getitem(const Run *run)
+{
+    return run->profile->minor >= 7 || (run->top && run->top->info->is_library);
+}
+
 /* Finding a name on a class that has no MRO yet must not happen: the MRO comes first. */
 static bool fill_class(Making *making)
 {
     wrap(making, "__new__", TYPE_STATICMETHOD);
     wrap(making, "__init_subclass__", TYPE_CLASSMETHOD);
-    wrap(making, "__class_getitem__", TYPE_CLASSMETHOD);
+    if (knows_class_getitem(making->run))
+        wrap(making, "__class_getitem__", TYPE_CLASSMETHOD);
     add_module(making);
     if (!take_qualname(making) || !lay_out(making))
         return false;
@@ -465,6 +467,30 @@ static ObjectId create_row(Making *making, ObjectId name)
     return making->type;
 }
 
+/* An error of __set_name__: up to 3.11 the cause of a RuntimeError, since then it gets a note. */
+static bool tell_set_name(const Making *making, ObjectId name, ObjectId value)
+{
+    Run *run = making->run;
+    Text text = {0}, shown = {0};
+    ObjectId error = exception_fetch(run);
+    if (!error || !repr_write(run, name, &shown)) {
+        text_done(&shown);
+        return false;
+    }
+    text_append_format(&text, "Error calling __set_name__ on '%.*s' instance %s in '%.*s'",
+                       SLICE(model_type_name(run->model, value)), text_string(&shown),
+                       SLICE(type_name(run->model, making->type)));
+    if (run->profile->minor < 12) {
+        raise_error(run, EXC_RuntimeError, "%s", text_string(&text));
+        exception_set_cause(run, exception_raised(run), error);
+    } else if (exception_add_note(run, error, str_of_text(run, &text))) {
+        exception_restore(run, error);
+    }
+    text_done(&text);
+    text_done(&shown);
+    return false;
+}
+
 /* type_new_set_names */
 static bool set_names(const Making *making)
 {
@@ -479,7 +505,7 @@ static bool set_names(const Making *making)
         ObjectId arguments[] = {making->type, name};
         bool found = false;
         if (!call_special(run, value, "__set_name__", arguments, 2, &found) && found)
-            return false;
+            return tell_set_name(making, name, value);
         hand_release(model, mark);
     }
     return true;

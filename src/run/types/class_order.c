@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/memory.h"
-#include "run/interpreter.h"
+#include "run/errors/exception_fields.h"
 
 /* --- C3 --- */
 
@@ -62,8 +62,8 @@ static bool raise_inconsistent(Run *run, const Sequence *sequences, uint32_t cou
                                SLICE(type_name(run->model, type)));
     }
     raise_error(run, EXC_TypeError,
-                "Cannot create a consistent method resolution\norder (MRO) for bases %s",
-                text_string(&names));
+                "Cannot create a consistent method resolution%corder (MRO) for bases %s",
+                run->profile->minor < 13 ? '\n' : ' ', text_string(&names));
     text_done(&names);
     return false;
 }
@@ -125,6 +125,14 @@ ObjectId class_solid(const Run *run, ObjectId type)
     return type;
 }
 
+/* Does a built-in class have fields that its base has not? Of those that may be bases together
+ * only exceptions come without (extra_ivars). */
+static bool adds_fields(const Run *run, ObjectId type, ObjectId base)
+{
+    bool exceptions = type_is_exception(run, type) && base && type_is_exception(run, base);
+    return !exceptions || exception_fields(run, type) != exception_fields(run, base);
+}
+
 /* The class whose C struct the instances of `type` extend: a built-in one, or one with
  * __slots__ of its own (solid_base). */
 static ObjectId layout_of(const Run *run, ObjectId type)
@@ -134,7 +142,9 @@ static ObjectId layout_of(const Run *run, ObjectId type)
         const Object *row = model_object(model, type);
         ObjectId base = row->slots[TYPE_SLOT_BASE];
         bool heap = row->flags & OBJECT_HEAP_TYPE;
-        if (!heap || type_slots(&model->state, type) > type_slots(&model->state, base))
+        bool own = heap ? type_slots(&model->state, type) > type_slots(&model->state, base)
+                        : adds_fields(run, type, base);
+        if (own)
             return type;
         type = base;
     }
@@ -173,9 +183,9 @@ ObjectId class_best_base(Run *run, ObjectId bases)
 
 /* --- flags --- */
 
-static bool has_base(const Model *model, ObjectId type, ObjectId base)
+bool class_has_base(const Model *model, ObjectId id, ObjectId base)
 {
-    const Object *row = model_object(model, type);
+    const Object *row = model_object(model, id);
     if (row->kind != KIND_TYPE || !row->slots[TYPE_SLOT_BASES])
         return false;
     const Object *bases = model_object(model, row->slots[TYPE_SLOT_BASES]);
@@ -196,7 +206,7 @@ void class_update_flags(Run *run, ObjectId type)
     if (before == after)
         return;
     for (ObjectId id = type + 1; id < model->state.object_end; id++)
-        if (state_alive(&model->state, id) && has_base(model, id, type))
+        if (state_alive(&model->state, id) && class_has_base(model, id, type))
             class_update_flags(run, id);
 }
 
@@ -205,7 +215,7 @@ ObjectId class_subclasses(Run *run, ObjectId type)
     Model *model = run->model;
     ObjectId list = list_from(model, NULL, 0, LIST_FILL_EXACT);
     for (ObjectId id = 1; id < model->state.object_end; id++)
-        if (state_alive(&model->state, id) && has_base(model, id, type))
+        if (state_alive(&model->state, id) && class_has_base(model, id, type))
             list_append(model, list, id);
     return list;
 }

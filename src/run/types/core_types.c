@@ -3,6 +3,8 @@
 #include <string.h>
 
 #include "run/interpreter.h"
+#include "run/types/descriptor.h"
+#include "run/types/property.h"
 
 /* --- object --- */
 
@@ -14,7 +16,10 @@ static ObjectId object_init(Run *run, const Arguments *arguments)
         ObjectId type = model_object(model, self)->type;
         ObjectId new = type_lookup(run, type, model_intern(run->model, slice_of("__new__")));
         ObjectId init = type_lookup(run, type, model_intern(run->model, slice_of("__init__")));
-        if (model_kind(model, init) != KIND_BUILTIN)
+        bool own_init = model_kind(model, init) != KIND_BUILTIN;
+        if (run->profile->minor < 7 && (own_init || model_kind(model, new) == KIND_BUILTIN))
+            return raise_error(run, EXC_TypeError, "object.__init__() takes no parameters");
+        if (own_init)
             return raise_error(
                 run, EXC_TypeError,
                 "object.__init__() takes exactly one argument (the instance to initialize)");
@@ -64,8 +69,12 @@ static ObjectId object_init_subclass(Run *run, const Arguments *arguments)
 {
     if (arguments->name_count)
         return raise_error(run, EXC_TypeError,
-                           "%.*s.__init_subclass__() takes no keyword arguments",
-                           SLICE(type_name(run->model, arguments->values[0])));
+                           "%.*s%s__init_subclass__() takes no keyword arguments",
+                           run->profile->minor < 9
+                               ? 0
+                               : (int)type_name(run->model, arguments->values[0]).length,
+                           type_name(run->model, arguments->values[0]).bytes,
+                           run->profile->minor < 9 ? "" : ".");
     return run->model->none;
 }
 
@@ -107,7 +116,8 @@ static const Native object_rows[] = {
 static ObjectId construct_object(Run *run, const Arguments *arguments)
 {
     if (arguments->count + arguments->name_count)
-        return raise_error(run, EXC_TypeError, "object() takes no arguments");
+        return raise_error(run, EXC_TypeError, "object() takes no %s",
+                           run->profile->minor < 7 ? "parameters" : "arguments");
     Arguments all = {.values = &run->model->types[TYPE_OBJECT], .count = 1};
     return object_new(run, &all);
 }
@@ -240,85 +250,6 @@ static const Native type_rows[] = {
     {.name = ""},
 };
 
-/* --- property --- */
-
-static ObjectId make_property(Run *run, ObjectId type, const ObjectId *parts)
-{
-    Model *model = run->model;
-    ObjectId property = object_create(model, KIND_PROPERTY, type, run->profile->sizes.property,
-                                      OBJECT_GC, (Payload){.bits = 0});
-    reference_splice(model, property, 0, 0, parts, 4);
-    collector_track(model, property);
-    return property;
-}
-
-static ObjectId property_new(Run *run, const Arguments *arguments)
-{
-    static const char *const names[] = {"fget", "fset", "fdel", "doc", ""};
-    ObjectId parts[4];
-    Arguments rest = *arguments;
-    rest.values++;
-    rest.count--;
-    if (!argument_count(run, &rest, 0, "property", 0, 4) ||
-        !argument_keywords(run, &rest, "property", names, parts))
-        return 0;
-    for (uint32_t i = 0; i < rest.count; i++)
-        parts[i] = rest.values[i];
-    for (int i = 0; i < 4; i++)
-        if (parts[i] == run->model->none)
-            parts[i] = 0;
-    return make_property(run, arguments->values[0], parts);
-}
-
-/* p.getter(f), p.setter(f), p.deleter(f): a copy with one function replaced. */
-static ObjectId copy_property(Run *run, const Arguments *arguments, int index)
-{
-    const Object *row = model_object(run->model, arguments->values[0]);
-    ObjectId parts[4];
-    memcpy(parts, row->slots, sizeof parts);
-    parts[index] = arguments->values[1];
-    return make_property(run, row->type, parts);
-}
-static ObjectId property_getter(Run *run, const Arguments *arguments)
-{
-    return copy_property(run, arguments, 0);
-}
-static ObjectId property_setter(Run *run, const Arguments *arguments)
-{
-    return copy_property(run, arguments, 1);
-}
-static ObjectId property_deleter(Run *run, const Arguments *arguments)
-{
-    return copy_property(run, arguments, 2);
-}
-
-/* __get__ of every descriptor that core knows. */
-static ObjectId descriptor_get(Run *run, const Arguments *arguments)
-{
-    const Model *model = run->model;
-    const ObjectId *values = arguments->values;
-    ObjectId object = arguments->count > 1 && values[1] != model->none ? values[1] : 0;
-    ObjectId type = arguments->count > 2 && values[2] != model->none ? values[2]
-                    : object ? model_object(model, object)->type
-                             : 0;
-    if (!object && !type)
-        return raise_error(run, EXC_TypeError, "__get__(None, None) is invalid");
-    return attribute_bind(run, values[0], object, type);
-}
-
-static const Native property_rows[] = {
-    {.name = "__new__", .call = property_new, .most = -1, .style = NATIVE_STATIC},
-    {.name = "getter", .call = property_getter, .least = 1, .most = 1, .style = NATIVE_O},
-    {.name = "setter", .call = property_setter, .least = 1, .most = 1, .style = NATIVE_O},
-    {.name = "deleter", .call = property_deleter, .least = 1, .most = 1, .style = NATIVE_O},
-    {.name = "__get__", .call = descriptor_get, .least = 1, .most = 2, .style = NATIVE_SLOT},
-    {.name = ""},
-};
-static const Native binding_rows[] = {
-    {.name = "__get__", .call = descriptor_get, .least = 1, .most = 2, .style = NATIVE_SLOT},
-    {.name = ""},
-};
-
 /* --- staticmethod, classmethod --- */
 
 ObjectId wrapper_create(Run *run, TypeName type, ObjectId function)
@@ -376,6 +307,21 @@ static bool find_super(Run *run, ObjectId *ret_type, ObjectId *ret_object)
     return raise_error(run, EXC_RuntimeError, "super(): __class__ cell not found");
 }
 
+static ObjectId raise_not_super(Run *run, const ObjectId *parts)
+{
+    const Model *model = run->model;
+    bool is_class = model_kind(model, parts[1]) == KIND_TYPE;
+    if (run->profile->minor < 13)
+        return raise_error(run, EXC_TypeError,
+                           "super(type, obj): obj must be an instance or subtype of type");
+    return raise_error(run, EXC_TypeError,
+                       "super(type, obj): obj (%s %.*s) is not an instance or subtype of type "
+                       "(%.*s).",
+                       is_class ? "type" : "instance of",
+                       SLICE(is_class ? type_name(model, parts[1]) : model_type_name(model, parts[1])),
+                       SLICE(type_name(model, parts[0])));
+}
+
 static ObjectId construct_super(Run *run, const Arguments *arguments)
 {
     enum { SUPER_SIZE = 56 };
@@ -387,15 +333,16 @@ static ObjectId construct_super(Run *run, const Arguments *arguments)
     if (!arguments->count && !find_super(run, &parts[0], &parts[1]))
         return 0;
     if (model_kind(model, parts[0]) != KIND_TYPE)
-        return raise_error(run, EXC_TypeError, "super() argument 1 must be a type, not %.*s",
+        return raise_error(run, EXC_TypeError, run->profile->minor < 9
+                               ? "super() argument 1 must be type, not %.*s"
+                               : "super() argument 1 must be a type, not %.*s",
                            SLICE(model_type_name(model, parts[0])));
     if (!parts[1])
         return raise_unsupported(run, "heapstep has no unbound super objects");
     bool is_class =
         model_kind(model, parts[1]) == KIND_TYPE && type_is_subtype(run, parts[1], parts[0]);
     if (!is_class && !type_is_subtype(run, model_object(model, parts[1])->type, parts[0]))
-        return raise_error(run, EXC_TypeError,
-                           "super(type, obj): obj must be an instance or subtype of type");
+        return raise_not_super(run, parts);
     ObjectId super = object_create(model, KIND_SUPER, model->types[TYPE_SUPER], SUPER_SIZE,
                                    OBJECT_GC, (Payload){.bits = 0});
     reference_splice(model, super, 0, 0, parts, 2);
@@ -427,11 +374,16 @@ const Native *core_methods_of(TypeName type)
     case TYPE_TYPE:
         return type_rows;
     case TYPE_PROPERTY:
-        return property_rows;
+        return property_methods;
     case TYPE_FUNCTION:
     case TYPE_STATICMETHOD:
     case TYPE_CLASSMETHOD:
-        return binding_rows;
+    case TYPE_METHOD_DESCRIPTOR:
+    case TYPE_WRAPPER_DESCRIPTOR:
+        return descriptor_binding_methods;
+    case TYPE_MEMBER_DESCRIPTOR:
+    case TYPE_GETSET_DESCRIPTOR:
+        return descriptor_data_methods;
     case TYPE_GENERATOR:
         return generator_methods;
     }

@@ -114,6 +114,10 @@ NativeCall slot_hash, slot_repr, slot_str, slot_len, slot_contains, slot_getitem
     {                                                                                          \
         "__str__", slot_str, 0, 0, NULL, NATIVE_SLOT                                           \
     }
+#define SLOT_ROW_OLD_STR /* numbers have object's since 3.8 */                                 \
+    {                                                                                          \
+        "__str__", slot_str, 0, 0, NULL, NATIVE_SLOT, 0, 7                                     \
+    }
 #define SLOT_ROW_FORMAT                                                                        \
     {                                                                                          \
         "__format__", slot_format, 1, 1, NULL, NATIVE_O                                        \

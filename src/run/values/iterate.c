@@ -346,8 +346,12 @@ ObjectId iterate_next(Run *run, ObjectId iterator)
     if (object->kind == KIND_ITERATOR &&
         (!user || !program_override(run, iterator, "__next__")))
         return iterate_next_builtin(run, iterator);
-    if (object->kind == KIND_GENERATOR)
-        return generator_next(run, iterator);
+    if (object->kind == KIND_GENERATOR) {
+        ObjectId item = generator_next(run, iterator);
+        if (!item && model->profile->minor < 7 && raised_is(run, EXC_StopIteration))
+            raise_clear(run);
+        return item;
+    }
     bool found = false;
     ObjectId item = call_special(run, iterator, "__next__", NULL, 0, &found);
     if (item)

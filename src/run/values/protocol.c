@@ -176,6 +176,13 @@ bool object_index(Run *run, ObjectId value, int64_t *ret_index)
 
 /* --- membership --- */
 
+/* Up to 3.8 the value that is looked for stands at the left of ==. */
+static bool compare_item(Run *run, ObjectId item, ObjectId value, bool *ret_equal)
+{
+    bool old = run_model(run)->profile->minor < 9;
+    return compare_equal(run, old ? value : item, old ? item : value, ret_equal);
+}
+
 static bool contains_items(Run *run, ObjectId container, ObjectId value, bool *ret_contains)
 {
     Model *model = run_model(run);
@@ -183,7 +190,7 @@ static bool contains_items(Run *run, ObjectId container, ObjectId value, bool *r
     *ret_contains = false;
     for (uint32_t i = 0; i < object->slot_count && !*ret_contains; i++) {
         uint32_t mark = hand_mark(model);
-        bool fine = compare_equal(run, hand_hold(model, object->slots[i]), value, ret_contains);
+        bool fine = compare_item(run, hand_hold(model, object->slots[i]), value, ret_contains);
         hand_release(model, mark);
         if (!fine)
             return false;
@@ -213,7 +220,7 @@ static bool contains_by_iteration(Run *run, ObjectId container, ObjectId value,
     uint32_t mark = hand_mark(model);
     ObjectId iterator = iterate(run, container);
     if (!iterator) {
-        if (raised_is(run, EXC_TypeError) && !lookup_special(run, container, "__iter__")) {
+        if (raised_is(run, EXC_TypeError)) {
             raise_clear(run);
             raise_error(run, EXC_TypeError, "argument of type '%s' is not iterable",
                         type_string(run, container));
@@ -228,7 +235,7 @@ static bool contains_by_iteration(Run *run, ObjectId container, ObjectId value,
         ObjectId item = iterate_next(run, iterator);
         if (!item)
             break;
-        fine = compare_equal(run, item, value, ret_contains);
+        fine = compare_item(run, item, value, ret_contains);
     }
     hand_release(model, mark);
     return fine && !raised(run);

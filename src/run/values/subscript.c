@@ -221,7 +221,8 @@ static ObjectId class_get(Run *run, ObjectId type, ObjectId key)
     bool found = false;
     ObjectId method =
         attribute_find(run, type, model_intern(model, slice_of("__class_getitem__")), &found);
-    if (found && method)
+    bool bound = method && model_kind(model, method) != KIND_FUNCTION;
+    if (found && (bound || model->profile->minor >= 7))
         return hand_return(model, mark, call_object(run, method, &key, 1));
     if (raised(run))
         return 0;
