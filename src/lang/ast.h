@@ -338,6 +338,7 @@ struct Stmt {
             StmtList body;
             ExceptHandler *handlers;
             size_t count;
+            bool of_groups; /* except* */
             StmtList otherwise, finally;
         } try_;
         struct {

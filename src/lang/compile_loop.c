@@ -62,7 +62,7 @@ static void begin_jump(Compiler *compiler)
 void compile_break(Compiler *compiler, Stmt *stmt)
 {
     begin_jump(compiler);
-    const Block *loop = compile_unwind(compiler, false, true);
+    const Block *loop = compile_unwind(compiler, false, true, stmt->range);
     if (!loop) {
         compiler_fail(compiler, stmt->range, "'break' outside loop");
         return;
@@ -90,7 +90,7 @@ void compile_continue(Compiler *compiler, Stmt *stmt)
 {
     begin_jump(compiler);
     check_finally(compiler, stmt->range);
-    const Block *loop = compile_unwind(compiler, false, true);
+    const Block *loop = compile_unwind(compiler, false, true, stmt->range);
     if (!loop) {
         compiler_fail(compiler, stmt->range, "'continue' not properly in loop");
         return;

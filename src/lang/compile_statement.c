@@ -41,7 +41,7 @@ static void return_stmt(Compiler *compiler, Stmt *stmt)
     else if (compiler->unit->block_count)
         compiler_emit(compiler, OP_NOP, 0); /* the step begins before the blocks are left */
     compiler_locate(compiler, stmt->range);
-    compile_unwind(compiler, keep, false);
+    compile_unwind(compiler, keep, false, stmt->range);
     compiler_locate(compiler, stmt->range);
     if (!value)
         compiler_load_none(compiler);

@@ -10,8 +10,7 @@ static void pop_block(Compiler *compiler)
     compiler_emit_pseudo(compiler, PSEUDO_POP_BLOCK, 0);
 }
 
-/* The exception's name is unbound at the end of its except clause, however that is left. */
-static void unbind(Compiler *compiler, const Name *name, Range range)
+void compile_unbind(Compiler *compiler, const Name *name, Range range)
 {
     compiler_load_none(compiler);
     compile_name(compiler, name, ACCESS_STORE, range);
@@ -32,10 +31,10 @@ static void named_handler(Compiler *compiler, const ExceptHandler *handler, Labe
     pop_block(compiler);
     pop_block(compiler);
     compiler_emit(compiler, OP_POP_EXCEPT, 0);
-    unbind(compiler, handler->name, handler->range);
+    compile_unbind(compiler, handler->name, handler->range);
     compiler_emit(compiler, OP_JUMP, end);
     compiler_place(compiler, cleanup);
-    unbind(compiler, handler->name, handler->range);
+    compile_unbind(compiler, handler->name, handler->range);
     compiler_emit(compiler, OP_RERAISE, 1);
 }
 
@@ -101,7 +100,10 @@ static void try_except(Compiler *compiler, const Stmt *stmt)
     compile_body(compiler, stmt->try_.otherwise);
     compiler_emit(compiler, OP_JUMP, end);
     compiler_place(compiler, except);
-    handlers(compiler, stmt, end);
+    if (stmt->try_.of_groups)
+        compile_group_handlers(compiler, stmt, end);
+    else
+        handlers(compiler, stmt, end);
     compiler_place(compiler, end);
 }
 

@@ -76,6 +76,7 @@ void compile_unwind_block(Compiler *compiler, const Block *block, bool keep)
     switch (block->kind) {
     case BLOCK_WHILE:
     case BLOCK_EXCEPTION_HANDLER:
+    case BLOCK_GROUP_HANDLER:
         break;
     case BLOCK_FOR:
     case BLOCK_POP_VALUE:
@@ -106,7 +107,7 @@ void compile_unwind_block(Compiler *compiler, const Block *block, bool keep)
 
 /* compile.c, compiler_unwind_fblock_stack: while a block is left it is not open, so that a
  * return inside its finally does not leave it again. */
-const Block *compile_unwind(Compiler *compiler, bool keep, bool to_loop)
+const Block *compile_unwind(Compiler *compiler, bool keep, bool to_loop, Range range)
 {
     Unit *unit = compiler->unit;
     size_t count = unit->block_count;
@@ -121,6 +122,11 @@ const Block *compile_unwind(Compiler *compiler, bool keep, bool to_loop)
             break;
         }
         Block block = *top;
+        if (block.kind == BLOCK_GROUP_HANDLER) {
+            compiler_fail(compiler, range,
+                          "'break', 'continue' and 'return' cannot appear in an except* block");
+            break;
+        }
         unit->block_count--;
         compile_unwind_block(compiler, &block, keep);
     }

@@ -151,12 +151,17 @@ void compile_push_block(Compiler *compiler, Block block, Range range);
 void compile_pop_block(Compiler *compiler);
 /* Leaves all blocks up to the innermost loop (`to_loop`), or all; `keep`: the top of the stack
  * is carried along. The loop, or NULL. */
-const Block *compile_unwind(Compiler *compiler, bool keep, bool to_loop);
+const Block *compile_unwind(Compiler *compiler, bool keep, bool to_loop, Range range);
 void compile_unwind_block(Compiler *compiler, const Block *block, bool keep);
 void compile_exit_call(Compiler *compiler); /* of a with statement: exit -> result */
 void compile_reraise_after_cleanup(Compiler *compiler);
 
+/* compile_except_star.c: the except* clauses of a try statement; they go on at `end`. */
+void compile_group_handlers(Compiler *compiler, const Stmt *stmt, Label end);
+
 /* compile_try.c */
+/* The exception's name is unbound at the end of its except clause, however that is left. */
+void compile_unbind(Compiler *compiler, const Name *name, Range range);
 void compile_try(Compiler *compiler, Stmt *stmt);
 void compile_with(Compiler *compiler, Stmt *stmt);
 

@@ -96,6 +96,8 @@
     X(PUSH_EXC_INFO)     /* exc -> previous exc */                                             \
     X(POP_EXCEPT)        /* previous -> */                                                     \
     X(CHECK_EXC_MATCH)   /* exc type -> exc bool */                                            \
+    X(CHECK_EG_MATCH)    /* exc type -> rest-or-None match-or-None */                          \
+    X(PREP_RERAISE_STAR) /* exc list-of-exceptions -> exc-or-None */                           \
     X(BEFORE_WITH)       /* manager -> exit result-of-enter */                                 \
     X(WITH_EXCEPT_START) /* exit lasti previous exc -> exit lasti previous exc result */       \
     /* modules and classes */                                                                  \

@@ -20,22 +20,25 @@ static void several_types(Parser *parser, const Expr *first)
 
 static bool except_star(Parser *parser)
 {
-    const Token *star = parser_token(parser);
     if (parser->minor < 11 || !parser_accept(parser, TOKEN_STAR))
         return false;
-    parser_refuse(parser, (Range){star->start, star->end}, "heapstep does not run except*");
     if (parser_peek(parser) == TOKEN_COLON || parser_peek(parser) == TOKEN_NEWLINE)
         parser_fail_token(parser, "expected one or more exception types");
     return true;
 }
 
-/* except_block: 'except' [expression ['as' NAME]] ':' block */
-static ExceptHandler except_block(Parser *parser)
+/* except_block: 'except' ['*'] [expression ['as' NAME]] ':' block
+ * `of_groups` is what the clauses before were; the first one (`number` 0) sets it. */
+static ExceptHandler except_block(Parser *parser, size_t number, bool *of_groups)
 {
     const Token *keyword = parser_token(parser);
     ExceptHandler handler = {.range = {keyword->start, keyword->end}};
     parser_advance(parser);
     bool star = except_star(parser);
+    if (number && star != *of_groups)
+        parser_fail_at(parser, handler.range,
+                       "cannot have both 'except' and 'except*' on the same 'try'");
+    *of_groups = star;
     if (parser_at_expression(parser)) {
         handler.type = parse_expression(parser);
         if (parser_peek(parser) == TOKEN_COMMA)
@@ -76,7 +79,8 @@ Stmt *parse_try_stmt(Parser *parser)
     size_t count = 0, capacity = 0;
     while (parser_peek(parser) == TOKEN_EXCEPT) {
         handlers = list_reserve(handlers, &capacity, count + 1, sizeof *handlers);
-        handlers[count++] = except_block(parser);
+        handlers[count] = except_block(parser, count, &stmt->try_.of_groups);
+        count++;
     }
     stmt->try_.handlers = (ExceptHandler *)region_copy(parser->region, (char *)handlers,
                                                        count * sizeof *handlers);

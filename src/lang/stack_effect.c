@@ -48,6 +48,7 @@ int stack_effect(Opcode op, uint32_t arg, bool jumps)
     case OP_YIELD_VALUE:
     case OP_GET_YIELD_FROM_ITER:
     case OP_CHECK_EXC_MATCH:
+    case OP_CHECK_EG_MATCH:
     case OP_SETUP_ANNOTATIONS:
         return 0;
     case OP_PUSH_NULL:
@@ -95,6 +96,7 @@ int stack_effect(Opcode op, uint32_t arg, bool jumps)
     case OP_POP_JUMP_IF_NONE:
     case OP_POP_JUMP_IF_NOT_NONE:
     case OP_RERAISE:
+    case OP_PREP_RERAISE_STAR:
     case OP_POP_EXCEPT:
     case OP_IMPORT_NAME:
     case OP_IMPORT_STAR:

@@ -35,6 +35,7 @@ typedef enum BlockKind {
     BLOCK_HANDLER_CLEANUP,
     BLOCK_POP_VALUE,
     BLOCK_EXCEPTION_HANDLER,
+    BLOCK_GROUP_HANDLER, /* except*: nothing may leave it */
 } BlockKind;
 
 typedef struct Block {

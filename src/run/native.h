@@ -79,7 +79,8 @@ bool arguments_sort(Run *run, const Native *form, uint32_t skip, const Arguments
     X(RuntimeWarning, Warning) X(SyntaxWarning, Warning) X(FutureWarning, Warning)               \
     X(PendingDeprecationWarning, Warning) X(ImportWarning, Warning) X(UnicodeWarning, Warning)   \
     X(BytesWarning, Warning) X(ResourceWarning, Warning) X(EncodingWarning, Warning)    \
-    X(PythonFinalizationError, RuntimeError)
+    X(PythonFinalizationError, RuntimeError) X(_IncompleteInputError, SyntaxError)              \
+    X(BaseExceptionGroup, BaseException) X(ExceptionGroup, BaseExceptionGroup)
 typedef enum ExceptionName {
 #define EXCEPTION_ENUM(name, base) EXC_##name,
     EXCEPTION_LIST(EXCEPTION_ENUM)

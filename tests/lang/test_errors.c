@@ -232,7 +232,6 @@ static void test_refused(void **state)
         "type X = int\n",
         "def f[T](x): pass\n",
         "'\\N{BULLET}'\n",
-        "try:\n    a\nexcept* B:\n    c\n",
         "x = [y async for y in z]\n",
     };
     (void)state;
@@ -260,6 +259,7 @@ static void test_versions(void **state)
         {"f'{x=}'\n", 8},
         {"@a[0]\ndef f(): pass\n", 9},
         {"with (a as b, c as d): pass\n", 9},
+        {"try:\n    a\nexcept* B:\n    c\n", 11},
         {"match x:\n    case 1: pass\n", 10},
         {"f'{a['k']}'\n", 12},
         {"async = 1\n", 0},

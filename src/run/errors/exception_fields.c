@@ -1,21 +1,37 @@
 #include "run/errors/exception_fields.h"
 
-static const FieldName value_field[] = {{"value", 0}, {NULL, 0}};
-static const FieldName code_field[] = {{"code", 0}, {NULL, 0}};
-static const FieldName name_field[] = {{"name", 0}, {NULL, 0}};
-static const FieldName attribute_fields[] = {{"name", 0}, {"obj", 0}, {NULL, 0}};
-static const FieldName import_fields[] = {
-    {"name", 0}, {"path", 0}, {"msg", 0}, {"name_from", 12}, {NULL, 0}};
-static const FieldName os_fields[] = {
-    {"errno", 0}, {"strerror", 0}, {"filename", 0}, {"filename2", 0}, {NULL, 0}};
+static const FieldName value_field[] = {{"value", 0, false}, {NULL, 0, false}};
+static const FieldName code_field[] = {{"code", 0, false}, {NULL, 0, false}};
+static const FieldName name_field[] = {{"name", 0, false}, {NULL, 0, false}};
+static const FieldName attribute_fields[] = {
+    {"name", 0, false}, {"obj", 0, false}, {NULL, 0, false}};
+static const FieldName import_fields[] = {{"name", 0, false},
+                                          {"path", 0, false},
+                                          {"msg", 0, false},
+                                          {"name_from", 12, false},
+                                          {NULL, 0, false}};
+static const FieldName os_fields[] = {{"errno", 0, false},
+                                      {"strerror", 0, false},
+                                      {"filename", 0, false},
+                                      {"filename2", 0, false},
+                                      {NULL, 0, false}};
 static const FieldName syntax_fields[] = {
-    {"msg", 0},  {"filename", 0},    {"lineno", 0},      {"offset", 0},
-    {"text", 0}, {"end_lineno", 10}, {"end_offset", 10}, {"print_file_and_line", 0},
-    {NULL, 0}};
-static const FieldName unicode_fields[] = {{"encoding", 0}, {"object", 0}, {"start", 0},
-                                           {"end", 0},      {"reason", 0}, {NULL, 0}};
-static const FieldName translate_fields[] = {
-    {"object", 0}, {"start", 0}, {"end", 0}, {"reason", 0}, {NULL, 0}};
+    {"msg", 0, false},         {"filename", 0, false},
+    {"lineno", 0, false},      {"offset", 0, false},
+    {"text", 0, false},        {"end_lineno", 10, false},
+    {"end_offset", 10, false}, {"print_file_and_line", 0, false},
+    {NULL, 0, false}};
+static const FieldName unicode_fields[] = {{"encoding", 0, false}, {"object", 0, false},
+                                           {"start", 0, false},    {"end", 0, false},
+                                           {"reason", 0, false},   {NULL, 0, false}};
+static const FieldName translate_fields[] = {{"object", 0, false},
+                                             {"start", 0, false},
+                                             {"end", 0, false},
+                                             {"reason", 0, false},
+                                             {NULL, 0, false}};
+
+static const FieldName group_fields[] = {
+    {"message", 0, true}, {"exceptions", 0, true}, {NULL, 0, false}};
 
 static const ExceptionFields field_rows[] = {
     {EXC_StopIteration, 0, 8, value_field},
@@ -28,6 +44,7 @@ static const ExceptionFields field_rows[] = {
     {EXC_UnicodeDecodeError, 0, 40, unicode_fields},
     {EXC_UnicodeEncodeError, 0, 40, unicode_fields},
     {EXC_UnicodeTranslateError, 0, 40, translate_fields},
+    {EXC_BaseExceptionGroup, 11, 16, group_fields},
 };
 
 const ExceptionFields *exception_fields(const Run *run, ObjectId type)
@@ -212,6 +229,10 @@ static bool set_suppress(Run *run, ObjectId exception, ObjectId value)
 /* Positions of Unicode errors are C integers. */
 static bool set_field(Run *run, ObjectId exception, int slot, Slice name, ObjectId value)
 {
+    const ExceptionFields *fields =
+        exception_fields(run, model_object(run->model, exception)->type);
+    if (fields->names[slot - EXCEPTION_SLOT_COUNT].read_only)
+        return raise_error(run, EXC_AttributeError, "readonly attribute");
     bool is_number = slice_is(name, "start") || slice_is(name, "end");
     if (is_number && !value)
         return raise_error(run, EXC_TypeError, "can't delete numeric/char attribute");

@@ -8,6 +8,7 @@
 typedef struct FieldName {
     const char *name;
     uint8_t since; /* minor version; 0: always */
+    bool read_only;
 } FieldName;
 
 typedef struct ExceptionFields {

@@ -1,5 +1,5 @@
 /* Exceptions as text: str(e) and repr(e), Objects/exceptions.c. */
-#include "run/interpreter.h"
+#include "run/errors/exception_group.h"
 #include "run/text/str_common.h"
 #include "run/text/text.h"
 
@@ -118,11 +118,23 @@ static bool is_plain_unicode(const Run *run, ObjectId exception)
     return reason < 0;
 }
 
+/* BaseExceptionGroup_str: "message (2 sub-exceptions)" */
+static bool write_group(Run *run, ObjectId group, Text *ret_text)
+{
+    ObjectId message = model_object(run->model, group)->slots[GROUP_SLOT_MESSAGE];
+    uint32_t count = group_exceptions(run, group)->slot_count;
+    text_append_format(ret_text, "%.*s (%u sub-exception%s)",
+                       SLICE(str_slice(run->model, message)), count, count > 1 ? "s" : "");
+    return true;
+}
+
 bool exception_str(Run *run, ObjectId exception, Text *ret_text)
 {
     const Model *model = run->model;
     const Object *row = model_object(model, exception);
     const Object *args = model_object(model, args_of(run, exception));
+    if (object_is_group(run, exception))
+        return write_group(run, exception, ret_text);
     if (is_a(run, exception, EXC_UnicodeError) && !is_plain_unicode(run, exception))
         return write_unicode_error(run, exception, ret_text);
     if (is_a(run, exception, EXC_OSError) && row->slots[EXCEPTION_SLOT_COUNT] &&

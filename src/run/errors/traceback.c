@@ -196,7 +196,7 @@ static void write_type(Run *run, ObjectId type, Text *ret_text)
     text_append_slice(ret_text, name ? str_slice(model, name) : type_name(model, type));
 }
 
-static void write_notes(Run *run, ObjectId exception, Text *ret_text)
+void traceback_write_notes(Run *run, ObjectId exception, Text *ret_text)
 {
     bool found = false;
     ObjectId name = model_intern(run->model, slice_of("__notes__"));
@@ -226,7 +226,6 @@ static void write_value(Run *run, ObjectId exception, Text *ret_text)
     }
     text_append_char(ret_text, '\n');
     text_done(&value);
-    write_notes(run, exception, ret_text);
     hand_release(run->model, mark);
 }
 
@@ -292,58 +291,18 @@ static bool write_module_syntax(Run *run, ObjectId exception, Text *ret_text)
     return true;
 }
 
-static void write_one(Run *run, ObjectId exception, Text *ret_text)
+bool traceback_write_entries(Run *run, ObjectId exception, Text *ret_text)
 {
     ObjectId traceback = model_object(run->model, exception)->slots[EXCEPTION_SLOT_TRACEBACK];
-    if (traceback) {
-        text_append_string(ret_text, "Traceback (most recent call last):\n");
+    if (traceback)
         write_entries(run, model_object(run->model, traceback), ret_text);
-    }
-    if (write_module_syntax(run, exception, ret_text))
-        return;
-    write_value(run, exception, ret_text);
+    return traceback;
 }
 
-/* --- chains --- */
-
-/* Exceptions already written, to stop at a cycle. */
-typedef struct Chain {
-    ObjectId exception;
-    const struct Chain *outer;
-} Chain;
-
-static bool in_chain(const Chain *chain, ObjectId exception)
+void traceback_write_value(Run *run, ObjectId exception, Text *ret_text)
 {
-    for (; chain; chain = chain->outer)
-        if (chain->exception == exception)
-            return true;
-    return false;
-}
-
-/* print_exception_recursive */
-static void write_chain(Run *run, ObjectId exception, const Chain *outer, Text *ret_text)
-{
-    const Object *row = model_object(run->model, exception);
-    Chain chain = {exception, outer};
-    ObjectId cause = row->slots[EXCEPTION_SLOT_CAUSE],
-             context = row->slots[EXCEPTION_SLOT_CONTEXT];
-    if (cause && !in_chain(&chain, cause)) {
-        write_chain(run, cause, &chain, ret_text);
-        text_append_string(ret_text,
-                           "\nThe above exception was the direct cause of the following "
-                           "exception:\n\n");
-    } else if (!cause && context && !(row->b & 1) && !in_chain(&chain, context)) {
-        write_chain(run, context, &chain, ret_text);
-        text_append_string(ret_text,
-                           "\nDuring handling of the above exception, another exception "
-                           "occurred:\n\n");
-    }
-    write_one(run, exception, ret_text);
-}
-
-void traceback_write(Run *run, ObjectId exception, Text *ret_text)
-{
-    write_chain(run, exception, NULL, ret_text);
+    if (!write_module_syntax(run, exception, ret_text))
+        write_value(run, exception, ret_text);
 }
 
 void traceback_write_ignored(Run *run, ObjectId exception, const char *before, ObjectId where,
@@ -357,7 +316,7 @@ void traceback_write_ignored(Run *run, ObjectId exception, const char *before, O
     }
     hand_release(run->model, mark);
     text_append_format(ret_text, "%s\n", after);
-    write_one(run, exception, ret_text);
+    traceback_write_alone(run, exception, ret_text);
 }
 
 /* --- syntax errors --- */

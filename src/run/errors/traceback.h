@@ -1,9 +1,17 @@
 #ifndef RUN_TRACEBACK_H
 #define RUN_TRACEBACK_H
-/* What the traceback's files share: where the ~ and ^ markers of a line stand (3.11+).
- * Positions are byte offsets in the line as it is in the source. */
-#include "base/text.h"
-#include "lang/code.h"
+/* What the traceback's files share: the parts of an exception's text, and where the ~ and ^
+ * markers of a line stand (3.11+). Positions are byte offsets in the line as it is in the
+ * source. */
+#include "run/interpreter.h"
+
+/* Appends the entries of an exception's traceback; false: it has none. */
+bool traceback_write_entries(Run *run, ObjectId exception, Text *ret_text);
+/* Appends its type and its text; its notes. */
+void traceback_write_value(Run *run, ObjectId exception, Text *ret_text);
+void traceback_write_notes(Run *run, ObjectId exception, Text *ret_text);
+/* The exception and its traceback without those before it. */
+void traceback_write_alone(Run *run, ObjectId exception, Text *ret_text);
 
 typedef struct Anchors {
     size_t start, end;  /* all that is marked */

@@ -314,6 +314,10 @@ static inline Step execute(Run *run, Activation *act, Instruction instruction)
         return raised_or_next(pop_except(run, act));
     case OP_CHECK_EXC_MATCH:
         return raised_or_next(check_exc_match(run, act));
+    case OP_CHECK_EG_MATCH:
+        return raised_or_next(check_eg_match(run, act));
+    case OP_PREP_RERAISE_STAR:
+        return raised_or_next(prep_reraise_star(run, act));
     case OP_BEFORE_WITH:
         return raised_or_next(before_with(run, act));
     case OP_WITH_EXCEPT_START:

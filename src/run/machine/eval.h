@@ -81,8 +81,14 @@ bool reraise(Run *run, Activation *activation, uint32_t depth);
 bool push_exc_info(Run *run, Activation *activation);
 bool pop_except(Run *run, Activation *activation);
 bool check_exc_match(Run *run, Activation *activation);
+/* May these classes stand behind except? Raises. */
+bool exception_check_classes(Run *run, ObjectId type);
 bool before_with(Run *run, Activation *activation);
 bool with_except_start(Run *run, Activation *activation);
+
+/* --- eval_groups.c --- */
+bool check_eg_match(Run *run, Activation *activation);
+bool prep_reraise_star(Run *run, Activation *activation);
 
 /* --- eval_modules.c --- */
 bool import_name_op(Run *run, Activation *activation, uint32_t index);

@@ -89,7 +89,7 @@ bool pop_except(Run *run, Activation *activation)
     return true;
 }
 
-static bool check_classes(Run *run, ObjectId type)
+bool exception_check_classes(Run *run, ObjectId type)
 {
     static const char problem[] =
         "catching classes that do not inherit from BaseException is not allowed";
@@ -116,7 +116,7 @@ bool exception_matches(Run *run, ObjectId exception, ObjectId type)
 bool check_exc_match(Run *run, Activation *activation)
 {
     ObjectId type = stack_at(activation, 1);
-    if (!check_classes(run, type))
+    if (!exception_check_classes(run, type))
         return false;
     bool matches = exception_matches(run, stack_at(activation, 2), type);
     stack_replace(run, activation, 1, bool_from(run->model, matches));

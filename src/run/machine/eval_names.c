@@ -29,7 +29,7 @@ static bool is_lacking_builtin(Slice name)
 {
     static const char *const names[] = {
         "exec", "eval",  "compile", "open",       "memoryview",     "breakpoint",
-        "help", "aiter", "anext",   "__import__", "ExceptionGroup", "BaseExceptionGroup"};
+        "help", "aiter", "anext",   "__import__"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (slice_is(name, names[i]))
             return true;

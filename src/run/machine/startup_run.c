@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "run/builtins/quitter.h"
+#include "run/errors/exception_group.h"
 #include "run/interpreter.h"
 #include "run/types/attribute_types.h"
 #include "run/types/native_type.h"
@@ -121,6 +122,23 @@ TypeName type_name_index(const Run *run, ObjectId type)
 
 /* --- exceptions --- */
 
+/* Some came with a later version; before that their ids are 0. */
+static bool exception_exists(const Run *run, ExceptionName name)
+{
+    static const struct {
+        ExceptionName name;
+        int since;
+    } rows[] = {{EXC_EncodingWarning, 10},
+                {EXC_BaseExceptionGroup, 11},
+                {EXC_ExceptionGroup, 11},
+                {EXC_PythonFinalizationError, 13},
+                {EXC__IncompleteInputError, 13}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (rows[i].name == name)
+            return run->profile->minor >= rows[i].since;
+    return true;
+}
+
 static void create_exceptions(Run *run)
 {
     static const char *const names[] = {
@@ -135,6 +153,8 @@ static void create_exceptions(Run *run)
     };
     Model *model = run->model;
     for (int i = 0; i < EXC_COUNT; i++) {
+        if (!exception_exists(run, (ExceptionName)i))
+            continue;
         ObjectId base = i ? run->exceptions[bases[i]] : model->types[TYPE_OBJECT];
         run->exceptions[i] =
             type_create_static(model, names[i], base, KIND_EXCEPTION,
@@ -142,18 +162,15 @@ static void create_exceptions(Run *run)
     }
     /* Each has a namespace, though most are empty. */
     for (int i = 0; i < EXC_COUNT; i++)
-        startup_add_methods(run, run->exceptions[i],
-                            i == EXC_BaseException ? exception_methods : NULL);
+        if (run->exceptions[i])
+            startup_add_methods(run, run->exceptions[i],
+                                i == EXC_BaseException        ? exception_methods
+                                : i == EXC_BaseExceptionGroup ? exception_group_methods
+                                                              : NULL);
+    exception_groups_startup(run);
 }
 
 /* --- builtins --- */
-
-/* Some came with a later version. */
-static bool exception_exists(const Run *run, ExceptionName name)
-{
-    int since = name == EXC_EncodingWarning ? 10 : name == EXC_PythonFinalizationError ? 13 : 0;
-    return run->profile->minor >= since;
-}
 
 static void add_types(Run *run, ObjectId dict)
 {
@@ -171,7 +188,7 @@ static void add_types(Run *run, ObjectId dict)
     }
     for (int i = 0; i < EXC_COUNT; i++) {
         ObjectId type = run->exceptions[i];
-        if (!exception_exists(run, (ExceptionName)i))
+        if (!type)
             continue;
         dict_set_str(run->model, dict, model_intern(run->model, type_name(model, type)), type);
     }

@@ -103,6 +103,7 @@ static const ExceptionRow exception_rows[] = {
     {EXC_UnicodeDecodeError, "encoding end object reason start", true, 0},
     {EXC_UnicodeEncodeError, "encoding end object reason start", true, 0},
     {EXC_UnicodeTranslateError, "encoding end object reason start", true, 0},
+    {EXC_BaseExceptionGroup, "exceptions message", true, 11},
 };
 
 static void add_one(Run *run, ObjectId type, Slice text, bool member)
