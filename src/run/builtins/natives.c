@@ -15,6 +15,7 @@ static const NativeModule *const modules[] = {
     &module_functools,
     &module_gc, &module_memory_profiler,
     &module_heapstep,
+    &module_io,
     &module_itertools,
     &module_math,
     &module_operator,

@@ -22,6 +22,7 @@ extern const NativeModule
     module_functools,
     module_gc, module_memory_profiler,
     module_heapstep,
+    module_io,
     module_itertools,
     module_math,
     module_operator,

@@ -5,6 +5,7 @@
 
 #include "base/memory.h"
 #include "run/errors/exception_fields.h"
+#include "run/types/native_type.h"
 
 /* --- C3 --- */
 
@@ -126,11 +127,13 @@ ObjectId class_solid(const Run *run, ObjectId type)
 }
 
 /* Does a built-in class have fields that its base has not? Of those that may be bases together
- * only exceptions come without (extra_ivars). */
+ * some exceptions and native types come without (extra_ivars). */
 static bool adds_fields(const Run *run, ObjectId type, ObjectId base)
 {
     bool exceptions = type_is_exception(run, type) && base && type_is_exception(run, base);
-    return !exceptions || exception_fields(run, type) != exception_fields(run, base);
+    if (exceptions)
+        return exception_fields(run, type) != exception_fields(run, base);
+    return native_has_layout(run, type);
 }
 
 /* The class whose C struct the instances of `type` extend: a built-in one, or one with

@@ -134,6 +134,13 @@ const NativeType *native_type_of(Run *run, ObjectId type)
     return number ? run->objects.natives[number].native : NULL;
 }
 
+bool native_has_layout(const Run *run, ObjectId type)
+{
+    uint32_t number = type_native(run->model, type);
+    const NativeType *native = number ? run->objects.natives[number].native : NULL;
+    return !native || !native->parent || native->sizes[0];
+}
+
 bool native_is(Run *run, ObjectId object, const NativeType *native)
 {
     ObjectId type = native_type(run, native);

@@ -58,6 +58,8 @@ ObjectId native_type(Run *run, const NativeType *native);
 /* What lays out the instances of a type (its own descriptor or the nearest base's); NULL: no
  * native type. */
 const NativeType *native_type_of(Run *run, ObjectId type);
+/* False: a native type whose instances are as its parent's. */
+bool native_has_layout(const Run *run, ObjectId type);
 /* isinstance(object, type) */
 bool native_is(Run *run, ObjectId object, const NativeType *native);
 /* A new instance of `type`, a native type or a class of the program that extends it; tracked
