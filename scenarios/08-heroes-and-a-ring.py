@@ -36,12 +36,13 @@ right.append(left)
 del left
 #= count(right) == 2
 #= count(right[1]) == 1
+#: No name leads to the two lists, but each has a count of 1, from the other.
 #? alive("right") No name is left. Is the ring gone?
 del right
 #= alive("left")
 #= alive("right")
 
-#: No name leads to the two lists, but each has a count of 1, from the other. The collector subtracts such references, finds 0 and 0, and frees both.
+#: The collector subtracts the references that the lists have from each other, finds 0 and 0, and frees both.
 print(gc.collect())
 #= prints '2'
 #= not alive("left")
