@@ -5,7 +5,7 @@
 #include "base/list.h"
 #include "base/memory.h"
 #include "model/containers.h"
-#include "trace/cursor.h"
+#include "trace/numbers.h"
 
 /* The statement that a frame is in: instructions from `start` on. */
 typedef struct Active {
@@ -13,14 +13,8 @@ typedef struct Active {
     uint32_t start;  /* instruction; UINT32_MAX: none yet */
     uint32_t call;   /* index in calls; UINT32_MAX: not listed (module, class body, library) */
     bool is_library; /* of the library: stepping passes over it */
+    bool is_touched; /* its names may have changed since the last step */
 } Active;
-
-/* An object whose references are being numbered. */
-typedef struct Visit {
-    ObjectId id;
-    uint32_t next;
-    bool key_done;
-} Visit;
 
 typedef struct Build {
     Trace *trace;
@@ -32,11 +26,7 @@ typedef struct Build {
     uint32_t last_start; /* the start of its statement */
     uint32_t births, deaths;
     uint8_t collected;
-    uint32_t number;   /* the last one given */
-    ObjectId *touched; /* objects that a reference was written to in this step */
-    size_t touched_count, touched_capacity;
-    Visit *visits;
-    size_t visit_count, visit_capacity;
+    Numbers numbers;
 } Build;
 
 static const Code *code_of(const Build *build, ObjectId frame)
@@ -50,79 +40,45 @@ static bool is_module_frame(const Build *build, ObjectId frame)
     return code && code->index == 0;
 }
 
-/* --- numbers: names of the outermost frame first, depth first, as a reader meets them --- */
+/* --- whose names may have changed --- */
 
-static void give_number(Build *build, ObjectId id)
+static Active *active_frame(Build *build, ObjectId frame)
 {
-    if (!state_alive(&build->cursor.state, id) || build->trace->lives[id].number ||
-        !trace_is_drawable(&build->cursor.state, id))
-        return;
-    build->trace->lives[id].number = ++build->number;
-    build->visits = list_reserve(build->visits, &build->visit_capacity, build->visit_count + 1,
-                                 sizeof *build->visits);
-    build->visits[build->visit_count++] = (Visit){id, 0, false};
+    for (size_t i = build->active_count; i-- > 0;)
+        if (build->active[i].frame == frame)
+            return &build->active[i];
+    return NULL;
 }
 
-/* Depth first without recursion: a linked list may be as long as it likes. */
-static void number_from(Build *build, ObjectId root)
+/* A namespace has been written to, or (0) a cell: whose it is, nobody knows. */
+static void touch_names(Build *build, ObjectId names)
 {
-    give_number(build, root);
-    while (build->visit_count) {
-        Visit *visit = &build->visits[build->visit_count - 1];
-        Reference reference;
-        if (!cursor_reference(&build->cursor, visit->id, visit->next, &reference)) {
-            build->visit_count--;
-            continue;
-        }
-        bool key_first = reference.key && !visit->key_done;
-        visit->key_done = key_first;
-        visit->next += !key_first;
-        give_number(build, key_first ? reference.key : reference.target);
-    }
-}
-
-static void touch(Build *build, ObjectId id)
-{
-    build->touched = list_reserve(build->touched, &build->touched_capacity,
-                                  build->touched_count + 1, sizeof *build->touched);
-    build->touched[build->touched_count++] = id;
-}
-
-/* A holder that shows: a namespace, a frame's locals, or an object that has a number. */
-static bool is_visible_holder(const Build *build, ObjectId holder)
-{
-    const Object *object = state_object(&build->cursor.state, holder);
-    return object->kind == KIND_FRAME || object->kind == KIND_DICT ||
-           object->kind == KIND_CELL || build->trace->lives[holder].number;
-}
-
-static void number_names(Build *build, ObjectId frame)
-{
-    Binding binding;
-    for (uint32_t i = 0; cursor_binding(&build->cursor, frame, i, &binding); i++)
-        if (binding.value)
-            number_from(build, binding.value);
-}
-
-/* At a step's end: what was touched and is reached by names, or by what has a number, gets one.
- */
-static void number_touched(Build *build)
-{
-    if (!build->touched_count)
-        return;
     for (size_t i = 0; i < build->active_count; i++)
-        if (!build->active[i].is_library)
-            number_names(build, build->active[i].frame);
-    const Cursor *cursor = &build->cursor;
-    for (size_t i = 0; i < build->touched_count; i++) {
-        ObjectId holder = build->touched[i];
-        Reference reference;
-        if (!state_alive(&cursor->state, holder) || !build->trace->lives[holder].number)
-            continue;
-        for (uint32_t k = 0; cursor_reference(cursor, holder, k, &reference); k++)
-            number_from(build, reference.target);
+        if (!names || cursor_namespace(&build->cursor, build->active[i].frame) == names)
+            build->active[i].is_touched = true;
+}
+
+/* A reference is about to be written to the Change's target. */
+static void on_references(Build *build, const Change *change)
+{
+    ObjectKind kind = (ObjectKind)state_object(&build->cursor.state, change->target)->kind;
+    if (kind == KIND_DICT || kind == KIND_CELL)
+        touch_names(build, kind == KIND_DICT ? change->target : 0);
+    Active *active = kind == KIND_FRAME ? active_frame(build, change->target) : NULL;
+    if (active)
+        active->is_touched = true;
+    numbers_note(&build->numbers, change);
+}
+
+static void give_numbers(Build *build)
+{
+    for (size_t i = 0; i < build->active_count; i++) {
+        Active *active = &build->active[i];
+        if (active->is_touched && !active->is_library)
+            numbers_give_names(&build->numbers, active->frame);
+        active->is_touched = false;
     }
-    build->touched_count = 0;
+    numbers_give_touched(&build->numbers);
 }
 
 /* --- steps --- */
@@ -165,18 +121,10 @@ static void add_step(Build *build, StepEvent event, const Code *next_code, uint3
                  .live = state->registers[REGISTER_LIVE],
                  .output = cursor_output(&build->cursor)};
     set_lines(step.code, build->last_start, &step.line, &step.end_line);
-    number_touched(build);
+    give_numbers(build);
     trace->steps[trace->step_count++] = step;
     build->births = build->deaths = 0;
     build->collected = 0;
-}
-
-static Active *active_frame(Build *build, ObjectId frame)
-{
-    for (size_t i = build->active_count; i-- > 0;)
-        if (build->active[i].frame == frame)
-            return &build->active[i];
-    return NULL;
 }
 
 /* The statement that an instruction is in (a resumed generator goes on in the middle of one);
@@ -214,7 +162,8 @@ static void on_call(Build *build, const Change *change)
 {
     Trace *trace = build->trace;
     const Code *code = code_of(build, change->target);
-    Active active = {change->target, UINT32_MAX, UINT32_MAX, trace_is_library(trace, code)};
+    Active active = {change->target, UINT32_MAX, UINT32_MAX, trace_is_library(trace, code),
+                     true};
     if (code && code->flags & CODE_OPTIMIZED && !active.is_library) {
         trace->calls = list_reserve(trace->calls, &build->call_capacity, trace->call_count + 1,
                                     sizeof *trace->calls);
@@ -251,14 +200,6 @@ static void on_return(Build *build, const Change *change)
         build->trace->calls[top->call].last =
             build->trace->step_count ? build->trace->step_count - 1 : 0;
     build->active_count--;
-}
-
-/* A holder that shows has got something; or the object may have been named. */
-static void on_references(Build *build, const Change *change)
-{
-    if (is_visible_holder(build, change->target) ||
-        (change->after && !build->trace->lives[change->after].number))
-        touch(build, change->target);
 }
 
 /* A class loses its name when it is cleared; its instances' cards, and tombstones, still tell
@@ -301,15 +242,13 @@ static void on_change(Build *build, const Change *change, uint32_t index)
         return;
     case CHANGE_STORE:
     case CHANGE_PUSH:
-        on_references(build, change);
-        return;
     case CHANGE_TAKE:
     case CHANGE_SPLICE:
+    case CHANGE_PERMUTE:
     case CHANGE_REFERENCE:
-        touch(build, change->target);
+        on_references(build, change);
         return;
     case CHANGE_POP:
-    case CHANGE_PERMUTE:
     case CHANGE_DEATH:
     case CHANGE_OUTPUT:
     case CHANGE_RAISE:
@@ -387,6 +326,7 @@ void build_trace(Trace *trace)
     trace->output_end = find_output_end(trace, shutdown);
     find_main_dict(&build);
     cursor_init(&build.cursor, trace);
+    build.numbers = (Numbers){.trace = trace, .cursor = &build.cursor};
     for (uint32_t i = 0; i < trace->end; i++) {
         on_change(&build, trace_change(trace, i), i);
         cursor_seek(&build.cursor, i + 1);
@@ -396,6 +336,5 @@ void build_trace(Trace *trace)
     add_step(&build, STEP_END, NULL, 0);
     cursor_done(&build.cursor);
     free(build.active);
-    free(build.touched);
-    free(build.visits);
+    numbers_done(&build.numbers);
 }

@@ -27,6 +27,9 @@ uint32_t cursor_output(const Cursor *cursor);
 /* The code of a frame or function. */
 const Code *cursor_code(const Cursor *cursor, ObjectId id);
 
+/* The dictionary that the names of a module's or class's body live in; 0 for a function's
+ * frame. */
+ObjectId cursor_namespace(const Cursor *cursor, ObjectId frame);
 /* A name and what it is bound to (0: unbound), e.g. of a frame or a namespace. */
 typedef struct Binding {
     Slice name;
@@ -52,6 +55,15 @@ typedef struct Reference {
  * closure, not its globals). False past the end. */
 bool cursor_reference(const Cursor *cursor, ObjectId id, uint32_t index,
                       Reference *ret_reference);
+/* The same one after the other, each in constant time: {.cursor, .id, .labels} is the start. */
+typedef struct ReferenceWalk {
+    const Cursor *cursor;
+    ObjectId id;
+    bool labels;    /* are wanted; they cost more than all else */
+    uint32_t given; /* so far */
+    uint32_t place; /* where the next one is looked for */
+} ReferenceWalk;
+bool reference_next(ReferenceWalk *walk, Reference *ret_reference);
 /* How many there are. */
 uint32_t cursor_reference_count(const Cursor *cursor, ObjectId id);
 

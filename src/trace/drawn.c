@@ -89,9 +89,9 @@ static void reach_further(Walk *walk)
 {
     const State *state = &walk->cursor->state;
     while (walk->count) {
-        ObjectId id = walk->todo[--walk->count];
+        ReferenceWalk references = {.cursor = walk->cursor, .id = walk->todo[--walk->count]};
         Reference reference;
-        for (uint32_t i = 0; cursor_reference(walk->cursor, id, i, &reference); i++) {
+        while (reference_next(&references, &reference)) {
             if (trace_is_drawable(state, reference.target))
                 enter(walk, reference.target);
             if (reference.key && trace_is_drawable(state, reference.key))

@@ -68,6 +68,17 @@ static bool local_binding(const Cursor *cursor, const Object *frame, const Code 
     return true;
 }
 
+ObjectId cursor_namespace(const Cursor *cursor, ObjectId frame)
+{
+    const Object *object = row(cursor, frame);
+    const Code *code = cursor_code(cursor, frame);
+    if (!code || code->flags & CODE_OPTIMIZED)
+        return 0;
+    ObjectId names =
+        object->slot_count > FRAME_SLOT_LOCALS ? object->slots[FRAME_SLOT_LOCALS] : 0;
+    return names ? names : cursor->trace->main_dict;
+}
+
 bool cursor_binding(const Cursor *cursor, ObjectId frame, uint32_t index, Binding *ret_binding)
 {
     const Object *object = row(cursor, frame);
@@ -76,10 +87,7 @@ bool cursor_binding(const Cursor *cursor, ObjectId frame, uint32_t index, Bindin
         return false;
     if (code->flags & CODE_OPTIMIZED)
         return local_binding(cursor, object, code, index, ret_binding);
-    ObjectId names =
-        object->slot_count > FRAME_SLOT_LOCALS ? object->slots[FRAME_SLOT_LOCALS] : 0;
-    if (!names)
-        names = cursor->trace->main_dict;
+    ObjectId names = cursor_namespace(cursor, frame);
     return names && namespace_binding(cursor, names, index, ret_binding);
 }
 
@@ -97,70 +105,83 @@ static void set_label(Reference *reference, Slice label)
            length < label.length ? 4 : 1);
 }
 
-static bool give(Reference *ret_reference, Slice label, ObjectId target, uint32_t slot)
+/* Every function below gives the first reference at `walk->place` or behind it, and moves the
+ * place past it. */
+
+static bool give(ReferenceWalk *walk, Slice label, ObjectId target, uint32_t slot,
+                 Reference *ret_reference)
 {
     *ret_reference = (Reference){.target = target, .slot = slot};
-    set_label(ret_reference, label);
+    if (walk->labels)
+        set_label(ret_reference, label);
+    walk->place++;
     return true;
 }
 
-static bool item(const Object *object, uint32_t index, Reference *ret_reference)
+static bool give_numbered(ReferenceWalk *walk, uint32_t number, ObjectId target, uint32_t slot,
+                          Reference *ret_reference)
 {
-    if (index >= object->slot_count)
-        return false;
-    char label[16];
-    snprintf(label, sizeof label, "%u", index);
-    return give(ret_reference, slice_of(label), object->slots[index], index);
+    char label[16] = "";
+    if (walk->labels)
+        snprintf(label, sizeof label, "%u", number);
+    return give(walk, slice_of(label), target, slot, ret_reference);
+}
+
+static bool item(ReferenceWalk *walk, const Object *object, Reference *ret_reference)
+{
+    uint32_t at = walk->place;
+    return at < object->slot_count &&
+           give_numbered(walk, at, object->slots[at], at, ret_reference);
 }
 
 /* Of a type in C; empty places (those of a deque's first block) are not shown. */
-static bool native_item(const Object *object, uint32_t index, Reference *ret_reference)
+static bool native_item(ReferenceWalk *walk, const Object *object, Reference *ret_reference)
 {
-    char label[16];
-    snprintf(label, sizeof label, "%u", index);
-    for (uint32_t i = 0, seen = 0; i < object->slot_count; i++)
-        if (object->slots[i] && seen++ == index)
-            return give(ret_reference, slice_of(label), object->slots[i], i);
-    return false;
+    while (walk->place < object->slot_count && !object->slots[walk->place])
+        walk->place++;
+    uint32_t at = walk->place;
+    return at < object->slot_count &&
+           give_numbered(walk, walk->given, object->slots[at], at, ret_reference);
 }
 
-static bool member(const Object *object, uint32_t index, Reference *ret_reference)
+static bool member(ReferenceWalk *walk, const Object *object, Reference *ret_reference)
 {
-    for (uint32_t i = 0; i < object->slot_count; i++)
-        if (object->slots[i] && object->slots[i] != SET_DUMMY && index-- == 0)
-            return give(ret_reference, (Slice){"", 0}, object->slots[i], i);
-    return false;
+    while (walk->place < object->slot_count &&
+           (!object->slots[walk->place] || object->slots[walk->place] == SET_DUMMY))
+        walk->place++;
+    uint32_t at = walk->place;
+    return at < object->slot_count &&
+           give(walk, (Slice){"", 0}, object->slots[at], at, ret_reference);
 }
 
-static bool entry(const Cursor *cursor, ObjectId dict, uint32_t index, bool quoted,
+static void describe_key(const Cursor *cursor, ObjectId key, bool quoted, Text *ret_label)
+{
+    if (quoted)
+        describe_value(cursor, key, 16, ret_label);
+    else
+        text_append_slice(ret_label, str_of(cursor, key));
+    if (!ret_label->length)
+        cursor_title(cursor, key, ret_label);
+}
+
+/* The entries of a dict stand from place `first` on. */
+static bool entry(ReferenceWalk *walk, ObjectId dict, uint32_t first, bool quoted,
                   Reference *ret_reference)
 {
+    const Cursor *cursor = walk->cursor;
     ObjectId key, value;
-    for (uint32_t i = 0; dict_entry(&cursor->state, dict, i, &key, &value); i++) {
-        if (!key || (!quoted && is_module_noise(str_of(cursor, key))) || index-- > 0)
+    for (; dict_entry(&cursor->state, dict, walk->place - first, &key, &value); walk->place++) {
+        if (!key || (!quoted && is_module_noise(str_of(cursor, key))))
             continue;
         Text label = {0};
-        if (quoted)
-            describe_value(cursor, key, 16, &label);
-        else
-            text_append_slice(&label, str_of(cursor, key));
-        if (!label.length)
-            cursor_title(cursor, key, &label);
-        give(ret_reference, text_slice(&label), value, 2 * i + 1);
+        if (walk->labels)
+            describe_key(cursor, key, quoted, &label);
+        give(walk, text_slice(&label), value, 2 * (walk->place - first) + 1, ret_reference);
         ret_reference->key = quoted ? key : 0;
         text_done(&label);
         return true;
     }
     return false;
-}
-
-static uint32_t entry_count(const Cursor *cursor, ObjectId dict)
-{
-    Reference reference;
-    uint32_t count = 0;
-    while (entry(cursor, dict, count, false, &reference))
-        count++;
-    return count;
 }
 
 /* Rows with fixed names: label of slot i, NULL where it is not drawn. */
@@ -209,94 +230,112 @@ static FixedSlots fixed_slots(ObjectKind kind)
     }
 }
 
-static bool fixed(const Object *object, FixedSlots slots, uint32_t *index,
-                  Reference *ret_reference)
+/* What has a label; then the __dict__. */
+static bool fixed(ReferenceWalk *walk, const Object *object, Reference *ret_reference)
 {
-    for (uint32_t i = 0; i < slots.count && i < object->slot_count; i++)
-        if (slots.labels[i] && object->slots[i] && (*index)-- == 0)
-            return give(ret_reference, slice_of(slots.labels[i]), object->slots[i], i);
-    return false;
+    FixedSlots slots = fixed_slots((ObjectKind)object->kind);
+    for (; walk->place < slots.count; walk->place++) {
+        uint32_t at = walk->place;
+        if (at < object->slot_count && slots.labels[at] && object->slots[at])
+            return give(walk, slice_of(slots.labels[at]), object->slots[at], at, ret_reference);
+    }
+    return object->dict && entry(walk, object->dict, slots.count, false, ret_reference);
 }
 
-static bool attribute(const Cursor *cursor, ObjectId id, uint32_t index,
+static bool attribute(ReferenceWalk *walk, const Object *object, ObjectId id,
                       Reference *ret_reference)
 {
+    const Cursor *cursor = walk->cursor;
     ObjectId name, value;
-    if (!instance_attribute(cursor->trace->model, &cursor->state, id, index, &name, &value))
+    if (!instance_attribute(cursor->trace->model, &cursor->state, id, walk->place, &name,
+                            &value))
         return false;
-    const Object *object = row(cursor, id);
     uint32_t slot = 0;
     while (slot < object->slot_count && object->slots[slot] != value)
         slot++;
-    return give(ret_reference, str_of(cursor, name), value,
-                slot < object->slot_count ? slot : UINT32_MAX);
+    return give(walk, str_of(cursor, name), value,
+                slot < object->slot_count ? slot : UINT32_MAX, ret_reference);
 }
 
 /* The bases that the program made, then the namespace. */
-static bool class_member(const Cursor *cursor, const Object *type, uint32_t index,
-                         Reference *ret_reference)
+static bool class_member(ReferenceWalk *walk, const Object *type, Reference *ret_reference)
 {
+    const Cursor *cursor = walk->cursor;
     ObjectId bases = type->slot_count > TYPE_SLOT_BASES ? type->slots[TYPE_SLOT_BASES] : 0;
-    for (uint32_t i = 0; bases && i < row(cursor, bases)->slot_count; i++) {
-        ObjectId base = row(cursor, bases)->slots[i];
-        if (base && row(cursor, base)->flags & OBJECT_HEAP_TYPE && index-- == 0)
-            return give(ret_reference, slice_of("base"), base, TYPE_SLOT_BASES);
+    uint32_t base_count = bases ? row(cursor, bases)->slot_count : 0;
+    for (; walk->place < base_count; walk->place++) {
+        ObjectId base = row(cursor, bases)->slots[walk->place];
+        if (base && row(cursor, base)->flags & OBJECT_HEAP_TYPE)
+            return give(walk, slice_of("base"), base, TYPE_SLOT_BASES, ret_reference);
     }
-    if (!type->dict)
-        return false;
-    Reference reference;
-    for (uint32_t i = 0; entry(cursor, type->dict, i, false, &reference); i++) {
-        ObjectKind kind = (ObjectKind)row(cursor, reference.target)->kind;
-        bool noise = kind == KIND_DESCRIPTOR || strcmp(reference.label, "__doc__") == 0;
-        if (noise || index-- > 0)
-            continue;
-        *ret_reference = reference;
-        return true;
+    while (type->dict && entry(walk, type->dict, base_count, false, ret_reference)) {
+        ObjectId key, value;
+        dict_entry(&cursor->state, type->dict, walk->place - 1 - base_count, &key, &value);
+        if (row(cursor, value)->kind != KIND_DESCRIPTOR &&
+            !slice_is(str_of(cursor, key), "__doc__"))
+            return true;
     }
     return false;
 }
 
-static bool frame_local(const Cursor *cursor, ObjectId frame, uint32_t index,
-                        Reference *ret_reference)
+static bool frame_local(ReferenceWalk *walk, ObjectId frame, Reference *ret_reference)
 {
     Binding binding;
-    for (uint32_t i = 0; cursor_binding(cursor, frame, i, &binding); i++)
-        if (binding.value && index-- == 0)
-            return give(ret_reference, binding.name, binding.value, FRAME_SLOT_COUNT + i);
+    for (; cursor_binding(walk->cursor, frame, walk->place, &binding); walk->place++)
+        if (binding.value)
+            return give(walk, binding.name, binding.value, FRAME_SLOT_COUNT + walk->place,
+                        ret_reference);
     return false;
+}
+
+static bool find_next(ReferenceWalk *walk, Reference *ret_reference)
+{
+    const Object *object = row(walk->cursor, walk->id);
+    switch ((int)object->kind) {
+    case KIND_LIST:
+    case KIND_TUPLE:
+        return item(walk, object, ret_reference);
+    case KIND_SET:
+    case KIND_FROZENSET:
+        return member(walk, object, ret_reference);
+    case KIND_DICT:
+        return entry(walk, walk->id, 0, true, ret_reference);
+    case KIND_INSTANCE:
+        return attribute(walk, object, walk->id, ret_reference);
+    case KIND_TYPE:
+        return object->flags & OBJECT_HEAP_TYPE && class_member(walk, object, ret_reference);
+    case KIND_GENERATOR:
+        return object->slot_count && object->slots[0] &&
+               frame_local(walk, object->slots[0], ret_reference);
+    case KIND_FRAME:
+        return frame_local(walk, walk->id, ret_reference);
+    case KIND_NATIVE:
+        return native_item(walk, object, ret_reference);
+    default:
+        return fixed(walk, object, ret_reference);
+    }
+}
+
+bool reference_next(ReferenceWalk *walk, Reference *ret_reference)
+{
+    if (!find_next(walk, ret_reference))
+        return false;
+    walk->given++;
+    return true;
 }
 
 bool cursor_reference(const Cursor *cursor, ObjectId id, uint32_t index,
                       Reference *ret_reference)
 {
+    ReferenceWalk walk = {.cursor = cursor, .id = id};
     const Object *object = row(cursor, id);
-    switch ((int)object->kind) {
-    case KIND_LIST:
-    case KIND_TUPLE:
-        return item(object, index, ret_reference);
-    case KIND_SET:
-    case KIND_FROZENSET:
-        return member(object, index, ret_reference);
-    case KIND_DICT:
-        return entry(cursor, id, index, true, ret_reference);
-    case KIND_INSTANCE:
-        return attribute(cursor, id, index, ret_reference);
-    case KIND_TYPE:
-        return object->flags & OBJECT_HEAP_TYPE &&
-               class_member(cursor, object, index, ret_reference);
-    case KIND_GENERATOR:
-        return object->slot_count && object->slots[0] &&
-               frame_local(cursor, object->slots[0], index, ret_reference);
-    case KIND_FRAME:
-        return frame_local(cursor, id, index, ret_reference);
-    case KIND_NATIVE:
-        return native_item(object, index, ret_reference);
-    default:
-        break;
-    }
-    if (fixed(object, fixed_slots((ObjectKind)object->kind), &index, ret_reference))
-        return true;
-    return object->dict && entry(cursor, object->dict, index, false, ret_reference);
+    if (object->kind == KIND_LIST || object->kind == KIND_TUPLE)
+        walk.place = walk.given = index;
+    while (walk.given < index)
+        if (!reference_next(&walk, ret_reference))
+            return false;
+    walk.labels = true;
+    return reference_next(&walk, ret_reference);
 }
 
 uint32_t cursor_reference_count(const Cursor *cursor, ObjectId id)
@@ -304,11 +343,9 @@ uint32_t cursor_reference_count(const Cursor *cursor, ObjectId id)
     const Object *object = row(cursor, id);
     if (object->kind == KIND_LIST || object->kind == KIND_TUPLE)
         return object->slot_count;
-    if (object->kind == KIND_DICT)
-        return entry_count(cursor, id);
+    ReferenceWalk walk = {.cursor = cursor, .id = id};
     Reference reference;
-    uint32_t count = 0;
-    while (cursor_reference(cursor, id, count, &reference))
-        count++;
-    return count;
+    while (reference_next(&walk, &reference))
+        ;
+    return walk.given;
 }

@@ -109,8 +109,9 @@ static bool add_namespace_slot(Teller *teller, ObjectId dict, uint32_t index)
 static bool add_labelled_slot(Teller *teller, const Cursor *cursor, ObjectId holder,
                               uint32_t index)
 {
+    ReferenceWalk walk = {.cursor = cursor, .id = holder, .labels = true};
     Reference reference;
-    for (uint32_t i = 0; cursor_reference(cursor, holder, i, &reference); i++) {
+    while (reference_next(&walk, &reference)) {
         if (reference.slot != index)
             continue;
         add_object(teller, holder);

@@ -251,11 +251,10 @@ static void compare_names(Facts *facts)
 
 static uint32_t references_of(const Cursor *cursor, ObjectId id, Reference *ret_references)
 {
-    uint32_t count = 0;
-    while (count < REFERENCE_LIMIT &&
-           cursor_reference(cursor, id, count, &ret_references[count]))
-        count++;
-    return count;
+    ReferenceWalk walk = {.cursor = cursor, .id = id, .labels = true};
+    while (walk.given < REFERENCE_LIMIT && reference_next(&walk, &ret_references[walk.given]))
+        ;
+    return walk.given;
 }
 
 /* Set members have no labels: they are the same where they refer to the same. */

@@ -60,8 +60,8 @@ static bool holds(const Cursor *cursor, ObjectId holder, ObjectId id)
 static bool find_reference(const Cursor *cursor, ObjectId holder, ObjectId id,
                            Reference *ret_reference)
 {
-    for (uint32_t i = 0;
-         i < REFERENCE_LIMIT && cursor_reference(cursor, holder, i, ret_reference); i++)
+    ReferenceWalk walk = {.cursor = cursor, .id = holder, .labels = true};
+    while (walk.given < REFERENCE_LIMIT && reference_next(&walk, ret_reference))
         if (ret_reference->target == id || ret_reference->key == id)
             return true;
     return false;

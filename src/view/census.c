@@ -265,7 +265,7 @@ static void see_arrow(Census *census, uint32_t from, uint32_t row, uint32_t to, 
 static Scope *find_scope(const Census *census, const Cursor *cursor, ObjectId frame,
                          uint32_t depth)
 {
-    ObjectId names_of = sight_namespace(cursor, frame);
+    ObjectId names_of = cursor_namespace(cursor, frame);
     const Code *code = names_of ? NULL : cursor_code(cursor, frame);
     for (size_t i = census->scope_count; i-- > 0;) {
         Scope *scope = &census->scopes[i];
@@ -294,7 +294,7 @@ static Scope *take_scope(Census *census, const Cursor *cursor, ObjectId frame, u
     place.width = frame_card_width(cursor, census->measure, frame);
     Scope *scope = &census->scopes[census->scope_count++];
     *scope =
-        (Scope){.names_of = sight_namespace(cursor, frame), .depth = depth, .names = NO_NAME};
+        (Scope){.names_of = cursor_namespace(cursor, frame), .depth = depth, .names = NO_NAME};
     scope->code = scope->names_of ? NULL : cursor_code(cursor, frame);
     scope->place = add_place(census, 0, place);
     return scope;

@@ -45,9 +45,9 @@ static ObjectId frame_before(const Drawing *drawing, ObjectId frame)
 {
     if (state_alive(&drawing->before->state, frame))
         return frame;
-    ObjectId names = sight_namespace(drawing->cursor, frame);
+    ObjectId names = cursor_namespace(drawing->cursor, frame);
     for (uint32_t i = 0; names && i < drawing->was->frame_count; i++)
-        if (sight_namespace(drawing->before, drawing->was->frames[i]) == names)
+        if (cursor_namespace(drawing->before, drawing->was->frames[i]) == names)
             return drawing->was->frames[i];
     return 0;
 }

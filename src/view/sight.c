@@ -120,17 +120,6 @@ bool sight_row(const Sight *sight, const Cursor *cursor, ObjectId id, uint32_t i
     return true;
 }
 
-ObjectId sight_namespace(const Cursor *cursor, ObjectId frame)
-{
-    const Object *object = state_object(&cursor->state, frame);
-    const Code *code = cursor_code(cursor, frame);
-    if (!code || code->flags & CODE_OPTIMIZED)
-        return 0;
-    ObjectId names =
-        object->slot_count > FRAME_SLOT_LOCALS ? object->slots[FRAME_SLOT_LOCALS] : 0;
-    return names ? names : cursor->trace->main_dict;
-}
-
 /* --- looking --- */
 
 static void see(Sight *sight, ObjectId id, Seen how)

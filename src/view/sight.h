@@ -61,8 +61,4 @@ bool sight_is_card(const Sight *sight, const State *state, ObjectId target);
 /* A plain value, which has no references to show: its card is one line. */
 bool sight_is_plain(const Object *object);
 
-/* The dictionary that the names of a module's or class's body live in; 0 for a function's
- * frame. */
-ObjectId sight_namespace(const Cursor *cursor, ObjectId frame);
-
 #endif
