@@ -51,11 +51,17 @@ static void hold_result(Run *run, const Activation *activation, ObjectId value)
         hand_hold(run->model, value);
 }
 
+/* A new object comes from HAND when the operands are gone. One that something holds takes the
+ * place of the lowest operand at once: it may be borrowed from an operand that dies now. */
 void stack_replace(Run *run, const Activation *activation, uint32_t count, ObjectId value)
 {
-    hold_result(run, activation, value);
-    stack_drop(run, activation, count);
-    reference_take(run->model, activation->frame, HAND, 1);
+    if (in_hand(run, activation, value)) {
+        stack_drop(run, activation, count);
+        reference_take(run->model, activation->frame, HAND, 1);
+        return;
+    }
+    reference_set(run->model, activation->frame, activation->row->slot_count - count, value);
+    stack_drop(run, activation, count - 1);
 }
 
 void call_replace(Run *run, const Activation *activation, uint32_t count, ObjectId value)

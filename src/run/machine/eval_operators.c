@@ -1,6 +1,7 @@
-/* Instructions on operands: arithmetic and comparison, with a short way for ints that fit a
- * word. */
+/* Instructions on operands: arithmetic and comparison, with short ways for ints that fit a word
+ * and for floats. */
 #include "run/machine/eval.h"
+#include "run/values/operators.h"
 
 /* Both are exact ints of one word. */
 static inline bool both_words(const Model *model, ObjectId left, ObjectId right)
@@ -28,16 +29,26 @@ static inline bool operate_words(uint32_t op, int64_t a, int64_t b, int64_t *ret
     }
 }
 
+/* Both are exact floats. */
+static inline bool both_floats(const Model *model, ObjectId left, ObjectId right)
+{
+    ObjectId type = model->types[TYPE_FLOAT];
+    return model_object(model, left)->type == type && model_object(model, right)->type == type;
+}
+
 bool binary_op(Run *run, Activation *activation, uint32_t op)
 {
     ObjectId left = stack_at(activation, 2), right = stack_at(activation, 1);
+    Model *model = run->model;
     int64_t word;
-    ObjectId result;
-    if (both_words(run->model, left, right) &&
-        operate_words(op, model_payload(run->model, left).integer,
-                      model_payload(run->model, right).integer, &word))
-        result = int_from(run->model, word);
-    else
+    ObjectId result = model->not_implemented;
+    if (both_words(model, left, right) &&
+        operate_words(op, model_payload(model, left).integer,
+                      model_payload(model, right).integer, &word))
+        result = int_from(model, word);
+    else if (both_floats(model, left, right))
+        result = float_operate(run, (int)(op % BINARY_OP_COUNT), left, right);
+    if (result == model->not_implemented)
         result = operate_binary(run, (int)op, left, right);
     if (!result)
         return false;
