@@ -202,6 +202,11 @@ void frame_leave(Run *run, FrameEnd end);
 void frame_cut_stack(Run *run, Activation *activation, uint32_t depth);
 /* The line that a frame is at, as CPython numbers it. */
 uint32_t frame_line(const Run *run, ObjectId frame, uint32_t instruction);
+/* The line that a frame is at, running or suspended (f_lineno). */
+uint32_t frame_current_line(Run *run, ObjectId frame);
+/* co_firstlineno of a code object; the file that code comes from, as tracebacks name it. */
+uint32_t code_line(const Run *run, ObjectId code);
+const char *code_file(const Run *run, const Code *code);
 
 /* --- call.c --- */
 /* What became of a call that an instruction made. */

@@ -98,6 +98,11 @@ static const char *file_name(const Run *run, const Source *source)
     return run->options->repl ? "<stdin>" : run->options->script_name;
 }
 
+const char *code_file(const Run *run, const Code *code)
+{
+    return file_name(run, consts_find(run, code)->source);
+}
+
 static void write_line(const Run *run, const Code *code, uint32_t at, uint32_t line_number,
                        Text *ret_text)
 {
@@ -119,8 +124,7 @@ static void write_line(const Run *run, const Code *code, uint32_t at, uint32_t l
 static void write_entry(const Run *run, const Object *traceback, Text *ret_text)
 {
     const Code *code = model_payload(run->model, traceback->slots[1]).code;
-    text_append_format(ret_text, "  File \"%s\", line %u, in %.*s\n",
-                       file_name(run, consts_find(run, code)->source),
+    text_append_format(ret_text, "  File \"%s\", line %u, in %.*s\n", code_file(run, code),
                        frame_line(run, traceback->slots[1], traceback->a), SLICE(code->name));
     write_line(run, code, traceback->a, traceback->b, ret_text);
 }
@@ -191,8 +195,7 @@ static void write_type(Run *run, ObjectId type, Text *ret_text)
     if (heap && module && model_kind(model, module) == KIND_STR &&
         (!is_main || run->profile->minor < 11))
         text_append_format(ret_text, "%.*s.", SLICE(str_slice(model, module)));
-    ObjectId name =
-        row->slots[run->profile->minor < 10 ? TYPE_SLOT_NAME : TYPE_SLOT_QUALNAME];
+    ObjectId name = row->slots[run->profile->minor < 10 ? TYPE_SLOT_NAME : TYPE_SLOT_QUALNAME];
     text_append_slice(ret_text, name ? str_slice(model, name) : type_name(model, type));
 }
 

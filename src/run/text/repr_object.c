@@ -191,6 +191,26 @@ static bool write_generator(Run *run, ObjectId generator, Text *ret_text)
     return true;
 }
 
+static bool write_code(Run *run, ObjectId value, Text *ret_text)
+{
+    const Code *code = model_payload(run_model(run), value).code;
+    text_append_format(ret_text, "<code object %.*s at 0x%" PRIx64 ", file \"%s\", line %u>",
+                       SLICE(code->name), model_address(run_model(run), value),
+                       code_file(run, code), code_line(run, value));
+    return true;
+}
+
+static bool write_frame(Run *run, ObjectId frame, Text *ret_text)
+{
+    if (run->profile->minor < 7)
+        return write_instance(run, frame, ret_text);
+    const Code *code = model_payload(run_model(run), frame).code;
+    text_append_format(ret_text, "<frame at 0x%" PRIx64 ", file '%s', line %u, code %.*s>",
+                       model_address(run_model(run), frame), code_file(run, code),
+                       frame_current_line(run, frame), SLICE(code->name));
+    return true;
+}
+
 static bool write_cell(Run *run, ObjectId cell, Text *ret_text)
 {
     const Model *model = run_model(run);
@@ -230,10 +250,9 @@ static bool write_descriptor(Run *run, ObjectId value, Text *ret_text)
     const Model *model = run_model(run);
     const Object *object = model_object(model, value);
     bool member = object->type == model->types[TYPE_MEMBER_DESCRIPTOR];
-    text_append_format(ret_text, "<%s '%.*s' of '%.*s' objects>",
-                       member ? "member" : "attribute",
-                       SLICE(str_slice(model, object->slots[1])),
-                       SLICE(type_name(model, object->slots[0])));
+    text_append_format(
+        ret_text, "<%s '%.*s' of '%.*s' objects>", member ? "member" : "attribute",
+        SLICE(str_slice(model, object->slots[1])), SLICE(type_name(model, object->slots[0])));
     return true;
 }
 
@@ -269,6 +288,10 @@ bool repr_write_object(Run *run, ObjectId value, Text *ret_text)
         return write_super(run, value, ret_text);
     case KIND_SLICE:
         return write_slice(run, value, ret_text);
+    case KIND_CODE:
+        return write_code(run, value, ret_text);
+    case KIND_FRAME:
+        return write_frame(run, value, ret_text);
     case KIND_CELL:
         return write_cell(run, value, ret_text);
     case KIND_DESCRIPTOR:

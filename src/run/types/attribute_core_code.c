@@ -48,9 +48,13 @@ static uint32_t current_instruction(const Run *run, ObjectId frame)
             return a->pc - 1;
     return model_object(run->model, frame)->a;
 }
+uint32_t frame_current_line(Run *run, ObjectId frame)
+{
+    return frame_line(run, frame, current_instruction(run, frame));
+}
 static ObjectId frame_lineno(Run *run, ObjectId f)
 {
-    return int_from(run->model, frame_line(run, f, current_instruction(run, f)));
+    return int_from(run->model, frame_current_line(run, f));
 }
 static ObjectId frame_back(Run *run, ObjectId f)
 {
@@ -95,15 +99,17 @@ static ObjectId code_flags(Run *run, ObjectId c)
 {
     return int_from(run->model, code_of(run, c)->flags);
 }
+uint32_t code_line(const Run *run, ObjectId c)
+{
+    return code_of(run, c)->first_line - consts_find(run, code_of(run, c))->line_base;
+}
 static ObjectId code_first_line(Run *run, ObjectId c)
 {
-    return int_from(run->model,
-                    code_of(run, c)->first_line - consts_find(run, code_of(run, c))->line_base);
+    return int_from(run->model, code_line(run, c));
 }
 static ObjectId code_filename(Run *run, ObjectId c)
 {
-    (void)c;
-    return str_from_string(run->model, run->options->script_name);
+    return str_from_string(run->model, code_file(run, code_of(run, c)));
 }
 static ObjectId part_of_slots(Run *run, ObjectId c, uint32_t first, uint32_t count)
 {
