@@ -3,10 +3,13 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "run/text/charmap.h"
+
 typedef enum Encoding {
     ENCODING_UTF8,
     ENCODING_ASCII,
     ENCODING_LATIN1,
+    ENCODING_CHARMAP,
     ENCODING_UTF16,
     ENCODING_UTF32
 } Encoding;
@@ -17,22 +20,23 @@ typedef struct Codec {
     bool mark;             /* writes a byte order mark */
     bool big;              /* big-endian */
     const char *spellings; /* normalised, between spaces */
+    const Charmap *map;    /* of ENCODING_CHARMAP */
 } Codec;
 
 static const Codec codecs[] = {
-    {ENCODING_UTF8, "utf-8", false, false, " utf8 utf u8 cp65001 "},
-    {ENCODING_UTF8, "utf-8", true, false, " utf8sig "},
-    {ENCODING_ASCII, "ascii", false, false, " ascii usascii 646 us "},
-    {ENCODING_LATIN1, "latin-1", false, false, " latin1 latin iso88591 88591 l1 cp819 "},
-    {ENCODING_UTF16, "utf-16", true, false, " utf16 u16 "},
-    {ENCODING_UTF16, "utf-16-le", false, false, " utf16le "},
-    {ENCODING_UTF16, "utf-16-be", false, true, " utf16be "},
-    {ENCODING_UTF32, "utf-32", true, false, " utf32 u32 "},
-    {ENCODING_UTF32, "utf-32-le", false, false, " utf32le "},
-    {ENCODING_UTF32, "utf-32-be", false, true, " utf32be "},
+    {ENCODING_UTF8, "utf-8", false, false, " utf8 utf u8 cp65001 ", NULL},
+    {ENCODING_UTF8, "utf-8", true, false, " utf8sig ", NULL},
+    {ENCODING_ASCII, "ascii", false, false, " ascii usascii 646 us ", NULL},
+    {ENCODING_LATIN1, "latin-1", false, false, " latin1 latin iso88591 88591 l1 cp819 ", NULL},
+    {ENCODING_UTF16, "utf-16", true, false, " utf16 u16 ", NULL},
+    {ENCODING_UTF16, "utf-16-le", false, false, " utf16le ", NULL},
+    {ENCODING_UTF16, "utf-16-be", false, true, " utf16be ", NULL},
+    {ENCODING_UTF32, "utf-32", true, false, " utf32 u32 ", NULL},
+    {ENCODING_UTF32, "utf-32-le", false, false, " utf32le ", NULL},
+    {ENCODING_UTF32, "utf-32-be", false, true, " utf32be ", NULL},
 };
 
-static const Codec *find_codec(Run *run, const char *name)
+static bool find_codec(Run *run, const char *name, Codec *ret_codec)
 {
     char plain[40] = " ";
     size_t length = 1;
@@ -42,10 +46,14 @@ static const Codec *find_codec(Run *run, const char *name)
     plain[length++] = ' ';
     plain[length] = '\0';
     for (size_t i = 0; i < sizeof codecs / sizeof *codecs; i++)
-        if (strstr(codecs[i].spellings, plain))
-            return &codecs[i];
-    raise_error(run, EXC_LookupError, "unknown encoding: %s", name);
-    return NULL;
+        if (strstr(codecs[i].spellings, plain)) {
+            *ret_codec = codecs[i];
+            return true;
+        }
+    *ret_codec = (Codec){.encoding = ENCODING_CHARMAP, .name = "charmap"};
+    ret_codec->map = charmap_find(plain);
+    return ret_codec->map ||
+           raise_error(run, EXC_LookupError, "unknown encoding: %s", name) != 0;
 }
 
 static void write_escape(uint32_t point, Text *text)
@@ -89,6 +97,9 @@ static void append_point(const Codec *codec, uint32_t point, Text *text)
     case ENCODING_LATIN1:
         text_append_char(text, (char)point);
         return;
+    case ENCODING_CHARMAP:
+        text_append_char(text, (char)charmap_byte(codec->map, point));
+        return;
     case ENCODING_UTF16:
         if (point >= 0x10000) {
             append_unit(text, 0xd800 + ((point - 0x10000) >> 10), 2, codec->big);
@@ -108,6 +119,8 @@ static bool can_encode(const Codec *codec, uint32_t point)
         return point < 0x80;
     if (codec->encoding == ENCODING_LATIN1)
         return point < 0x100;
+    if (codec->encoding == ENCODING_CHARMAP)
+        return charmap_byte(codec->map, point) >= 0;
     return point < 0xd800 || point > 0xdfff;
 }
 
@@ -116,6 +129,7 @@ static bool raise_encode(Run *run, const Codec *codec, Slice utf8, size_t positi
 {
     const char *reason = codec->encoding == ENCODING_ASCII    ? "ordinal not in range(128)"
                          : codec->encoding == ENCODING_LATIN1 ? "ordinal not in range(256)"
+                         : codec->map                         ? "character maps to <undefined>"
                                                               : "surrogates not allowed";
     size_t end = 0;
     for (size_t i = 0; i < utf8.length; end++) {
@@ -126,6 +140,27 @@ static bool raise_encode(Run *run, const Codec *codec, Slice utf8, size_t positi
     }
     return raise_unicode(run, EXC_UnicodeEncodeError, codec->name,
                          str_from(run_model(run), utf8), position, end, reason);
+}
+
+/* The bytes that surrogateescape made points of come back; surrogatepass writes the point. */
+static bool append_surrogate(const Codec *codec, uint32_t point, const char *errors,
+                             Text *ret_bytes)
+{
+    bool escaped = point >= 0xdc80 && point <= 0xdcff;
+    bool unicode = codec->encoding != ENCODING_ASCII && codec->encoding != ENCODING_LATIN1 &&
+                   !codec->map;
+    if (strcmp(errors, "surrogateescape") == 0 && escaped)
+        text_append_char(ret_bytes, (char)(point & 0xff));
+    else if (strcmp(errors, "surrogatepass") == 0 && unicode)
+        append_point(codec, point, ret_bytes);
+    else
+        return false;
+    return true;
+}
+
+static bool is_surrogate_handler(const char *errors)
+{
+    return strcmp(errors, "surrogateescape") == 0 || strcmp(errors, "surrogatepass") == 0;
 }
 
 /* What stands for a point that the encoding does not have; false: raised. */
@@ -141,10 +176,10 @@ static bool substitute(Run *run, const Codec *codec, Slice utf8, uint32_t point,
         write_escape(point, &shown);
     else if (strcmp(errors, "xmlcharrefreplace") == 0)
         text_append_format(&shown, "&#%u;", point);
-    else if (strcmp(errors, "strict") == 0)
+    else if (append_surrogate(codec, point, errors, ret_bytes))
+        return true;
+    else if (strcmp(errors, "strict") == 0 || is_surrogate_handler(errors))
         return raise_encode(run, codec, utf8, position);
-    else if (strcmp(errors, "surrogatepass") == 0 && codec->encoding != ENCODING_ASCII)
-        append_point(codec, point, ret_bytes);
     else
         return raise_error(run, EXC_LookupError, "unknown error handler name '%s'", errors) !=
                0;
@@ -157,18 +192,18 @@ static bool substitute(Run *run, const Codec *codec, Slice utf8, uint32_t point,
 bool text_encode(Run *run, Slice utf8, const char *encoding, const char *errors,
                  Text *ret_bytes)
 {
-    const Codec *codec = find_codec(run, encoding);
-    if (!codec)
+    Codec codec;
+    if (!find_codec(run, encoding, &codec))
         return false;
-    if (codec->mark)
-        append_point(codec, 0xfeff, ret_bytes);
+    if (codec.mark)
+        append_point(&codec, 0xfeff, ret_bytes);
     size_t position = 0;
     for (size_t i = 0; i < utf8.length; position++) {
         uint32_t point;
         i += utf8_decode(utf8.bytes + i, utf8.length - i, &point);
-        if (can_encode(codec, point))
-            append_point(codec, point, ret_bytes);
-        else if (!substitute(run, codec, utf8, point, position, errors, ret_bytes))
+        if (can_encode(&codec, point))
+            append_point(&codec, point, ret_bytes);
+        else if (!substitute(run, &codec, utf8, point, position, errors, ret_bytes))
             return false;
     }
     return true;
@@ -185,10 +220,34 @@ typedef struct Decoder {
     Text *text;
 } Decoder;
 
+/* surrogateescape makes a point of each byte from 0x80 on, surrogatepass one of three bytes of
+ * UTF-8; false: it cannot, and nothing has been read. */
+static bool read_surrogates(Decoder *decoder, size_t length)
+{
+    Slice rest = {decoder->bytes.bytes + decoder->at, decoder->bytes.length - decoder->at};
+    uint32_t point;
+    if (strcmp(decoder->errors, "surrogateescape") == 0) {
+        size_t done = 0;
+        for (; done < length && (rest.bytes[done] & 0x80); done++)
+            text_append_point(decoder->text, 0xdc00u + (unsigned char)rest.bytes[done]);
+        decoder->at += done;
+        return done > 0;
+    }
+    if (strcmp(decoder->errors, "surrogatepass") != 0 ||
+        decoder->codec->encoding != ENCODING_UTF8 ||
+        utf8_decode(rest.bytes, rest.length, &point) != 3)
+        return false;
+    text_append_point(decoder->text, point);
+    decoder->at += 3;
+    return true;
+}
+
 /* The bytes [at, at + length) are wrong. */
 static bool bad_bytes(Decoder *decoder, size_t length, const char *reason)
 {
     size_t start = decoder->at;
+    if (is_surrogate_handler(decoder->errors) && read_surrogates(decoder, length))
+        return true;
     decoder->at += length;
     if (strcmp(decoder->errors, "ignore") == 0)
         return true;
@@ -202,7 +261,7 @@ static bool bad_bytes(Decoder *decoder, size_t length, const char *reason)
                                (unsigned char)decoder->bytes.bytes[start + i]);
         return true;
     }
-    if (strcmp(decoder->errors, "strict") != 0)
+    if (strcmp(decoder->errors, "strict") != 0 && !is_surrogate_handler(decoder->errors))
         return raise_error(decoder->run, EXC_LookupError, "unknown error handler name '%s'",
                            decoder->errors) != 0;
     Model *model = run_model(decoder->run);
@@ -258,6 +317,21 @@ static bool decode_utf8(Decoder *decoder)
         if (!bad_bytes(decoder, length,
                        truncated ? "unexpected end of data" : "invalid continuation byte"))
             return false;
+    }
+    return true;
+}
+
+static bool decode_charmap(Decoder *decoder)
+{
+    while (decoder->at < decoder->bytes.length) {
+        unsigned char byte = (unsigned char)decoder->bytes.bytes[decoder->at];
+        uint32_t point = charmap_point(decoder->codec->map, byte);
+        if (point != CHARMAP_NONE) {
+            text_append_point(decoder->text, point);
+            decoder->at++;
+        } else if (!bad_bytes(decoder, 1, "character maps to <undefined>")) {
+            return false;
+        }
     }
     return true;
 }
@@ -328,21 +402,37 @@ static bool decode_wide(Decoder *decoder)
 bool text_decode(Run *run, Slice bytes, const char *encoding, const char *errors,
                  Text *ret_utf8)
 {
-    const Codec *codec = find_codec(run, encoding);
-    if (!codec)
+    Codec codec;
+    if (!find_codec(run, encoding, &codec))
         return false;
-    Decoder decoder = {run, codec, errors, bytes, 0, ret_utf8};
-    switch (codec->encoding) {
+    Decoder decoder = {run, &codec, errors, bytes, 0, ret_utf8};
+    switch (codec.encoding) {
     case ENCODING_UTF8:
         return decode_utf8(&decoder);
     case ENCODING_ASCII:
     case ENCODING_LATIN1:
         return decode_single(&decoder);
+    case ENCODING_CHARMAP:
+        return decode_charmap(&decoder);
     case ENCODING_UTF16:
     case ENCODING_UTF32:
         return decode_wide(&decoder);
     }
     return false;
+}
+
+/* Older versions count: methods until 3.7, constructors, which have the source in front, until
+ * 3.9. */
+static bool raise_option(Run *run, const char *function, const char *name, int position,
+                         ObjectId value)
+{
+    bool method = strstr("encode decode", function) != NULL;
+    const char *type = argument_type_string(run, value);
+    if (run_model(run)->profile->minor >= (method ? 8 : 10))
+        return raise_error(run, EXC_TypeError, "%s() argument '%s' must be str, not %s",
+                           function, name, type) != 0;
+    return raise_error(run, EXC_TypeError, "%s() argument %d must be str, not %s", function,
+                       position + !method, type) != 0;
 }
 
 bool encode_options(Run *run, const char *function, ObjectId encoding, ObjectId errors,
@@ -353,8 +443,7 @@ bool encode_options(Run *run, const char *function, ObjectId encoding, ObjectId 
     const char *names[2] = {"encoding", "errors"};
     for (int i = 0; i < 2; i++)
         if (values[i] && model_kind(model, values[i]) != KIND_STR)
-            return raise_error(run, EXC_TypeError, "%s() argument '%s' must be str, not %s",
-                               function, names[i], argument_type_string(run, values[i])) != 0;
+            return raise_option(run, function, names[i], i + 1, values[i]);
     *ret_encoding = encoding ? str_slice(model, encoding).bytes : "utf-8";
     *ret_errors = errors ? str_slice(model, errors).bytes : "strict";
     return true;
