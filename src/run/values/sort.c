@@ -1,7 +1,7 @@
 /* list.sort: runs found and made by binary insertion as Objects/listobject.c does it, then
- * merged; stable, and the comparisons of lists shorter than 64 are CPython's own. Unlike
- * CPython: longer lists are merged without galloping, and the list does not look empty
- * meanwhile. */
+ * merged; stable, and the comparisons of lists shorter than 64 are CPython's own. The list
+ * looks empty to code of the program that runs meanwhile. Unlike CPython: longer lists are
+ * merged without galloping. */
 #include "run/values/sort.h"
 
 #include <stdlib.h>
@@ -179,41 +179,77 @@ static bool make_keys(Run *run, ObjectId key, const ObjectId *values, uint32_t c
     return true;
 }
 
-static bool unchanged(const Object *list, const ObjectId *before, uint32_t count)
+/* Can code of the program run while the items are sorted? */
+static bool runs_program(Run *run, ObjectId key, const ObjectId *values, uint32_t count)
 {
-    return list->slot_count == count &&
-           (!count || !memcmp(list->slots, before, count * sizeof *before));
+    const Model *model = run_model(run);
+    if (key && model_kind(model, key) != KIND_BUILTIN)
+        return true;
+    for (uint32_t i = 0; i < count; i++) {
+        ObjectKind kind = model_kind(model, values[i]);
+        bool plain = kind_is_integer(kind) || kind == KIND_FLOAT || kind == KIND_STR;
+        if (!plain || object_is_user(model, values[i]))
+            return true;
+    }
+    return false;
+}
+
+/* HAND holds the items while the list is empty; its memory stays. */
+static void take_items(Model *model, ObjectId list, const ObjectId *values, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++)
+        hand_hold(model, values[i]);
+    reference_splice(model, list, 0, count, NULL, 0);
+}
+
+/* Gives the items back, whatever the program has put into the list; true: nothing. */
+static bool return_items(Model *model, ObjectId list, uint32_t capacity, const ObjectId *values,
+                         uint32_t count)
+{
+    const Object *object = model_object(model, list);
+    bool cleared = object->a == 0; /* which CPython does not notice */
+    bool untouched = object->slot_count == 0 && (object->a == capacity || cleared);
+    if (object->a != capacity) {
+        object_resize_body(model, list, capacity * 8);
+        object_set_field(model, list, FIELD_A, capacity);
+    }
+    reference_splice(model, list, 0, object->slot_count, values, count);
+    return untouched;
+}
+
+static bool sort_values(Sorter *sorter, ObjectId key, uint32_t count, bool reversed)
+{
+    if (key && !make_keys(sorter->run, key, sorter->values, count, sorter->keys))
+        return false;
+    if (reversed)
+        reverse(sorter, 0, count);
+    bool fine = sort_items(sorter, count);
+    if (reversed)
+        reverse(sorter, 0, count);
+    return fine;
 }
 
 bool list_sort(Run *run, ObjectId list, ObjectId key, bool reversed)
 {
     Model *model = run_model(run);
     const Object *object = model_object(model, list);
-    uint32_t count = object->slot_count, mark = hand_mark(model);
-    size_t size = (count + 1) * sizeof(ObjectId);
-    ObjectId *values = memory_allocate(size), *before = memory_allocate(size);
-    ObjectId *keys = key ? memory_allocate(size) : NULL;
-    if (count)
-        memcpy(values, object->slots, count * sizeof *values);
-    if (count)
-        memcpy(before, object->slots, count * sizeof *values);
+    uint32_t count = object->slot_count, capacity = object->a, mark = hand_mark(model);
+    if (count == 0)
+        return true;
+    size_t size = count * sizeof(ObjectId);
+    ObjectId *values = memory_allocate(size), *keys = key ? memory_allocate(size) : NULL;
+    memcpy(values, object->slots, size);
+    bool seen = runs_program(run, key, values, count);
+    if (seen)
+        take_items(model, list, values, count);
     Sorter sorter = {run, key ? keys : values, key ? values : NULL};
-    bool fine = !key || make_keys(run, key, values, count, keys);
-    if (fine && reversed)
-        reverse(&sorter, 0, count);
-    fine = fine && sort_items(&sorter, count);
-    if (fine && reversed)
-        reverse(&sorter, 0, count);
-    bool same = unchanged(object, before, count);
-    if (same && count > 1 && memcmp(before, values, count * sizeof *values))
+    bool fine = sort_values(&sorter, key, count, reversed);
+    if (!seen && memcmp(object->slots, values, size))
         list_reorder(model, list, values);
-    if (!same && fine) {
-        raise_error(run, EXC_ValueError, "list modified during sort");
-        fine = false;
-    }
+    if (seen && !return_items(model, list, capacity, values, count) && fine)
+        fine = raise_error(run, EXC_ValueError, "list modified during sort") != 0;
     hand_release(model, mark);
     free(values);
-    free(before);
     free(keys);
     return fine;
 }
