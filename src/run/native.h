@@ -40,6 +40,7 @@ typedef struct Native {
         NATIVE_STATIC, /* a static method or classmethod of a built-in type (dict.fromkeys): raw
                         */
         NATIVE_PARSE,  /* PyArg_ParseTuple: "f() takes at least 1 argument (0 given)" */
+        NATIVE_CLINIC, /* NATIVE_PARSE until 3.7, NATIVE_VARARGS since */
         NATIVE_SLOT,   /* a slot wrapper (__len__, __add__): "expected 1 argument, got 0" */
     } style;
     uint8_t since, until; /* minor versions of Python that have it, both included; 0: always */

@@ -148,7 +148,11 @@ static ObjectId find_extreme(Run *run, const Arguments *arguments, const char *n
     const Model *model = run_model(run);
     ObjectId options[2];
     if (arguments->count == 0)
-        return raise_error(run, EXC_TypeError, "%s expected at least 1 argument, got 0", name);
+        return raise_error(run, EXC_TypeError,
+                           model->profile->minor >= 9 ? "%s expected at least 1 argument, got 0"
+                           : model->profile->minor >= 8 ? "%s expected 1 argument, got 0"
+                                                        : "%s expected 1 arguments, got 0",
+                           name);
     if (!argument_keywords(run, arguments, name, extreme_keywords, options))
         return 0;
     Extreme extreme = {run, name, op, options[0] == model->none ? 0 : options[0], 0, 0};
@@ -185,20 +189,31 @@ static ObjectId builtin_min(Run *run, const Arguments *arguments)
 
 static const char *const sort_keywords[] = {"key", "reverse", ""};
 
+/* 3.6 leaves it to list.sort to complain of a second one. */
+static bool sorted_arguments(Run *run, const Arguments *arguments)
+{
+    if (run_model(run)->profile->minor >= 7)
+        return argument_count(run, arguments, 0, "sorted", 1, 1);
+    return arguments->count ||
+           raise_error(run, EXC_TypeError,
+                       "Function takes at least 1 positional arguments (0 given)");
+}
+
 static ObjectId builtin_sorted(Run *run, const Arguments *arguments)
 {
     Model *model = run_model(run);
     ObjectId options[2];
     bool reversed = false;
-    if (arguments->count != 1)
-        return raise_error(run, EXC_TypeError, "sorted expected 1 argument, got %u",
-                           arguments->count);
+    if (!sorted_arguments(run, arguments))
+        return 0;
     ObjectId list = list_from(model, NULL, 0, LIST_FILL_EXACT);
     if (!list_fill_from(run, list, arguments->values[0], false))
         return 0;
+    if (arguments->count > 1)
+        return raise_error(run, EXC_TypeError, "must use keyword argument for key function");
     if (!argument_keywords(run, arguments, "sort", sort_keywords, options))
         return 0;
-    if (options[1] && !object_truth(run, options[1], &reversed))
+    if (options[1] && !argument_flag(run, options[1], &reversed))
         return 0;
     ObjectId key = options[0] == model->none ? 0 : options[0];
     return list_sort(run, list, key, reversed) ? list : 0;

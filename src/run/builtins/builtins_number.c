@@ -162,12 +162,7 @@ static ObjectId builtin_hex(Run *run, const Arguments *arguments)
 static ObjectId builtin_chr(Run *run, const Arguments *arguments)
 {
     const Model *model = run_model(run);
-    bool number = kind_is_integer(model_kind(model, arguments->values[0])) ||
-                  lookup_special(run, arguments->values[0], "__index__");
-    if (!number && model->profile->minor < 10)
-        return raise_error(run, EXC_TypeError, "an integer is required (got type %s)",
-                           type_string(run, arguments->values[0]));
-    ObjectId index = object_index_int(run, arguments->values[0]);
+    ObjectId index = argument_int_object(run, arguments->values[0]);
     if (!index)
         return 0;
     if (!int_is_small(model, index) || int_value(model, index) > INT32_MAX ||
@@ -293,22 +288,12 @@ static ObjectId sum_all(Sum *sum)
     return raised(run) ? 0 : sum->result;
 }
 
-static const char *const sum_keywords[] = {"start", ""};
+static const char *const sum_keywords[] = {"", "start", ""};
 
 static ObjectId builtin_sum(Run *run, const Arguments *arguments)
 {
     Model *model = run_model(run);
-    ObjectId start;
-    if (arguments->count == 0)
-        return raise_error(run, EXC_TypeError,
-                           "sum() takes at least 1 positional argument (0 given)");
-    if (arguments->count + arguments->name_count > 2)
-        return raise_error(run, EXC_TypeError, "sum() takes at most 2 arguments (%u given)",
-                           arguments->count + arguments->name_count);
-    if (!argument_keywords(run, arguments, "sum", sum_keywords, &start))
-        return 0;
-    if (arguments->count > 1)
-        start = arguments->values[1];
+    ObjectId start = argument_at(arguments, 1);
     ObjectId iterator = iterate(run, arguments->values[0]);
     if (!iterator)
         return 0;
@@ -338,6 +323,7 @@ const Native builtins_number[] = {
     {"ord", builtin_ord, 1, 1, NULL, NATIVE_O},
     {"pow", builtin_pow, 2, 3, (const char *const[]){"base", "exp", "mod", ""}, NATIVE_VARARGS},
     {"round", builtin_round, 1, 2, round_keywords, NATIVE_VARARGS},
-    {"sum", builtin_sum, 1, 2, NULL, NATIVE_RAW},
+    {"sum", builtin_sum, 1, 2, NULL, NATIVE_VARARGS, 0, 7},
+    {"sum", builtin_sum, 1, 2, sum_keywords, NATIVE_VARARGS, 8, 0},
     {"", NULL, 0, 0, NULL, NATIVE_RAW},
 };

@@ -77,15 +77,38 @@ static bool append_zeros(Run *run, ObjectId count_object, Text *ret_bytes)
     return true;
 }
 
+/* Options without a str that they could be about. */
+static bool raise_no_text(Run *run, const char *function, const ObjectId *options)
+{
+    bool older = run_model(run)->profile->minor < 8;
+    const char *what = options[1] ? "encoding" : "errors";
+    if (older && !options[0])
+        return raise_error(run, EXC_TypeError,
+                           "encoding or errors without sequence argument") != 0;
+    if (older && strcmp(function, "bytearray") == 0)
+        what = "encoding or errors";
+    return raise_error(run, EXC_TypeError, "%s without a string argument", what) != 0;
+}
+
 static bool encoded(Run *run, const char *function, const ObjectId *options, Text *ret_bytes)
 {
     const Model *model = run_model(run);
     const char *encoding, *errors;
-    if (model_kind(model, options[0]) != KIND_STR)
-        return raise_error(run, EXC_TypeError, "%s without a string argument",
-                           options[1] ? "encoding" : "errors") != 0;
-    return encode_options(run, function, options[1], options[2], &encoding, &errors) &&
-           text_encode(run, str_slice(model, options[0]), encoding, errors, ret_bytes);
+    if (!encode_options(run, function, options[1], options[2], &encoding, &errors))
+        return false;
+    if (!options[0] || model_kind(model, options[0]) != KIND_STR)
+        return raise_no_text(run, function, options);
+    return text_encode(run, str_slice(model, options[0]), encoding, errors, ret_bytes);
+}
+
+/* The bytes that `__bytes__` of `source` gives. */
+static bool by_method(Run *run, ObjectId source, Text *ret_bytes)
+{
+    ObjectId result = override_call(run, source, "__bytes__", NULL, 0);
+    if (result && model_kind(run_model(run), result) != KIND_BYTES)
+        return raise_error(run, EXC_TypeError, "__bytes__ returned non-bytes (type %s)",
+                           type_string(run, result)) != 0;
+    return result && bytes_gather(run, result, "", ret_bytes);
 }
 
 /* The bytes that the arguments of bytes() and bytearray() stand for. */
@@ -94,30 +117,24 @@ static bool read_source(Run *run, const char *function, const ObjectId *options,
 {
     const Model *model = run_model(run);
     ObjectId source = options[0];
-    if (!source)
-        return !(options[1] || options[2]) ||
-               raise_error(run, EXC_TypeError, "%s without a string argument",
-                           options[1] ? "encoding" : "errors") != 0;
+    bool fixed = strcmp(function, "bytes") == 0;
     if (options[1] || options[2])
         return encoded(run, function, options, ret_bytes);
+    if (!source)
+        return true;
     ObjectKind kind = model_kind(model, source);
     if (kind == KIND_STR)
         return raise_error(run, EXC_TypeError, "string argument without an encoding") != 0;
-    if (object_override(run, source, "__bytes__")) {
-        ObjectId result = override_call(run, source, "__bytes__", NULL, 0);
-        if (result && model_kind(model, result) != KIND_BYTES)
-            return raise_error(run, EXC_TypeError, "__bytes__ returned non-bytes (type %s)",
-                               type_string(run, result)) != 0;
-        return result && bytes_gather(run, result, "", ret_bytes);
-    }
+    if (fixed && object_override(run, source, "__bytes__"))
+        return by_method(run, source, ret_bytes);
     if (kind_is_integer(kind) || object_override(run, source, "__index__"))
         return append_zeros(run, source, ret_bytes);
-    const char *mistake = strcmp(function, "bytes") == 0 ? "bytes must be in range(0, 256)"
-                                                         : "byte must be in range(0, 256)";
+    const char *mistake =
+        fixed ? "bytes must be in range(0, 256)" : "byte must be in range(0, 256)";
     if (bytes_gather(run, source, mistake, ret_bytes))
         return true;
     if (!raised_is(run, EXC_TypeError) || lookup_special(run, source, "__iter__") ||
-        lookup_special(run, source, "__getitem__"))
+        lookup_special(run, source, "__getitem__") || (!fixed && model->profile->minor < 8))
         return false;
     raise_clear(run);
     return raise_error(run, EXC_TypeError, "cannot convert '%s' object to %s",

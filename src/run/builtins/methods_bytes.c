@@ -42,7 +42,7 @@ static ObjectId bytes_hex(Run *run, const Arguments *arguments)
     const Model *model = run_model(run);
     ObjectId separator = argument_at(arguments, 1), group_object = argument_at(arguments, 2);
     int64_t group = 1;
-    if (group_object && !object_index(run, group_object, &group))
+    if (group_object && !argument_size(run, group_object, &group))
         return 0;
     Text space = {0}, other = {0}, text = {0};
     Slice between = {"", 0};
@@ -58,6 +58,10 @@ static ObjectId bytes_hex(Run *run, const Arguments *arguments)
         between = model_kind(model, separator) == KIND_STR
                       ? str_slice(model, separator)
                       : bytes_slice(run, separator, &other);
+        if ((unsigned char)between.bytes[0] >= 0x80) {
+            text_done(&other);
+            return raise_error(run, EXC_ValueError, "sep must be ASCII.");
+        }
     }
     Slice bytes = bytes_slice(run, arguments->values[0], &space);
     int64_t size = group < 0 ? -group : group, length = (int64_t)bytes.length;
@@ -80,6 +84,14 @@ static int hex_digit(char c)
     return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
+/* What fromhex skips: only blanks until 3.6. */
+static bool is_hex_space(Run *run, unsigned char byte)
+{
+    if (run_model(run)->profile->minor < 7)
+        return byte == ' ';
+    return byte < 0x80 && point_is_space(byte);
+}
+
 static ObjectId bytes_fromhex(Run *run, const Arguments *arguments)
 {
     Model *model = run_model(run);
@@ -91,8 +103,7 @@ static ObjectId bytes_fromhex(Run *run, const Arguments *arguments)
     Slice text = str_slice(model, arguments->values[1]);
     Text bytes = {0};
     for (size_t i = 0; i < text.length;) {
-        if (point_is_space((unsigned char)text.bytes[i]) &&
-            (unsigned char)text.bytes[i] < 0x80) {
+        if (is_hex_space(run, (unsigned char)text.bytes[i])) {
             i++;
             continue;
         }
@@ -186,10 +197,10 @@ static const char *const translate_keywords[] = {"", "delete", ""};
 
 #define BYTES_ROWS                                                                             \
     SLOT_ROWS_COMPARE, SLOT_ROWS_SEQUENCE, SLOT_ROWS_CONTAINER, SLOT_ROW_GETITEM,              \
-        SLOT_ROW_REPR, SLOT_ROW_STR, {"__mod__", slot_mod, 1, 1, NULL, NATIVE_SLOT},                         \
+        SLOT_ROW_REPR, SLOT_ROW_STR, {"__mod__", slot_mod, 1, 1, NULL, NATIVE_SLOT},           \
         {"__rmod__", slot_rmod, 1, 1, NULL, NATIVE_SLOT},                                      \
         {"capitalize", str_capitalize, 0, 0, NULL, NATIVE_NOARGS},                             \
-        {"center", str_center, 1, 2, NULL, NATIVE_VARARGS},                                    \
+        {"center", str_center, 1, 2, NULL, NATIVE_CLINIC},                                     \
         {"count", str_count, 1, 3, NULL, NATIVE_RAW},                                          \
         {"decode", bytes_decode, 0, 2, decode_keywords, NATIVE_VARARGS},                       \
         {"endswith", str_endswith, 1, 3, NULL, NATIVE_RAW},                                    \
@@ -208,17 +219,17 @@ static const char *const translate_keywords[] = {"", "delete", ""};
         {"istitle", str_istitle, 0, 0, NULL, NATIVE_NOARGS},                                   \
         {"isupper", str_isupper, 0, 0, NULL, NATIVE_NOARGS},                                   \
         {"join", str_join, 1, 1, NULL, NATIVE_O},                                              \
-        {"ljust", str_ljust, 1, 2, NULL, NATIVE_VARARGS},                                      \
+        {"ljust", str_ljust, 1, 2, NULL, NATIVE_CLINIC},                                       \
         {"lower", str_lower, 0, 0, NULL, NATIVE_NOARGS},                                       \
         {"lstrip", str_lstrip, 0, 1, NULL, NATIVE_VARARGS},                                    \
         {"maketrans", bytes_maketrans, 0, -1, NULL, NATIVE_STATIC},                            \
         {"partition", str_partition, 1, 1, NULL, NATIVE_O},                                    \
         {"removeprefix", str_removeprefix, 1, 1, NULL, NATIVE_O, 9, 0},                        \
         {"removesuffix", str_removesuffix, 1, 1, NULL, NATIVE_O, 9, 0},                        \
-        {"replace", str_replace, 2, 3, NULL, NATIVE_VARARGS},                                  \
+        {"replace", str_replace, 2, 3, NULL, NATIVE_CLINIC},                                   \
         {"rfind", str_rfind, 1, 3, NULL, NATIVE_RAW},                                          \
         {"rindex", str_rindex, 1, 3, NULL, NATIVE_RAW},                                        \
-        {"rjust", str_rjust, 1, 2, NULL, NATIVE_VARARGS},                                      \
+        {"rjust", str_rjust, 1, 2, NULL, NATIVE_CLINIC},                                       \
         {"rpartition", str_rpartition, 1, 1, NULL, NATIVE_O},                                  \
         {"rsplit", str_rsplit, 0, 2, split_keywords, NATIVE_VARARGS},                          \
         {"rstrip", str_rstrip, 0, 1, NULL, NATIVE_VARARGS},                                    \
@@ -263,16 +274,19 @@ static ObjectId bytearray_extend(Run *run, const Arguments *arguments)
 {
     Text bytes = {0};
     uint32_t length = length_of(run, arguments->values[0]);
-    bool fine =
-        bytes_gather(run, arguments->values[1], "byte must be in range(0, 256)", &bytes);
+    ObjectId source = arguments->values[1];
+    int minor = run_model(run)->profile->minor;
+    if (minor >= 13 && model_kind(run_model(run), source) == KIND_STR)
+        return raise_error(run, EXC_TypeError, "expected iterable of integers; got: 'str'");
+    bool fine = bytes_gather(run, source, "byte must be in range(0, 256)", &bytes);
     if (fine)
         bytearray_splice(run, arguments->values[0], length, length, text_slice(&bytes));
     text_done(&bytes);
-    if (!fine && raised_is(run, EXC_TypeError) &&
-        !lookup_special(run, arguments->values[1], "__iter__")) {
+    if (!fine && raised_is(run, EXC_TypeError) && minor >= 8 &&
+        !lookup_special(run, source, "__iter__")) {
         raise_clear(run);
         return raise_error(run, EXC_TypeError, "can't extend bytearray with %s",
-                           type_string(run, arguments->values[1]));
+                           type_string(run, source));
     }
     return fine ? none(run) : 0;
 }
@@ -281,7 +295,7 @@ static ObjectId bytearray_insert(Run *run, const Arguments *arguments)
 {
     char byte;
     int64_t index, length = length_of(run, arguments->values[0]);
-    if (!object_index(run, arguments->values[1], &index) ||
+    if (!argument_size(run, arguments->values[1], &index) ||
         !byte_value(run, arguments->values[2], "byte must be in range(0, 256)", &byte))
         return 0;
     if (index < 0)
@@ -298,7 +312,7 @@ static ObjectId bytearray_pop(Run *run, const Arguments *arguments)
     Model *model = run_model(run);
     int64_t index = -1, length = length_of(run, arguments->values[0]);
     ObjectId index_object = argument_at(arguments, 1);
-    if (index_object && !object_index(run, index_object, &index))
+    if (index_object && !argument_size(run, index_object, &index))
         return 0;
     if (!length)
         return raise_error(run, EXC_IndexError, "pop from empty bytearray");
@@ -366,8 +380,8 @@ const Native methods_bytearray[] = {
     {"clear", bytearray_clear, 0, 0, NULL, NATIVE_NOARGS},
     {"copy", bytearray_copy, 0, 0, NULL, NATIVE_NOARGS},
     {"extend", bytearray_extend, 1, 1, NULL, NATIVE_O},
-    {"insert", bytearray_insert, 2, 2, NULL, NATIVE_VARARGS},
-    {"pop", bytearray_pop, 0, 1, NULL, NATIVE_VARARGS},
+    {"insert", bytearray_insert, 2, 2, NULL, NATIVE_CLINIC},
+    {"pop", bytearray_pop, 0, 1, NULL, NATIVE_CLINIC},
     {"remove", bytearray_remove, 1, 1, NULL, NATIVE_O},
     {"reverse", bytearray_reverse, 0, 0, NULL, NATIVE_NOARGS},
     SLOT_ROW_END,

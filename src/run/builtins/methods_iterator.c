@@ -9,14 +9,17 @@ ObjectId range_new(Run *run, const Arguments *arguments)
 {
     Model *model = run_model(run);
     ObjectId parts[3] = {int_from(model, 0), 0, int_from(model, 1)};
+    bool older = model->profile->minor < 9 && arguments->count == 1;
     if (!argument_no_keywords(run, arguments, "range") ||
-        !argument_count(run, arguments, 1, "range", 1, 3))
+        !argument_count(run, arguments, 1, "range", 1, older ? 1 : 3))
         return 0;
     for (uint32_t i = 1; i < arguments->count; i++) {
         ObjectId index = object_index_int(run, arguments->values[i]);
         if (!index)
             return 0;
-        parts[arguments->count == 2 ? 1 : i - 1] = int_exact(run, index);
+        if (model->profile->minor >= 10)
+            index = int_exact(run, index);
+        parts[arguments->count == 2 ? 1 : i - 1] = index;
     }
     if (int_is_small(model, parts[2]) && int_value(model, parts[2]) == 0)
         return raise_error(run, EXC_ValueError, "range() arg 3 must not be zero");
@@ -112,21 +115,41 @@ const Native methods_iterator[] = {
 
 static const char *const enumerate_keywords[] = {"iterable", "start", ""};
 
+/* enumerate_vectorcall, since 3.11, with words of its own. */
+static bool enumerate_options(Run *run, const Arguments *arguments, ObjectId *ret_options)
+{
+    uint32_t given = arguments->count + arguments->name_count - 1;
+    const Model *model = run_model(run);
+    if (given > 2)
+        return raise_error(run, EXC_TypeError,
+                           "enumerate() takes at most 2 arguments (%u given)", given) != 0;
+    ret_options[0] = ret_options[1] = 0;
+    for (uint32_t i = 0; i < arguments->name_count; i++) {
+        Slice name = str_slice(model, model_object(model, arguments->names)->slots[i]);
+        bool start = slice_is(name, "start");
+        if (!start && !slice_is(name, "iterable"))
+            return raise_error(run, EXC_TypeError,
+                               "'%.*s' is an invalid keyword argument for enumerate()",
+                               (int)name.length, name.bytes) != 0;
+        ret_options[start] = arguments->values[arguments->count + i];
+    }
+    for (uint32_t i = 1; i < arguments->count; i++)
+        ret_options[i - 1] = arguments->values[i];
+    return ret_options[0] ||
+           raise_error(run, EXC_TypeError,
+                       "enumerate() missing required argument 'iterable'") != 0;
+}
+
 ObjectId enumerate_new(Run *run, const Arguments *arguments)
 {
     ObjectId options[2];
-    if (arguments->count + arguments->name_count > 3)
-        return raise_error(run, EXC_TypeError,
-                           "enumerate() takes at most 2 arguments (%u given)",
-                           arguments->count + arguments->name_count - 1);
-    if (!argument_keywords(run, arguments, "enumerate", enumerate_keywords, options))
+    static const Native form = {"enumerate", NULL, 1, 2, enumerate_keywords, NATIVE_RAW};
+    if (run_model(run)->profile->minor < 11) {
+        if (!arguments_sort(run, &form, 1, arguments, options))
+            return 0;
+    } else if (!enumerate_options(run, arguments, options)) {
         return 0;
-    for (uint32_t i = 1; i < arguments->count; i++)
-        options[i - 1] = arguments->values[i];
-    if (!options[0])
-        return raise_error(run, EXC_TypeError,
-                           "enumerate() missing required argument 'iterable'%s",
-                           run_model(run)->profile->minor < 11 ? " (pos 1)" : "");
+    }
     ObjectId start = options[1] ? object_index_int(run, options[1]) : 0;
     if (options[1] && !start)
         return 0;
@@ -140,6 +163,8 @@ ObjectId zip_new(Run *run, const Arguments *arguments)
 {
     ObjectId strict_object;
     bool strict = false;
+    if (run_model(run)->profile->minor < 10 && !argument_no_keywords(run, arguments, "zip"))
+        return 0;
     if (!argument_keywords(run, arguments, "zip", zip_keywords, &strict_object) ||
         (strict_object && !object_truth(run, strict_object, &strict)))
         return 0;

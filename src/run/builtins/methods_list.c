@@ -98,7 +98,7 @@ static ObjectId list_insert_method(Run *run, const Arguments *arguments)
 {
     Model *model = run_model(run);
     int64_t index, length = model_object(model, arguments->values[0])->slot_count;
-    if (!object_index(run, arguments->values[1], &index))
+    if (!argument_size(run, arguments->values[1], &index))
         return 0;
     if (index < 0)
         index = index + length < 0 ? 0 : index + length;
@@ -112,7 +112,7 @@ static ObjectId list_pop_method(Run *run, const Arguments *arguments)
     Model *model = run_model(run);
     ObjectId index_object = argument_at(arguments, 1);
     int64_t index = -1, length = model_object(model, arguments->values[0])->slot_count;
-    if (index_object && !object_index(run, index_object, &index))
+    if (index_object && !argument_size(run, index_object, &index))
         return 0;
     if (!length)
         return raise_error(run, EXC_IndexError, "pop from empty list");
@@ -156,9 +156,12 @@ static ObjectId list_sort_method(Run *run, const Arguments *arguments)
     ObjectId options[2];
     bool reversed = false;
     if (arguments->count > 1)
-        return raise_error(run, EXC_TypeError, "sort() takes no positional arguments");
+        return raise_error(run, EXC_TypeError,
+                           run_model(run)->profile->minor < 7
+                               ? "must use keyword argument for key function"
+                               : "sort() takes no positional arguments");
     if (!argument_keywords(run, arguments, "sort", sort_keywords, options) ||
-        (options[1] && !object_truth(run, options[1], &reversed)))
+        (options[1] && !argument_flag(run, options[1], &reversed)))
         return 0;
     ObjectId key = options[0] == none(run) ? 0 : options[0];
     return list_sort(run, arguments->values[0], key, reversed) ? none(run) : 0;
@@ -171,15 +174,36 @@ ObjectId list_new(Run *run, const Arguments *arguments)
     return list_create_by_call(run_model(run), arguments->values[0]);
 }
 
+/* The one argument of list() and tuple(), 0 where it is missing; 3.6 takes it by name too. */
+static bool one_iterable(Run *run, const Arguments *arguments, const char *function, bool named,
+                         ObjectId *ret_iterable)
+{
+    static const char *const keywords[] = {"sequence", ""};
+    const Native form = {function, NULL, 0, 1, keywords, NATIVE_RAW};
+    if (run_model(run)->profile->minor < 7)
+        return arguments_sort(run, &form, 1, arguments, ret_iterable);
+    *ret_iterable = argument_at(arguments, 1);
+    return (named || argument_no_keywords(run, arguments, function)) &&
+           argument_count(run, arguments, 1, function, 0, 1);
+}
+
+/* list(x) asked for the length once more in 3.8 and 3.9 (list_preallocate_exact). */
+static bool ask_length(Run *run, ObjectId iterable)
+{
+    int minor = run_model(run)->profile->minor;
+    int64_t length;
+    return (minor != 8 && minor != 9) || !object_override(run, iterable, "__len__") ||
+           object_length(run, iterable, &length);
+}
+
 ObjectId list_init(Run *run, const Arguments *arguments)
 {
-    ObjectId list = arguments->values[0];
-    if (!argument_no_keywords(run, arguments, "list") ||
-        !argument_count(run, arguments, 1, "list", 0, 1))
+    ObjectId list = arguments->values[0], iterable;
+    if (!one_iterable(run, arguments, "list", false, &iterable))
         return 0;
     if (model_object(run_model(run), list)->slot_count)
         list_clear(run_model(run), list);
-    if (arguments->count > 1 && !list_fill_from(run, list, arguments->values[1], true))
+    if (iterable && !(ask_length(run, iterable) && list_fill_from(run, list, iterable, true)))
         return 0;
     return none(run);
 }
@@ -201,9 +225,9 @@ const Native methods_list[] = {
     {"copy", list_copy, 0, 0, NULL, NATIVE_NOARGS},
     {"count", sequence_count, 1, 1, NULL, NATIVE_O},
     {"extend", list_extend_method, 1, 1, NULL, NATIVE_O},
-    {"index", sequence_index, 1, 3, NULL, NATIVE_VARARGS},
-    {"insert", list_insert_method, 2, 2, NULL, NATIVE_VARARGS},
-    {"pop", list_pop_method, 0, 1, NULL, NATIVE_VARARGS},
+    {"index", sequence_index, 1, 3, NULL, NATIVE_CLINIC},
+    {"insert", list_insert_method, 2, 2, NULL, NATIVE_CLINIC},
+    {"pop", list_pop_method, 0, 1, NULL, NATIVE_CLINIC},
     {"remove", list_remove, 1, 1, NULL, NATIVE_O},
     {"reverse", list_reverse, 0, 0, NULL, NATIVE_NOARGS},
     {"sort", list_sort_method, 0, -1, NULL, NATIVE_RAW},
@@ -215,14 +239,11 @@ const Native methods_list[] = {
 ObjectId tuple_new(Run *run, const Arguments *arguments)
 {
     Model *model = run_model(run);
-    ObjectId type = arguments->values[0];
-    if (!argument_count(run, arguments, 1, "tuple", 0, 1))
-        return 0;
+    ObjectId type = arguments->values[0], iterable;
     bool own = type == model->types[TYPE_TUPLE];
-    if (own && !argument_no_keywords(run, arguments, "tuple"))
+    if (!one_iterable(run, arguments, "tuple", !own, &iterable))
         return 0;
-    ObjectId tuple = arguments->count > 1 ? tuple_of_iterable(run, arguments->values[1])
-                                          : model->empty_tuple;
+    ObjectId tuple = iterable ? tuple_of_iterable(run, iterable) : model->empty_tuple;
     if (!tuple || own)
         return tuple;
     const Object *object = model_object(model, tuple);
@@ -246,6 +267,6 @@ const Native methods_tuple[] = {
     {"__getnewargs__", tuple_getnewargs, 0, 0, NULL, NATIVE_NOARGS},
     {"__new__", tuple_new, 0, -1, NULL, NATIVE_STATIC},
     {"count", sequence_count, 1, 1, NULL, NATIVE_O},
-    {"index", sequence_index, 1, 3, NULL, NATIVE_VARARGS},
+    {"index", sequence_index, 1, 3, NULL, NATIVE_CLINIC},
     SLOT_ROW_END,
 };

@@ -39,8 +39,9 @@ static bool read_order(Run *run, const char *function, ObjectId order, bool *ret
     if (!order)
         return true;
     if (model_kind(model, order) != KIND_STR)
-        return raise_error(run, EXC_TypeError, "%s() argument 'byteorder' must be str, not %s",
-                           function, argument_type_string(run, order)) != 0;
+        return raise_error(run, EXC_TypeError, "%s() argument %s must be str, not %s", function,
+                           model->profile->minor < 8 ? "2" : "'byteorder'",
+                           argument_type_string(run, order)) != 0;
     *ret_little = slice_is(str_slice(model, order), "little");
     if (!*ret_little && !slice_is(str_slice(model, order), "big"))
         return raise_error(run, EXC_ValueError, "byteorder must be either 'little' or 'big'") !=
@@ -93,22 +94,38 @@ static ObjectId int_write_bytes(Run *run, mpz_ptr number, int64_t length, bool l
     return result;
 }
 
+/* The arguments of to_bytes and from_bytes: two, and `signed` by name only. */
+static bool bytes_options(Run *run, const Arguments *arguments, const Native *form,
+                          ObjectId *ret_options)
+{
+    Native older = *form;
+    int minor = run_model(run)->profile->minor;
+    uint32_t given = arguments->count - 1;
+    if (minor < 11)
+        older.least = 2;
+    if (given == 3 && !arguments->name_count)
+        return raise_error(run, EXC_TypeError,
+                           minor < 7 ? "'signed' is a keyword-only argument"
+                           : minor == 7 || minor >= 11
+                               ? "%s() takes at most 2 positional arguments (3 given)"
+                               : "%s() takes exactly 2 positional arguments (3 given)",
+                           form->name) != 0;
+    return arguments_sort(run, &older, 1, arguments, ret_options);
+}
+
 static const char *const to_bytes_keywords[] = {"length", "byteorder", "signed", ""};
 
 static ObjectId int_to_bytes(Run *run, const Arguments *arguments)
 {
     Model *model = run_model(run);
-    ObjectId length_object = argument_at(arguments, 1), order = argument_at(arguments, 2);
-    ObjectId signed_object = argument_at(arguments, 3);
+    static const Native form = {"to_bytes", NULL, 0, 3, to_bytes_keywords, NATIVE_RAW};
+    ObjectId options[3];
     int64_t length = 1;
     bool little, is_signed = false;
-    if (model->profile->minor < 11 && (!length_object || !order))
-        return raise_error(run, EXC_TypeError,
-                           "to_bytes() missing required argument '%s' (pos %d)",
-                           length_object ? "byteorder" : "length", length_object ? 2 : 1);
-    if ((length_object && !object_index(run, length_object, &length)) ||
-        !read_order(run, "to_bytes", order, &little) ||
-        (signed_object && !object_truth(run, signed_object, &is_signed)))
+    if (!bytes_options(run, arguments, &form, options) ||
+        (options[0] && !argument_size(run, options[0], &length)) ||
+        !read_order(run, "to_bytes", options[1], &little) ||
+        (options[2] && !object_truth(run, options[2], &is_signed)))
         return 0;
     if (length < 0)
         return raise_error(run, EXC_ValueError, "length argument must be non-negative");
@@ -127,18 +144,10 @@ static const char *const from_bytes_keywords[] = {"bytes", "byteorder", "signed"
 static ObjectId int_from_bytes(Run *run, const Arguments *arguments)
 {
     Model *model = run_model(run);
+    static const Native form = {"from_bytes", NULL, 1, 3, from_bytes_keywords, NATIVE_RAW};
     ObjectId options[3];
-    if (arguments->count == 1 && !arguments->name_count)
-        return raise_error(run, EXC_TypeError,
-                           "from_bytes() missing required argument 'bytes' (pos 1)");
-    if (!argument_keywords(run, arguments, "from_bytes", from_bytes_keywords, options))
+    if (!bytes_options(run, arguments, &form, options))
         return 0;
-    for (uint32_t i = 1; i < arguments->count && i < 3; i++)
-        options[i - 1] = arguments->values[i];
-    if (!options[0] || (!options[1] && model->profile->minor < 11))
-        return raise_error(run, EXC_TypeError,
-                           "from_bytes() missing required argument '%s' (pos %d)",
-                           options[0] ? "byteorder" : "bytes", options[0] ? 2 : 1);
     bool little, is_signed = false;
     Text bytes = {0};
     if (model_kind(model, options[0]) == KIND_STR ||
@@ -207,7 +216,7 @@ const Native methods_int[] = {
     {"conjugate", int_conjugate, 0, 0, NULL, NATIVE_NOARGS},
     {"from_bytes", int_from_bytes, 0, -1, NULL, NATIVE_STATIC},
     {"is_integer", int_is_integer, 0, 0, NULL, NATIVE_NOARGS, 12, 0},
-    {"to_bytes", int_to_bytes, 0, 3, to_bytes_keywords, NATIVE_VARARGS},
+    {"to_bytes", int_to_bytes, 0, -1, NULL, NATIVE_RAW},
     SLOT_ROW_END,
 };
 

@@ -296,7 +296,7 @@ static ObjectId pad(Run *run, const Arguments *arguments, const char *function, 
     ObjectId self = arguments->values[0];
     int64_t width;
     Text fill = {0}, text = {0};
-    if (!object_index(run, arguments->values[1], &width) ||
+    if (!argument_size(run, arguments->values[1], &width) ||
         !read_fill(run, self, argument_at(arguments, 2), function, &fill)) {
         text_done(&fill);
         return 0;
@@ -342,7 +342,7 @@ ObjectId str_zfill(Run *run, const Arguments *arguments)
     Model *model = run_model(run);
     ObjectId self = arguments->values[0];
     int64_t width;
-    if (!object_index(run, arguments->values[1], &width))
+    if (!argument_size(run, arguments->values[1], &width))
         return 0;
     if (width > WIDTH_LIMIT)
         return raise_error(run, EXC_MemoryError, "%s", "");
@@ -372,7 +372,7 @@ ObjectId str_expandtabs(Run *run, const Arguments *arguments)
 {
     ObjectId self = arguments->values[0], size_object = argument_at(arguments, 1);
     int64_t size = 8, column = 0;
-    if (size_object && !object_index(run, size_object, &size))
+    if (size_object && !argument_int(run, size_object, &size))
         return 0;
     Piece piece;
     Text text = {0};

@@ -32,7 +32,9 @@ static bool read_part(Run *run, ObjectId self, ObjectId value, const char *funct
     }
     if (!kind_is_integer(kind) && !lookup_special(run, value, "__index__"))
         return raise_error(run, EXC_TypeError,
-                           "argument should be integer or bytes-like object, not '%s'",
+                           model->profile->minor < 7
+                               ? "a bytes-like object is required, not '%s'"
+                               : "argument should be integer or bytes-like object, not '%s'",
                            type_string(run, value)) != 0;
     if (!byte_value(run, value, "byte must be in range(0, 256)", &search->byte))
         return false;
@@ -45,9 +47,11 @@ static bool read_part(Run *run, ObjectId self, ObjectId value, const char *funct
 static bool find_arguments(Run *run, const Arguments *arguments, const char *function)
 {
     uint32_t given = arguments->count - 1;
+    bool named = run_model(run)->profile->minor >= 11;
     if (arguments->name_count)
-        return raise_error(run, EXC_TypeError, "%s.%s() takes no keyword arguments",
-                           type_string(run, arguments->values[0]), function) != 0;
+        return raise_error(run, EXC_TypeError, "%s%s%s() takes no keyword arguments",
+                           named ? type_string(run, arguments->values[0]) : "",
+                           named ? "." : "", function) != 0;
     if (given >= 1 && given <= 3)
         return true;
     if (run_model(run)->profile->minor >= 13)
@@ -322,7 +326,7 @@ ObjectId str_replace(Run *run, const Arguments *arguments)
         !piece_argument(run, self, arguments->values[2], "replace", 2))
         return 0;
     ObjectId most_object = argument_at(arguments, 3);
-    if (most_object && !object_index(run, most_object, &most))
+    if (most_object && !argument_size(run, most_object, &most))
         return 0;
     Piece whole, from, to;
     piece_init(run, self, &whole);

@@ -150,7 +150,7 @@ static ObjectId split(Run *run, const Arguments *arguments, bool back)
     ObjectId most_object = argument_at(arguments, 2);
     int64_t most = -1;
     bool spaces = !separator || separator == model->none;
-    if (most_object && !object_index(run, most_object, &most))
+    if (most_object && !argument_size(run, most_object, &most))
         return 0;
     if (!spaces && model_kind(model, self) == KIND_STR &&
         model_kind(model, separator) != KIND_STR)
@@ -217,7 +217,7 @@ ObjectId str_splitlines(Run *run, const Arguments *arguments)
     Model *model = run_model(run);
     ObjectId self = arguments->values[0], keeps_object = argument_at(arguments, 1);
     bool keeps = false;
-    if (keeps_object && !object_truth(run, keeps_object, &keeps))
+    if (keeps_object && !argument_flag(run, keeps_object, &keeps))
         return 0;
     Piece piece;
     piece_init(run, self, &piece);
@@ -253,6 +253,7 @@ static ObjectId partition(Run *run, const Arguments *arguments, bool back)
     piece_init(run, self, &whole);
     piece_init(run, separator, &by);
     Slice text = whole.bytes, part = by.bytes;
+    bool mutable = model_kind(model, self) == KIND_BYTEARRAY; /* shares no part */
     ObjectId parts[3] = {0, 0, 0};
     if (!part.length) {
         raise_error(run, EXC_ValueError, "empty separator");
@@ -267,17 +268,16 @@ static ObjectId partition(Run *run, const Arguments *arguments, bool back)
         if (match) {
             size_t before = (size_t)(match - text.bytes);
             parts[0] = piece_object(run, self, (Slice){text.bytes, before});
-            parts[1] = separator;
+            parts[1] = mutable ? piece_object(run, self, part) : separator;
             parts[2] = piece_object(
                 run, self, (Slice){match + part.length, text.length - before - part.length});
         } else {
             ObjectId all =
-                model_kind(model, self) == KIND_BYTEARRAY || object_is_user(model, self)
-                    ? piece_object(run, self, text)
-                    : self;
+                mutable || object_is_user(model, self) ? piece_object(run, self, text) : self;
             ObjectId nothing = piece_object(run, self, empty);
+            ObjectId other = mutable ? piece_object(run, self, empty) : nothing;
             parts[0] = back ? nothing : all;
-            parts[1] = nothing;
+            parts[1] = other;
             parts[2] = back ? all : nothing;
         }
     }
@@ -323,14 +323,16 @@ ObjectId str_join(Run *run, const Arguments *arguments)
 {
     Model *model = run_model(run);
     ObjectId self = arguments->values[0], items = arguments->values[1];
-    ObjectKind kind = model_kind(model, items);
-    if (kind != KIND_LIST && kind != KIND_TUPLE) {
-        items = iterate_list(run, items);
-        if (!items && raised_is(run, EXC_TypeError) &&
-            !lookup_special(run, arguments->values[1], "__iter__")) {
+    if (!object_is_exact(model, items, TYPE_LIST) &&
+        !object_is_exact(model, items, TYPE_TUPLE)) {
+        uint32_t mark = hand_mark(model);
+        ObjectId iterator = iterate(run, items);
+        if (!iterator && raised_is(run, EXC_TypeError)) {
             raise_clear(run);
             return raise_error(run, EXC_TypeError, "can only join an iterable");
         }
+        items = iterator ? iterate_list_with(run, items, iterator) : 0;
+        hand_return(model, mark, items);
         if (!items)
             return 0;
     }

@@ -74,8 +74,8 @@ static CallResult call_function(Run *run, Activation *caller, ObjectId function,
 {
     const CodeInfo *info = function_info(run, function);
     /* 3.11 calls functions with the tuple of CALL_FUNCTION_EX from C, which keeps it. */
-    bool keeps = run->profile->calls.caller_keeps_arguments ||
-                 (!on_stack && run->profile->minor == 11);
+    bool keeps =
+        run->profile->calls.caller_keeps_arguments || (!on_stack && run->profile->minor == 11);
     if (on_stack && !keeps && is_simple(info->code, arguments))
         return enter_stolen(run, caller, function, info, arguments->count,
                             drop - arguments->count);
@@ -152,10 +152,28 @@ static bool describe_part(Run *run, ObjectId callable, const char *attribute, Te
     return true;
 }
 
+/* PyEval_GetFuncName and PyEval_GetFuncDesc, until 3.8 */
+static void describe_shortly(Run *run, ObjectId callable, Text *ret_text)
+{
+    const Model *model = run->model;
+    ObjectKind kind = model_kind(model, callable);
+    if (kind == KIND_FUNCTION || kind == KIND_METHOD ||
+        object_is_exact(model, callable, TYPE_BUILTIN)) {
+        describe_part(run, callable, "__name__", ret_text);
+        text_append_string(ret_text, "()");
+    } else {
+        text_append_format(ret_text, "%.*s object", SLICE(model_type_name(model, callable)));
+    }
+}
+
 /* _PyObject_FunctionStr */
 void call_describe(Run *run, ObjectId callable, Text *ret_text)
 {
     Text module = {0}, name = {0};
+    if (run->profile->minor < 9) {
+        describe_shortly(run, callable, ret_text);
+        return;
+    }
     if (describe_part(run, callable, "__qualname__", &name)) {
         if (describe_part(run, callable, "__module__", &module) &&
             !slice_is(text_slice(&module), "builtins"))
@@ -194,9 +212,22 @@ static ObjectId star_tuple(Run *run, ObjectId callable, ObjectId iterable)
     return 0;
 }
 
+/* Until 3.8 it was the function's own complaint. */
+static bool raise_keyword_type(Run *run, ObjectId callable)
+{
+    Text name = {0};
+    if (run->profile->minor < 9) {
+        call_describe(run, callable, &name);
+        text_append_char(&name, ' ');
+    }
+    raise_error(run, EXC_TypeError, "%skeywords must be strings", text_string(&name));
+    text_done(&name);
+    return false;
+}
+
 /* Positional values, then those of the dict, with a tuple of its keys. */
-static bool spread(Run *run, const ObjectId *positional, uint32_t count, ObjectId dict,
-                   ObjectId *values, Arguments *ret_arguments)
+static bool spread(Run *run, ObjectId callable, const ObjectId *positional, uint32_t count,
+                   ObjectId dict, ObjectId *values, Arguments *ret_arguments)
 {
     Model *model = run->model;
     copy_ids(values, positional, count);
@@ -211,7 +242,7 @@ static bool spread(Run *run, const ObjectId *positional, uint32_t count, ObjectI
         if (!key)
             continue;
         if (model_kind(model, key) != KIND_STR)
-            return raise_error(run, EXC_TypeError, "keywords must be strings");
+            return raise_keyword_type(run, callable);
         values[count + at] = dict_value(model, dict, i);
         reference_set(model, keys, at++, key);
     }
@@ -248,7 +279,7 @@ CallResult call_unpacked(Run *run, Activation *activation, bool with_dict)
     ObjectId *values = count <= CALL_SPACE ? space : memory_allocate(count * sizeof *values);
     Arguments arguments;
     CallResult result = CALL_RAISED;
-    if (spread(run, row->slots, row->slot_count, dict, values, &arguments))
+    if (spread(run, callable, row->slots, row->slot_count, dict, values, &arguments))
         result = call_spread(run, activation, callable, &arguments, 3 + extra);
     if (values != space)
         free(values);
@@ -263,7 +294,7 @@ ObjectId call_with_parts(Run *run, ObjectId callable, const ObjectId *positional
     ObjectId *values = total <= CALL_SPACE ? space : memory_allocate(total * sizeof *values);
     Arguments arguments;
     ObjectId result = 0;
-    if (spread(run, positional, count, keywords, values, &arguments))
+    if (spread(run, callable, positional, count, keywords, values, &arguments))
         result = call_with_names(run, callable, &arguments);
     if (values != space)
         free(values);

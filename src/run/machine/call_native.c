@@ -144,6 +144,9 @@ static bool check_count(Run *run, const NativeArguments *call, const Arguments *
                            given);
     case NATIVE_PARSE:
         return check_parsed(run, native, given);
+    case NATIVE_CLINIC:
+        return run->profile->minor < 8 ? check_parsed(run, native, given)
+                                       : check_varargs(run, native, given);
     case NATIVE_SLOT:
         return check_slot(run, native, arguments->values[0], given);
     case NATIVE_RAW:
@@ -163,18 +166,21 @@ static int keyword_index(const Native *native, Slice name)
     return -1;
 }
 
-static bool place_keyword(Run *run, const NativeArguments *call, Slice name, ObjectId value,
-                          ObjectId *sorted)
+static Slice keyword_name(const Run *run, const Arguments *arguments, uint32_t i)
 {
-    int index = keyword_index(call->native, name);
-    const char *function = call->native->name;
+    return str_slice(run->model, model_object(run->model, arguments->names)->slots[i]);
+}
+
+/* No unknown name, and none that is given by position too (`given` of them are). */
+static bool check_keyword(Run *run, const Native *native, Slice name, int given)
+{
+    int index = keyword_index(native, name);
     if (index < 0)
-        return raise_unknown_keyword(run, name, function);
-    if (sorted[index])
+        return raise_unknown_keyword(run, name, native->name);
+    if (index < given)
         return raise_error(run, EXC_TypeError,
                            "argument for %s() given by name ('%.*s') and position (%d)",
-                           function, SLICE(name), index + 1);
-    sorted[index] = value;
+                           native->name, SLICE(name), index + 1);
     return true;
 }
 
@@ -195,6 +201,20 @@ static bool check_most(Run *run, const Native *native, int given)
                        native->name, native->most, plural(native->most), given);
 }
 
+/* Those without a name can only be given by position. */
+static bool check_nameless(Run *run, const Native *native, int given)
+{
+    int least = 0, minor = run->profile->minor;
+    while (least < native->least && !native->keywords[least][0])
+        least++;
+    if (given >= least)
+        return true;
+    return raise_error(run, EXC_TypeError,
+                       "%s%s takes at least %d positional argument%s (%d given)",
+                       minor < 7 ? "Function" : native->name, minor < 7 ? "" : "()", least,
+                       least == 1 && minor >= 8 ? "" : "s", given);
+}
+
 /* Fills `sorted` (skip + most entries). */
 static bool sort_keywords(Run *run, const NativeArguments *call, const Arguments *arguments,
                           ObjectId *sorted)
@@ -202,16 +222,21 @@ static bool sort_keywords(Run *run, const NativeArguments *call, const Arguments
     const Native *native = call->native;
     uint32_t given = arguments->count - call->skip;
     memset(sorted, 0, (call->skip + (size_t)native->most) * sizeof *sorted);
-    if (!check_most(run, native, (int)(given + arguments->name_count)))
+    if (!check_most(run, native, (int)(given + arguments->name_count)) ||
+        !check_nameless(run, native, (int)given))
         return false;
     copy_ids(sorted, arguments->values, arguments->count);
     for (uint32_t i = 0; i < arguments->name_count; i++) {
-        ObjectId name = model_object(run->model, arguments->names)->slots[i];
-        if (!place_keyword(run, call, str_slice(run->model, name),
-                           arguments->values[arguments->count + i], sorted + call->skip))
-            return false;
+        int index = keyword_index(native, keyword_name(run, arguments, i));
+        if (index >= (int)given)
+            sorted[call->skip + (uint32_t)index] = arguments->values[arguments->count + i];
     }
-    return check_sorted(run, native, sorted + call->skip);
+    if (!check_sorted(run, native, sorted + call->skip))
+        return false;
+    for (uint32_t i = 0; i < arguments->name_count; i++)
+        if (!check_keyword(run, native, keyword_name(run, arguments, i), (int)given))
+            return false;
+    return true;
 }
 
 bool arguments_sort(Run *run, const Native *form, uint32_t skip, const Arguments *arguments,

@@ -96,7 +96,8 @@ bool map_add_op(Run *run, Activation *activation, uint32_t depth)
 /* "Value after * must be an iterable" instead of iter()'s own message. */
 static bool explain_star(Run *run, ObjectId iterable)
 {
-    if (!raised_is(run, EXC_TypeError) || lookup_special(run, iterable, "__iter__") ||
+    if (run->profile->minor < 9 || !raised_is(run, EXC_TypeError) ||
+        lookup_special(run, iterable, "__iter__") ||
         lookup_special(run, iterable, "__getitem__"))
         return false;
     raise_clear(run);

@@ -25,7 +25,8 @@ static bool raise_too_many(Run *run, uint32_t wanted)
 static ObjectId start_iteration(Run *run, ObjectId value)
 {
     ObjectId iterator = iterate(run, value);
-    if (run->profile->minor < 7 || iterator || !raised_is(run, EXC_TypeError) || lookup_special(run, value, "__iter__") ||
+    if (iterator || run->profile->minor < 7 || !raised_is(run, EXC_TypeError) ||
+        lookup_special(run, value, "__iter__") ||
         lookup_special(run, value, "__getitem__"))
         return iterator;
     raise_clear(run);

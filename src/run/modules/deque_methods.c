@@ -176,7 +176,7 @@ static ObjectId rotate(Run *run, const Arguments *arguments)
     if (given && run_model(run)->profile->minor < 10 &&
         model_kind(run_model(run), given) == KIND_FLOAT)
         return raise_error(run, EXC_TypeError, "integer argument expected, got float");
-    if (given && !object_index(run, given, &count))
+    if (given && !argument_size(run, given, &count))
         return 0;
     deque_rotate(run_model(run), arguments->values[0], count);
     return none(run);
@@ -193,7 +193,7 @@ static ObjectId insert(Run *run, const Arguments *arguments)
     Model *model = run_model(run);
     ObjectId deque = arguments->values[0], value = arguments->values[2];
     int64_t index, length = deque_length(model, deque);
-    if (!object_index(run, arguments->values[1], &index))
+    if (!argument_size(run, arguments->values[1], &index))
         return 0;
     if (length == maximum(run, deque))
         return raise_error(run, EXC_IndexError, "deque already at its maximum size");

@@ -123,7 +123,8 @@ static ObjectId concat(Run *run, const Arguments *arguments, int op)
     ObjectKind kind = model_kind(run_model(run), left);
     bool built_in = kind == KIND_STR || kind == KIND_LIST || kind == KIND_TUPLE ||
                     kind == KIND_BYTES || kind == KIND_BYTEARRAY;
-    if (!built_in && !(is_sequence(run, left) && is_sequence(run, right)))
+    bool adds = lookup_special(run, left, "__add__") || lookup_special(run, right, "__radd__");
+    if (!built_in && !(adds && is_sequence(run, left) && is_sequence(run, right)))
         return raise_error(run, EXC_TypeError, "'%s' object can't be concatenated",
                            type_string(run, left));
     return operate_binary(run, op, left, right);

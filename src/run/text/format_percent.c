@@ -160,19 +160,34 @@ static bool write_text(Percent *percent, const Conversion *conversion)
     return fine;
 }
 
+/* format_obj: something bytes-like, or what its __bytes__ gives. */
+static ObjectId bytes_of_value(Run *run, ObjectId value)
+{
+    const Model *model = run_model(run);
+    if (kind_is_bytes(model_kind(model, value)))
+        return value;
+    bool found = false;
+    ObjectId result = call_special(run, value, "__bytes__", NULL, 0, &found);
+    if (result && model_kind(model, result) != KIND_BYTES)
+        return raise_error(run, EXC_TypeError, "__bytes__ returned non-bytes (type %s)",
+                           type_string(run, result));
+    if (found || raised(run))
+        return result;
+    return raise_error(run, EXC_TypeError,
+                       "%%b requires a bytes-like object, or an object that implements "
+                       "__bytes__, not '%s'",
+                       type_string(run, value));
+}
+
 /* %s and %b of bytes. */
 static bool write_bytes(Percent *percent, const Conversion *conversion)
 {
     Run *run = percent->run;
-    if (!kind_is_bytes(model_kind(run_model(run), conversion->value))) {
-        raise_error(run, EXC_TypeError,
-                    "%%b requires a bytes-like object, or an object that implements __bytes__, "
-                    "not '%s'",
-                    type_string(run, conversion->value));
+    ObjectId value = bytes_of_value(run, conversion->value);
+    if (!value)
         return false;
-    }
     Text space = {0};
-    Slice body = bytes_slice(run, conversion->value, &space);
+    Slice body = bytes_slice(run, value, &space);
     if (conversion->precision >= 0 && (size_t)conversion->precision < body.length)
         body.length = (size_t)conversion->precision;
     int64_t room =
@@ -278,7 +293,10 @@ static ObjectId to_int(Percent *percent, const Conversion *conversion)
     if (lookup_special(run, value, "__index__"))
         return object_index_int(run, value);
     return raise_error(run, EXC_TypeError, "%%%c format: %s is required, not %s",
-                       conversion->type, decimal ? "a real number" : "an integer",
+                       conversion->type,
+                       !decimal                              ? "an integer"
+                       : run_model(run)->profile->minor < 10 ? "a number"
+                                                             : "a real number",
                        type_string(run, value));
 }
 

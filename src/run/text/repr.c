@@ -117,14 +117,16 @@ void str_write_repr(Slice text, bool ascii, Text *ret_text)
     text_append_char(ret_text, quote);
 }
 
-void bytes_write_repr(Slice bytes, Text *ret_text)
+/* `escaped`: a quote that gets a backslash whatever is around it, '\0': none. */
+static void write_bytes(Slice bytes, char escaped, Text *ret_text)
 {
     char quote = quote_for(bytes);
     text_append_char(ret_text, 'b');
     text_append_char(ret_text, quote);
     for (size_t i = 0; i < bytes.length; i++) {
         unsigned char byte = (unsigned char)bytes.bytes[i];
-        if (byte == (unsigned char)quote || byte == '\\') {
+        if (byte == (unsigned char)quote || byte == '\\' ||
+            (escaped && byte == (unsigned char)escaped)) {
             text_append_char(ret_text, '\\');
             text_append_char(ret_text, (char)byte);
         } else if (byte < 0x20 || byte >= 0x7f) {
@@ -134,6 +136,11 @@ void bytes_write_repr(Slice bytes, Text *ret_text)
         }
     }
     text_append_char(ret_text, quote);
+}
+
+void bytes_write_repr(Slice bytes, Text *ret_text)
+{
+    write_bytes(bytes, '\0', ret_text);
 }
 
 /* --- numbers --- */
@@ -367,11 +374,13 @@ static bool write_range(Run *run, ObjectId range, Text *ret_text)
     return fine;
 }
 
+/* bytearray_repr: a single quote has a backslash even between double ones. */
 static bool write_bytearray(Run *run, ObjectId bytearray, Text *ret_text)
 {
     Text space = {0};
-    text_append_format(ret_text, "%s(", type_string(run, bytearray));
-    bytes_write_repr(bytes_slice(run, bytearray, &space), ret_text);
+    bool named = run->profile->minor >= 7;
+    text_append_format(ret_text, "%s(", named ? type_string(run, bytearray) : "bytearray");
+    write_bytes(bytes_slice(run, bytearray, &space), '\'', ret_text);
     text_append_char(ret_text, ')');
     text_done(&space);
     return true;
@@ -460,10 +469,10 @@ bool repr_write(Run *run, ObjectId value, Text *ret_text)
 /* Types whose __str__ is not object's, and so knows nothing of a subclass's __repr__. */
 static bool has_own_str(const Run *run, ObjectId value)
 {
-    const Model *model = run->model;
-    ObjectKind kind = model_kind(model, value);
+    ObjectKind kind = model_kind(run->model, value);
     bool number = kind_is_integer(kind) || kind == KIND_FLOAT || kind == KIND_COMPLEX;
-    return kind_is_bytes(kind) || (number && run->profile->minor < 8);
+    return kind == KIND_STR || kind == KIND_EXCEPTION || kind_is_bytes(kind) ||
+           (number && run->profile->minor < 8);
 }
 
 bool str_write_builtin(Run *run, ObjectId value, Text *ret_text)
@@ -475,9 +484,7 @@ bool str_write_builtin(Run *run, ObjectId value, Text *ret_text)
     }
     if (model_kind(model, value) == KIND_EXCEPTION)
         return exception_str(run, value, ret_text);
-    if (!has_own_str(run, value) &&
-        object_override(run, value,
-                        "__repr__")) /* object.__str__ is __repr__ by another name */
+    if (!has_own_str(run, value) && object_override(run, value, "__repr__"))
         return write_method(run, value, "__repr__", "__str__", ret_text);
     return repr_write_builtin(run, value, ret_text);
 }
@@ -536,8 +543,7 @@ ObjectId object_str(Run *run, ObjectId value)
         return value;
     if (object_override(run, value, "__str__"))
         return text_by_method(run, value, "__str__", "__str__");
-    bool plain =
-        model_kind(model, value) != KIND_STR && model_kind(model, value) != KIND_EXCEPTION;
+    bool plain = !has_own_str(run, value);
     if (plain && object_override(run, value, "__repr__"))
         return text_by_method(run, value, "__repr__", "__str__");
     if (plain)

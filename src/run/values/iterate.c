@@ -346,19 +346,15 @@ ObjectId iterate_next(Run *run, ObjectId iterator)
     if (object->kind == KIND_ITERATOR &&
         (!user || !program_override(run, iterator, "__next__")))
         return iterate_next_builtin(run, iterator);
-    if (object->kind == KIND_GENERATOR) {
-        ObjectId item = generator_next(run, iterator);
-        if (!item && model->profile->minor < 7 && raised_is(run, EXC_StopIteration))
-            raise_clear(run);
-        return item;
-    }
     bool found = false;
-    ObjectId item = call_special(run, iterator, "__next__", NULL, 0, &found);
+    ObjectId item = object->kind == KIND_GENERATOR
+                        ? generator_next(run, iterator)
+                        : call_special(run, iterator, "__next__", NULL, 0, &found);
     if (item)
         return item;
-    if (raised_is(run, EXC_StopIteration))
+    if (raised_is(run, EXC_StopIteration)) /* in 3.6 also what a generator raises itself */
         raise_clear(run);
-    else if (!found && !raised(run))
+    else if (object->kind != KIND_GENERATOR && !found && !raised(run))
         raise_error(run, EXC_TypeError, "'%s' object is not an iterator",
                     type_string(run, iterator));
     return 0;

@@ -41,6 +41,8 @@ ObjectId dict_iterator_next(Run *run, ObjectId iterator);
 
 /* list_fill.c: list(x), sorted(x), [*x]: with `constructs` as list(x) sizes it. */
 bool list_fill_from(Run *run, ObjectId list, ObjectId iterable, bool constructs);
+/* The items of `iterable`, whose iterator is made already, as a new list. */
+ObjectId iterate_list_with(Run *run, ObjectId iterable, ObjectId iterator);
 /* A tuple of an iterable's items, itself where it is a tuple. */
 ObjectId tuple_of_iterable(Run *run, ObjectId iterable);
 

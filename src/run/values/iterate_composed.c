@@ -77,8 +77,17 @@ ObjectId enumerate_next(Run *run, ObjectId iterator)
 
 /* --- zip: slots: tuple of iterators, result tuple; a: 1 strict --- */
 
-/* A tuple of iterators; 0: raised. `format` names the argument that is not iterable. */
-static ObjectId iterators_of(Run *run, const ObjectId *iterables, uint32_t count)
+/* zip's own words for an argument that is not iterable, until 3.7. */
+static void name_argument(Run *run, uint32_t index)
+{
+    if (run_model(run)->profile->minor >= 8 || !raised_is(run, EXC_TypeError))
+        return;
+    raise_clear(run);
+    raise_error(run, EXC_TypeError, "zip argument #%u must support iteration", index + 1);
+}
+
+/* A tuple of iterators; 0: raised. `zips`: for zip(). */
+static ObjectId iterators_of(Run *run, const ObjectId *iterables, uint32_t count, bool zips)
 {
     Model *model = run_model(run);
     uint32_t mark = hand_mark(model);
@@ -87,6 +96,8 @@ static ObjectId iterators_of(Run *run, const ObjectId *iterables, uint32_t count
         uint32_t round = hand_mark(model);
         ObjectId iterator = iterate(run, iterables[i]);
         if (!iterator) {
+            if (zips)
+                name_argument(run, i);
             hand_release(model, mark);
             return 0;
         }
@@ -100,7 +111,7 @@ ObjectId zip_create(Run *run, const ObjectId *iterables, uint32_t count, bool st
 {
     Model *model = run_model(run);
     uint32_t mark = hand_mark(model);
-    ObjectId iterators = iterators_of(run, iterables, count);
+    ObjectId iterators = iterators_of(run, iterables, count, true);
     if (!iterators)
         return 0;
     ObjectId result = tuple_from(model, NULL, count);
@@ -178,7 +189,7 @@ ObjectId map_create(Run *run, ObjectId function, const ObjectId *iterables, uint
 {
     Model *model = run_model(run);
     uint32_t mark = hand_mark(model);
-    ObjectId iterators = iterators_of(run, iterables, count);
+    ObjectId iterators = iterators_of(run, iterables, count, false);
     if (!iterators)
         return 0;
     ObjectId map =

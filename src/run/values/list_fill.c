@@ -37,6 +37,32 @@ static int64_t hint_by_method(Run *run, ObjectId iterable)
     return hint;
 }
 
+/* iter(x) of an x that has only __getitem__, and reversed(x), ask the length of x: -1 raised. */
+static int64_t hint_of_source(Run *run, ObjectId iterator, ObjectId source)
+{
+    const Object *object = model_object(run_model(run), iterator);
+    bool backwards = (object->c & ITERATOR_TYPE_BITS) == TYPE_REVERSED;
+    int64_t length;
+    if (!backwards && !lookup_special(run, source, "__len__"))
+        return HINT_DEFAULT;
+    if (!object_length(run, source, &length))
+        return -1;
+    if (backwards)
+        return length < object->a ? 0 : object->a;
+    return length > object->a ? length - object->a : 0;
+}
+
+/* What a sequence iterator goes through, if that may be of the program; 0: none. */
+static ObjectId program_source(Run *run, ObjectId iterator)
+{
+    const Object *object = model_object(run_model(run), iterator);
+    if (object->kind != KIND_ITERATOR || !object->slot_count)
+        return 0;
+    uint32_t type = object->c & ITERATOR_TYPE_BITS;
+    bool sequence = type == TYPE_SEQUENCE_ITERATOR || type == TYPE_REVERSED;
+    return sequence && object->type == run_model(run)->types[type] ? object->slots[0] : 0;
+}
+
 /* PyObject_LengthHint; -1 raised. `*ret_sized`: it has a length. */
 static int64_t length_hint(Run *run, ObjectId iterable, bool *ret_sized)
 {
@@ -47,6 +73,9 @@ static int64_t length_hint(Run *run, ObjectId iterable, bool *ret_sized)
     *ret_sized = false;
     if (object_override(run, iterable, "__length_hint__"))
         return hint_by_method(run, iterable);
+    ObjectId source = program_source(run, iterable);
+    if (source)
+        return hint_of_source(run, iterable, source);
     length = iterator_remaining(run, iterable);
     return length >= 0 ? length : HINT_DEFAULT;
 }
@@ -86,17 +115,18 @@ static bool append_all(Run *run, ObjectId list, ObjectId iterator)
     }
 }
 
-bool list_fill_from(Run *run, ObjectId list, ObjectId iterable, bool constructs)
+static bool is_plain(const Model *model, ObjectId iterable)
+{
+    return object_is_exact(model, iterable, TYPE_LIST) ||
+           object_is_exact(model, iterable, TYPE_TUPLE);
+}
+
+static bool fill_by(Run *run, ObjectId list, ObjectId iterable, ObjectId iterator,
+                    bool constructs)
 {
     Model *model = run_model(run);
     uint32_t mark = hand_mark(model);
-    bool sized, plain = object_is_exact(model, iterable, TYPE_LIST) ||
-                        object_is_exact(model, iterable, TYPE_TUPLE);
-    if (plain && !constructs)
-        return list_extend_from(run, list, iterable);
-    ObjectId iterator = iterate(run, iterable);
-    if (!iterator)
-        return false;
+    bool sized;
     int64_t hint = length_hint(run, iterable, &sized);
     if (hint < 0)
         return false;
@@ -107,12 +137,31 @@ bool list_fill_from(Run *run, ObjectId list, ObjectId iterable, bool constructs)
     return fine;
 }
 
+bool list_fill_from(Run *run, ObjectId list, ObjectId iterable, bool constructs)
+{
+    Model *model = run_model(run);
+    uint32_t mark = hand_mark(model);
+    if (is_plain(model, iterable) && !constructs)
+        return list_extend_from(run, list, iterable);
+    ObjectId iterator = iterate(run, iterable);
+    bool fine = iterator && fill_by(run, list, iterable, iterator, constructs);
+    hand_release(model, mark);
+    return fine;
+}
+
+ObjectId iterate_list_with(Run *run, ObjectId iterable, ObjectId iterator)
+{
+    Model *model = run_model(run);
+    uint32_t mark = hand_mark(model);
+    ObjectId list = list_from(model, NULL, 0, LIST_FILL_EXACT);
+    return hand_return(model, mark, fill_by(run, list, iterable, iterator, false) ? list : 0);
+}
+
 ObjectId iterate_list(Run *run, ObjectId iterable)
 {
     Model *model = run_model(run);
     const Object *source = model_object(model, iterable);
-    if (object_is_exact(model, iterable, TYPE_LIST) ||
-        object_is_exact(model, iterable, TYPE_TUPLE))
+    if (is_plain(model, iterable))
         return list_from(model, source->slots, source->slot_count,
                          model->profile->list_from_sized);
     uint32_t mark = hand_mark(model);
@@ -134,8 +183,9 @@ ObjectId tuple_of_iterable(Run *run, ObjectId iterable)
     if (object_is_exact(model, iterable, TYPE_LIST))
         return tuple_from(model, source->slots, source->slot_count);
     uint32_t mark = hand_mark(model);
+    bool sized;
     ObjectId iterator = iterate(run, iterable);
-    if (!iterator)
+    if (!iterator || length_hint(run, iterable, &sized) < 0)
         return 0;
     uint32_t count = 0, first = hand_mark(model);
     for (;; count++) {

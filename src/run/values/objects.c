@@ -72,21 +72,55 @@ bool argument_no_keywords(Run *run, const Arguments *arguments, const char *func
 {
     if (!arguments->name_count)
         return true;
-    raise_error(run, EXC_TypeError, "%s() takes no keyword arguments", function);
+    bool older = run_model(run)->profile->minor < 7;
+    raise_error(run, EXC_TypeError,
+                older ? "%s() does not take keyword arguments"
+                      : "%s() takes no keyword arguments",
+                function);
     return false;
+}
+
+/* float_argument_error */
+static bool refuse_float(Run *run, ObjectId value)
+{
+    const Model *model = run_model(run);
+    if (model->profile->minor >= 10 || model_kind(model, value) != KIND_FLOAT)
+        return true;
+    return raise_error(run, EXC_TypeError, "integer argument expected, got float") != 0;
+}
+
+bool argument_size(Run *run, ObjectId value, int64_t *ret_value)
+{
+    return refuse_float(run, value) && object_index(run, value, ret_value);
+}
+
+ObjectId argument_int_object(Run *run, ObjectId value)
+{
+    const Model *model = run_model(run);
+    if (!refuse_float(run, value))
+        return 0;
+    if (model->profile->minor < 10 && !kind_is_integer(model_kind(model, value)) &&
+        !lookup_special(run, value, "__index__"))
+        return raise_error(run, EXC_TypeError, "an integer is required (got type %s)",
+                           type_string(run, value));
+    return object_index_int(run, value);
 }
 
 bool argument_int(Run *run, ObjectId value, int64_t *ret_value)
 {
-    const Model *model = run_model(run);
-    bool older = model->profile->minor < 10;
-    if (older && model_kind(model, value) == KIND_FLOAT)
-        return raise_error(run, EXC_TypeError, "integer argument expected, got float") != 0;
-    if (older && !kind_is_integer(model_kind(model, value)) &&
-        !lookup_special(run, value, "__index__"))
-        return raise_error(run, EXC_TypeError, "an integer is required (got type %s)",
-                           type_string(run, value)) != 0;
-    return object_index(run, value, ret_value);
+    ObjectId index = argument_int_object(run, value);
+    return index && object_index(run, index, ret_value);
+}
+
+bool argument_flag(Run *run, ObjectId value, bool *ret_value)
+{
+    int64_t number;
+    if (run_model(run)->profile->minor >= 12)
+        return object_truth(run, value, ret_value);
+    if (!argument_int(run, value, &number))
+        return false;
+    *ret_value = number != 0;
+    return true;
 }
 
 bool argument_count(Run *run, const Arguments *arguments, uint32_t skip, const char *function,

@@ -59,7 +59,8 @@ bool raise_unknown_keyword(Run *run, Slice name, const char *function);
 /* Raises for a parameter that has no argument; returns false. `position` counts from 1. */
 bool raise_missing_argument(Run *run, const char *function, const char *name,
                             uint32_t position);
-/* Raises if there are keyword values: "f() takes no keyword arguments". */
+/* Raises if a type is called with keyword values: "f() takes no keyword arguments"
+ * (_PyArg_NoKeywords). */
 bool argument_no_keywords(Run *run, const Arguments *arguments, const char *function);
 /* "f expected at most 2 arguments, got 3"; `skip` arguments at the front (self, cls) are not
  * counted. */
@@ -68,6 +69,11 @@ bool argument_count(Run *run, const Arguments *arguments, uint32_t skip, const c
 
 /* An int as PyArg_Parse's "i" takes it, with its complaints. */
 bool argument_int(Run *run, ObjectId value, int64_t *ret_value);
+ObjectId argument_int_object(Run *run, ObjectId value); /* of any size */
+/* A size or index as its "n" takes it: floats had a complaint of their own until 3.9. */
+bool argument_size(Run *run, ObjectId value, int64_t *ret_value);
+/* A truth as "p" takes it; until 3.11 an int ("i"). */
+bool argument_flag(Run *run, ObjectId value, bool *ret_value);
 /* An index that may be missing (0: `*ret_bound` stays), clipped to [0, UINT32_MAX)
  * (_PyEval_SliceIndexNotNone). */
 bool argument_bound(Run *run, ObjectId value, uint32_t length, uint32_t *ret_bound);

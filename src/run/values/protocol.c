@@ -220,7 +220,7 @@ static bool contains_by_iteration(Run *run, ObjectId container, ObjectId value,
     uint32_t mark = hand_mark(model);
     ObjectId iterator = iterate(run, container);
     if (!iterator) {
-        if (raised_is(run, EXC_TypeError)) {
+        if (raised_is(run, EXC_TypeError) || (raised(run) && model->profile->minor < 8)) {
             raise_clear(run);
             raise_error(run, EXC_TypeError, "argument of type '%s' is not iterable",
                         type_string(run, container));
