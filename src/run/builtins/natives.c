@@ -12,7 +12,9 @@ const Native *const builtin_tables[] = {builtins_iterate, builtins_number, built
 static const NativeModule *const modules[] = {
     &module_atexit,
     &module_collections,
+    &module_bisect,
     &module_functools,
+    &module_heapq,
     &module_gc, &module_memory_profiler,
     &module_heapstep,
     &module_io,

@@ -19,7 +19,7 @@ extern const Native methods_enumerate[], methods_zip[], methods_map[], methods_f
 extern const NativeModule
     module_atexit,
     module_collections,
-    module_functools,
+    module_bisect, module_functools, module_heapq,
     module_gc, module_memory_profiler,
     module_heapstep,
     module_io,
