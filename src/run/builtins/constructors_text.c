@@ -30,7 +30,7 @@ static ObjectId str_decoded(Run *run, ObjectId value, ObjectId encoding, ObjectI
         return 0;
     if (model_kind(model, value) == KIND_STR)
         return raise_error(run, EXC_TypeError, "decoding str is not supported");
-    if (!kind_is_bytes(model_kind(model, value)))
+    if (!is_bytes_like(run, value))
         return raise_error(run, EXC_TypeError,
                            "decoding to str: need a bytes-like object, %s found",
                            type_string(run, value));
@@ -178,8 +178,8 @@ ObjectId bytearray_init(Run *run, const Arguments *arguments)
     Text bytes = {0};
     bool fine = read_source(run, "bytearray", options, &bytes);
     uint32_t length = model_object(model, bytearray)->slot_count;
-    if (fine && (length || bytes.length))
-        bytearray_splice(run, bytearray, 0, length, text_slice(&bytes));
+    if (fine)
+        fine = bytearray_splice(run, bytearray, 0, length, text_slice(&bytes));
     text_done(&bytes);
     return fine ? model->none : 0;
 }

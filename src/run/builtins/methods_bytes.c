@@ -167,9 +167,8 @@ static ObjectId bytes_maketrans(Run *run, const Arguments *arguments)
 {
     if (!argument_count(run, arguments, 1, "maketrans", 2, 2))
         return 0;
-    const Model *model = run_model(run);
     for (uint32_t i = 1; i < 3; i++)
-        if (!kind_is_bytes(model_kind(model, arguments->values[i])))
+        if (!is_bytes_like(run, arguments->values[i]))
             return raise_error(run, EXC_TypeError, "a bytes-like object is required, not '%s'",
                                type_string(run, arguments->values[i]));
     Text from_space = {0}, to_space = {0}, table = {0};
@@ -260,14 +259,19 @@ static uint32_t length_of(Run *run, ObjectId bytearray)
     return model_object(run_model(run), bytearray)->slot_count;
 }
 
+static ObjectId none_if(Run *run, bool fine)
+{
+    return fine ? none(run) : 0;
+}
+
 static ObjectId bytearray_append(Run *run, const Arguments *arguments)
 {
     char byte;
     uint32_t length = length_of(run, arguments->values[0]);
     if (!byte_value(run, arguments->values[1], "byte must be in range(0, 256)", &byte))
         return 0;
-    bytearray_splice(run, arguments->values[0], length, length, (Slice){&byte, 1});
-    return none(run);
+    return none_if(
+        run, bytearray_splice(run, arguments->values[0], length, length, (Slice){&byte, 1}));
 }
 
 static ObjectId bytearray_extend(Run *run, const Arguments *arguments)
@@ -279,8 +283,8 @@ static ObjectId bytearray_extend(Run *run, const Arguments *arguments)
     if (minor >= 13 && model_kind(run_model(run), source) == KIND_STR)
         return raise_error(run, EXC_TypeError, "expected iterable of integers; got: 'str'");
     bool fine = bytes_gather(run, source, "byte must be in range(0, 256)", &bytes);
-    if (fine)
-        bytearray_splice(run, arguments->values[0], length, length, text_slice(&bytes));
+    fine =
+        fine && bytearray_splice(run, arguments->values[0], length, length, text_slice(&bytes));
     text_done(&bytes);
     if (!fine && raised_is(run, EXC_TypeError) && minor >= 8 &&
         !lookup_special(run, source, "__iter__")) {
@@ -302,9 +306,8 @@ static ObjectId bytearray_insert(Run *run, const Arguments *arguments)
         index = index + length < 0 ? 0 : index + length;
     if (index > length)
         index = length;
-    bytearray_splice(run, arguments->values[0], (uint32_t)index, (uint32_t)index,
-                     (Slice){&byte, 1});
-    return none(run);
+    return none_if(run, bytearray_splice(run, arguments->values[0], (uint32_t)index,
+                                         (uint32_t)index, (Slice){&byte, 1}));
 }
 
 static ObjectId bytearray_pop(Run *run, const Arguments *arguments)
@@ -321,9 +324,9 @@ static ObjectId bytearray_pop(Run *run, const Arguments *arguments)
     if (index < 0 || index >= length)
         return raise_error(run, EXC_IndexError, "pop index out of range");
     ObjectId byte = hand_hold(model, model_object(model, arguments->values[0])->slots[index]);
-    bytearray_splice(run, arguments->values[0], (uint32_t)index, (uint32_t)index + 1,
-                     (Slice){"", 0});
-    return byte;
+    bool fine = bytearray_splice(run, arguments->values[0], (uint32_t)index,
+                                 (uint32_t)index + 1, (Slice){"", 0});
+    return fine ? byte : 0;
 }
 
 static ObjectId bytearray_remove(Run *run, const Arguments *arguments)
@@ -333,10 +336,9 @@ static ObjectId bytearray_remove(Run *run, const Arguments *arguments)
     if (!byte_value(run, arguments->values[1], "byte must be in range(0, 256)", &byte))
         return 0;
     for (uint32_t i = 0; i < object->slot_count; i++)
-        if (int_value(run_model(run), object->slots[i]) == (unsigned char)byte) {
-            bytearray_splice(run, arguments->values[0], i, i + 1, (Slice){"", 0});
-            return none(run);
-        }
+        if (int_value(run_model(run), object->slots[i]) == (unsigned char)byte)
+            return none_if(
+                run, bytearray_splice(run, arguments->values[0], i, i + 1, (Slice){"", 0}));
     return raise_error(run, EXC_ValueError, "value not found in bytearray");
 }
 
@@ -356,9 +358,8 @@ static ObjectId bytearray_reverse(Run *run, const Arguments *arguments)
 
 static ObjectId bytearray_clear(Run *run, const Arguments *arguments)
 {
-    bytearray_splice(run, arguments->values[0], 0, length_of(run, arguments->values[0]),
-                     (Slice){"", 0});
-    return none(run);
+    return none_if(run, bytearray_splice(run, arguments->values[0], 0,
+                                         length_of(run, arguments->values[0]), (Slice){"", 0}));
 }
 
 static ObjectId bytearray_copy(Run *run, const Arguments *arguments)

@@ -150,8 +150,8 @@ static ObjectId int_from_bytes(Run *run, const Arguments *arguments)
         return 0;
     bool little, is_signed = false;
     Text bytes = {0};
-    if (model_kind(model, options[0]) == KIND_STR ||
-        !lookup_special(run, options[0], "__iter__"))
+    if (!is_bytes_like(run, options[0]) && (model_kind(model, options[0]) == KIND_STR ||
+                                            !lookup_special(run, options[0], "__iter__")))
         return raise_error(run, EXC_TypeError, "cannot convert '%s' object to bytes",
                            type_string(run, options[0]));
     if (!read_order(run, "from_bytes", options[1], &little) ||

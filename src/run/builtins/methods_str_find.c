@@ -26,7 +26,7 @@ static bool read_part(Run *run, ObjectId self, ObjectId value, const char *funct
         return raise_error(run, EXC_TypeError, "must be str, not %s",
                            type_string(run, value)) != 0;
     }
-    if (text || kind_is_bytes(kind)) {
+    if (text || is_bytes_like(run, value)) {
         piece_init(run, value, &search->part);
         return true;
     }
@@ -222,8 +222,8 @@ static bool test_affixes(Run *run, const Arguments *arguments, const Piece *whol
                       &start, &stop))
         return false;
     for (uint32_t i = 0; i < count && !*ret_found; i++) {
-        ObjectKind kind = model_kind(model, affixes[i]);
-        if (!(text ? kind == KIND_STR : kind_is_bytes(kind)))
+        if (!(text ? model_kind(model, affixes[i]) == KIND_STR
+                   : is_bytes_like(run, affixes[i])))
             return raise_affix(run, affixes[i], tuple, text,
                                at_end ? "endswith" : "startswith");
         *ret_found = affix_matches(run, whole, affixes[i], start, stop, at_end);

@@ -309,7 +309,7 @@ static bool join_item(Run *run, ObjectId self, ObjectId item, uint32_t index, Te
         text_append_slice(ret_text, str_slice(model, item));
         return true;
     }
-    if (!kind_is_bytes(kind))
+    if (!is_bytes_like(run, item))
         return raise_error(run, EXC_TypeError,
                            "sequence item %u: expected a bytes-like object, %s found", index,
                            type_string(run, item)) != 0;

@@ -28,8 +28,7 @@ static uint32_t *hint_of(const Activation *activation)
 static bool is_lacking_builtin(Slice name)
 {
     static const char *const names[] = {
-        "exec", "eval",  "compile", "open",       "memoryview",     "breakpoint",
-        "help", "aiter", "anext",   "__import__"};
+        "exec", "eval", "compile", "open", "breakpoint", "help", "aiter", "anext", "__import__"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (slice_is(name, names[i]))
             return true;
@@ -77,8 +76,7 @@ bool store_name(Run *run, Activation *activation, ObjectId namespace, uint32_t i
 {
     ObjectId name = activation->info->names[index];
     /* A metaclass's __prepare__ may give a dict of its own. */
-    if (namespace == activation->globals ||
-        object_is_exact(run->model, namespace, TYPE_DICT))
+    if (namespace == activation->globals || object_is_exact(run->model, namespace, TYPE_DICT))
         dict_set_str(run->model, namespace, name, stack_at(activation, 1));
     else if (!subscript_set(run, namespace, name, stack_at(activation, 1)))
         return false;

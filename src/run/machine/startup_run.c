@@ -212,6 +212,7 @@ static void create_builtins(Run *run)
     set_text(run, dict, "True", model->true_);
     set_text(run, dict, "__debug__", model->true_);
     add_types(run, dict);
+    native_types_builtins(run, dict);
     quitter_startup(run, dict);
     run->builtins_end = dict_entry_end(model, dict);
     set_text(run, run->modules, "builtins", module);

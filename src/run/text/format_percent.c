@@ -164,7 +164,7 @@ static bool write_text(Percent *percent, const Conversion *conversion)
 static ObjectId bytes_of_value(Run *run, ObjectId value)
 {
     const Model *model = run_model(run);
-    if (kind_is_bytes(model_kind(model, value)))
+    if (is_bytes_like(run, value))
         return value;
     bool found = false;
     ObjectId result = call_special(run, value, "__bytes__", NULL, 0, &found);

@@ -95,7 +95,7 @@ bool piece_argument(Run *run, ObjectId self, ObjectId value, const char *functio
     const Model *model = run_model(run);
     bool text = model_kind(model, self) == KIND_STR;
     ObjectKind kind = model_kind(model, value);
-    if (text ? kind == KIND_STR : kind_is_bytes(kind))
+    if (text ? kind == KIND_STR : is_bytes_like(run, value))
         return true;
     if (!text)
         return raise_error(run, EXC_TypeError, "a bytes-like object is required, not '%s'",

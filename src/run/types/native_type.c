@@ -7,6 +7,7 @@
 #include "run/builtins/tables.h"
 #include "run/interpreter.h"
 #include "run/types/generic_alias.h"
+#include "run/values/memoryview.h"
 
 bool native_exists(Run *run, uint8_t since, uint8_t until)
 {
@@ -185,6 +186,12 @@ ObjectId native_class_getitem(Run *run, const Arguments *arguments)
 
 static const NativeType *const startup_types[] = {
     &type_dict_reverse_keys, &type_dict_reverse_values, &type_dict_reverse_items, &type_generic_alias, &type_union, NULL};
+
+void native_types_builtins(Run *run, ObjectId dict)
+{
+    static const NativeType *const types[] = {&type_memoryview, &type_managed_buffer, NULL};
+    native_types_make(run, dict, types);
+}
 
 void native_types_startup(Run *run)
 {

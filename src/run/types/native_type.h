@@ -71,6 +71,8 @@ Slice native_short_name(const Run *run, ObjectId type);
 bool native_exists(Run *run, uint8_t since, uint8_t until);
 /* The types of no module, made at start-up (native_type.c lists them). */
 void native_types_startup(Run *run);
+/* Those that are names of builtins, its namespace. */
+void native_types_builtins(Run *run, ObjectId dict);
 /* A class method __class_getitem__ (3.9+). Unlike CPython: the class itself, not a
  * types.GenericAlias. */
 ObjectId native_class_getitem(Run *run, const Arguments *arguments);

@@ -6,6 +6,7 @@
 
 #include "base/memory.h"
 #include "run/values/iterate.h"
+#include "run/values/memoryview.h"
 #include "run/values/subscript.h"
 
 enum { BYTES_LIMIT = 1 << 26 };
@@ -19,9 +20,18 @@ Slice bytes_slice(Run *run, ObjectId bytes, Text *space)
         return (Slice){text->bytes, text->byte_length};
     }
     text_clear(space);
+    if (object->kind != KIND_BYTEARRAY) {
+        memoryview_write(run, bytes, space);
+        return (Slice){text_string(space), space->length};
+    }
     for (uint32_t i = 0; i < object->slot_count; i++)
         text_append_char(space, (char)int_value(model, object->slots[i]));
     return (Slice){text_string(space), space->length};
+}
+
+bool is_bytes_like(Run *run, ObjectId object)
+{
+    return kind_is_bytes(model_kind(run_model(run), object)) || memoryview_is_open(run, object);
 }
 
 static ObjectId *byte_values(const Model *model, Slice bytes)
@@ -47,13 +57,17 @@ static void resize(Model *model, ObjectId bytearray, uint32_t size)
     object_set_field(model, bytearray, FIELD_A, needed);
 }
 
-void bytearray_splice(Run *run, ObjectId bytearray, uint32_t start, uint32_t stop, Slice bytes)
+bool bytearray_splice(Run *run, ObjectId bytearray, uint32_t start, uint32_t stop, Slice bytes)
 {
     Model *model = run_model(run);
+    if (bytes.length != stop - start && memoryview_is_exported(run, bytearray))
+        return raise_error(run, EXC_BufferError,
+                           "Existing exports of data: object cannot be re-sized") != 0;
     ObjectId *values = byte_values(model, bytes);
     reference_splice(model, bytearray, start, stop - start, values, (uint32_t)bytes.length);
     free(values);
     resize(model, bytearray, model_object(model, bytearray)->slot_count);
+    return true;
 }
 
 ObjectId bytearray_from(Run *run, Slice bytes)
@@ -105,16 +119,15 @@ ObjectId bytes_repeat(Run *run, ObjectId bytes, int64_t times)
 ObjectId bytearray_concat_in_place(Run *run, ObjectId bytearray, ObjectId bytes)
 {
     const Model *model = run_model(run);
-    if (!kind_is_bytes(model_kind(model, bytes)))
+    if (!is_bytes_like(run, bytes))
         return raise_error(run, EXC_TypeError, "can't concat %s to %s", type_string(run, bytes),
                            type_string(run, bytearray));
     Text space = {0};
     uint32_t length = model_object(model, bytearray)->slot_count;
     Slice added = bytes_slice(run, bytes, &space);
-    if (added.length)
-        bytearray_splice(run, bytearray, length, length, added);
+    bool fine = bytearray_splice(run, bytearray, length, length, added);
     text_done(&space);
-    return bytearray;
+    return fine ? bytearray : 0;
 }
 
 ObjectId bytearray_repeat_in_place(Run *run, ObjectId bytearray, int64_t times)
@@ -125,11 +138,12 @@ ObjectId bytearray_repeat_in_place(Run *run, ObjectId bytearray, int64_t times)
     bool fits = times <= 0 || !length || times <= BYTES_LIMIT / (int64_t)length;
     for (int64_t i = 0; fits && i < times; i++)
         text_append_slice(&result, part);
-    if (fits && length)
-        bytearray_splice(run, bytearray, 0, length, text_slice(&result));
+    bool fine = fits && bytearray_splice(run, bytearray, 0, length, text_slice(&result));
     text_done(&space);
     text_done(&result);
-    return fits ? bytearray : raise_error(run, EXC_MemoryError, "%s", "");
+    if (!fits)
+        return raise_error(run, EXC_MemoryError, "%s", "");
+    return fine ? bytearray : 0;
 }
 
 ObjectId bytes_compare(Run *run, int op, ObjectId left, ObjectId right)
@@ -148,7 +162,7 @@ bool bytes_contains(Run *run, ObjectId bytes, ObjectId value, bool *ret_contains
     Text space = {0}, other = {0};
     char byte;
     Slice part = {&byte, 1};
-    if (kind_is_bytes(model_kind(model, value))) {
+    if (is_bytes_like(run, value)) {
         part = bytes_slice(run, value, &other);
     } else if (kind_is_integer(model_kind(model, value))) {
         if (!byte_value(run, value, "byte must be in range(0, 256)", &byte))
@@ -185,7 +199,7 @@ bool byte_value(Run *run, ObjectId value, const char *mistake, char *ret_byte)
 bool bytes_gather(Run *run, ObjectId source, const char *mistake, Text *ret_bytes)
 {
     Model *model = run_model(run);
-    if (kind_is_bytes(model_kind(model, source))) {
+    if (is_bytes_like(run, source)) {
         Text space = {0};
         text_append_slice(ret_bytes, bytes_slice(run, source, &space));
         text_done(&space);
@@ -221,6 +235,19 @@ static bool gather_for_slice(Run *run, ObjectId value, Text *ret_bytes)
     return bytes_gather(run, value, "byte must be in range(0, 256)", ret_bytes);
 }
 
+/* One item in `step` of them, the last one first: a NULL value deletes. */
+static bool set_steps(Run *run, ObjectId bytearray, const SliceRange *part, const Text *value)
+{
+    for (int64_t i = 0; i < part->count; i++) {
+        int64_t step = part->step > 0 ? part->count - 1 - i : i;
+        uint32_t at = (uint32_t)(part->start + step * part->step);
+        Slice byte = {value ? value->bytes + step : "", value ? 1 : 0};
+        if (!bytearray_splice(run, bytearray, at, at + 1, byte))
+            return false;
+    }
+    return true;
+}
+
 static bool set_slice(Run *run, ObjectId bytearray, ObjectId slice, ObjectId value)
 {
     Model *model = run_model(run);
@@ -233,23 +260,16 @@ static bool set_slice(Run *run, ObjectId bytearray, ObjectId slice, ObjectId val
         return false;
     }
     uint32_t start = (uint32_t)part.start;
-    bool fine = true;
-    if (part.step == 1) {
-        bytearray_splice(run, bytearray, start, start + (uint32_t)part.count,
-                         text_slice(&bytes));
-    } else if (value && (int64_t)bytes.length != part.count) {
-        raise_error(run, EXC_ValueError,
-                    "attempt to assign bytes of size %zu to extended slice of size %lld",
-                    bytes.length, (long long)part.count);
-        fine = false;
-    } else {
-        for (int64_t i = 0; i < part.count; i++) {
-            int64_t step = part.step > 0 ? part.count - 1 - i : i; /* the last one first */
-            uint32_t at = (uint32_t)(part.start + step * part.step);
-            Slice byte = {value ? bytes.bytes + step : "", value ? 1 : 0};
-            bytearray_splice(run, bytearray, at, at + 1, byte);
-        }
-    }
+    bool fine;
+    if (part.step == 1)
+        fine = bytearray_splice(run, bytearray, start, start + (uint32_t)part.count,
+                                text_slice(&bytes));
+    else if (value && (int64_t)bytes.length != part.count)
+        fine = raise_error(run, EXC_ValueError,
+                           "attempt to assign bytes of size %zu to extended slice of size %lld",
+                           bytes.length, (long long)part.count) != 0;
+    else
+        fine = set_steps(run, bytearray, &part, value ? &bytes : NULL);
     text_done(&bytes);
     return fine;
 }
@@ -273,7 +293,6 @@ bool bytearray_set(Run *run, ObjectId bytearray, ObjectId key, ObjectId value)
                             "bytearray index out of range", &position) ||
         (value && !value_first && !byte_value(run, value, mistake, &byte)))
         return false;
-    bytearray_splice(run, bytearray, (uint32_t)position, (uint32_t)position + 1,
-                     (Slice){&byte, value ? 1 : 0});
-    return true;
+    return bytearray_splice(run, bytearray, (uint32_t)position, (uint32_t)position + 1,
+                            (Slice){&byte, value ? 1 : 0});
 }

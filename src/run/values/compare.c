@@ -328,7 +328,9 @@ ObjectId compare_builtin(Run *run, int op, ObjectId left, ObjectId right)
         return compare_numbers(model, op, left, right);
     if (kind_is_set(a) && kind_is_set(b))
         return compare_sets(run, op, left, right);
-    if (kind_is_bytes(a) && kind_is_bytes(b))
+    if ((kind_is_bytes(a) && kind_is_bytes(b)) ||
+        (a == KIND_BYTEARRAY && is_bytes_like(run, right)) ||
+        (b == KIND_BYTEARRAY && is_bytes_like(run, left)))
         return bytes_compare(run, op, left, right);
     if ((is_view(model, left) && (is_view(model, right) || kind_is_set(b))) ||
         (kind_is_set(a) && is_view(model, right)))

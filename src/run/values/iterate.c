@@ -394,7 +394,8 @@ ObjectId iterate_reversed(Run *run, ObjectId value)
     bool sized = kind == KIND_LIST || kind == KIND_TUPLE || kind == KIND_STR ||
                  kind_is_bytes(kind) ||
                  (lookup_special(run, value, "__getitem__") &&
-                  lookup_special(run, value, "__len__") && kind == KIND_INSTANCE);
+                  lookup_special(run, value, "__len__") &&
+                  (kind == KIND_INSTANCE || kind == KIND_NATIVE));
     if (!sized)
         return raise_error(run, EXC_TypeError, "'%s' object is not reversible",
                            type_string(run, value));

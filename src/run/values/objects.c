@@ -14,6 +14,7 @@ enum {
 void objects_state_done(ObjectsState *state)
 {
     free(state->writing);
+    free(state->buffers);
     *state = (ObjectsState){0};
 }
 

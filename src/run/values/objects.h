@@ -26,6 +26,8 @@ typedef struct ObjectsState {
     ObjectId gc_garbage, gc_callbacks; /* gc's lists; 0: no part of the program names gc */
     ObjectId streams[3]; /* sys.__stdin__, sys.__stdout__, sys.__stderr__ */
     ObjectId system;     /* the namespace of module sys; 0: no part of the program names it */
+    ObjectId *buffers; /* memoryview's managed buffers, among them dead ones */
+    size_t buffer_count, buffer_capacity;
     uint32_t int_digit_limit; /* sys.set_int_max_str_digits; the limit + 1, 0: not set by the
                                  program */
 } ObjectsState;
@@ -100,6 +102,8 @@ static inline bool kind_is_bytes(ObjectKind kind)
 {
     return kind == KIND_BYTES || kind == KIND_BYTEARRAY;
 }
+/* Is it bytes, a bytearray or an open memoryview of one? bytes_slice reads it. */
+bool is_bytes_like(Run *run, ObjectId object);
 /* type(x).__name__ as a C string, for messages. */
 const char *type_string(Run *run, ObjectId object);
 /* The same, but "None" for None, as argument checks have it (_PyArg_BadArgument). */

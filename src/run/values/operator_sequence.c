@@ -61,7 +61,7 @@ ObjectId sequence_concat(Run *run, ObjectId left, ObjectId right)
     if (kind == KIND_STR)
         return str_concat(run, left, right);
     if (kind_is_bytes(kind)) {
-        if (!kind_is_bytes(other))
+        if (!is_bytes_like(run, right))
             return raise_error(run, EXC_TypeError, "can't concat %s to %s",
                                type_string(run, right), type_string(run, left));
         return bytes_concat(run, left, right);

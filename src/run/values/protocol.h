@@ -48,10 +48,11 @@ bool bytes_contains(Run *run, ObjectId bytes, ObjectId value, bool *ret_contains
 /* A value in range(0, 256), `mistake` is the ValueError's message otherwise. */
 bool byte_value(Run *run, ObjectId value, const char *mistake, char *ret_byte);
 bool bytes_gather(Run *run, ObjectId source, const char *mistake, Text *ret_bytes);
-/* The bytes of a bytes or bytearray object; `space` is used for the latter and released by
+/* The bytes of something bytes-like; `space` is used for all but bytes and released by
  * text_done. */
 Slice bytes_slice(Run *run, ObjectId bytes, Text *space);
 ObjectId bytearray_from(Run *run, Slice bytes);
-void bytearray_splice(Run *run, ObjectId bytearray, uint32_t start, uint32_t stop, Slice bytes);
+/* BufferError where it would get another length and a memoryview looks at it. */
+bool bytearray_splice(Run *run, ObjectId bytearray, uint32_t start, uint32_t stop, Slice bytes);
 
 #endif
