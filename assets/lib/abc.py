@@ -48,18 +48,6 @@ def _abstract_names(cls, namespace):
     return frozenset(names)
 
 
-def _refuse(cls):
-    names = sorted(cls.__abstractmethods__)
-    plural = 's' if len(names) > 1 else ''
-    if _version >= (3, 12):
-        raise TypeError("Can't instantiate abstract class %s without an implementation for abstract method%s %s"
-                        % (cls.__name__, plural, ', '.join("'%s'" % name for name in names)))
-    if _version < (3, 9):
-        plural = 's'
-    raise TypeError("Can't instantiate abstract class %s with abstract method%s %s"
-                    % (cls.__name__, plural, ', '.join(names)))
-
-
 class ABCMeta(type):
     def __new__(mcls, name, bases, namespace, **kwargs):
         cls = super().__new__(mcls, name, bases, namespace, **kwargs)
@@ -69,11 +57,6 @@ class ABCMeta(type):
 
     def __init__(cls, name, bases, namespace, **kwargs):
         super().__init__(name, bases, namespace)
-
-    def __call__(cls, *args, **kwargs):
-        if cls.__abstractmethods__:
-            _refuse(cls)
-        return super().__call__(*args, **kwargs)
 
     def register(cls, subclass):
         if not isinstance(subclass, type):

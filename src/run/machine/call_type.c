@@ -4,6 +4,7 @@
 
 #include "base/memory.h"
 #include "run/interpreter.h"
+#include "run/values/sort.h"
 
 enum { TYPE_CALL_SPACE = 32 };
 
@@ -56,6 +57,52 @@ static bool is_objects_own(const Run *run, ObjectId function, const char *name)
     return function == own;
 }
 
+/* The names of abstract methods as messages list them. */
+static bool write_abstract_names(Run *run, ObjectId names, Text *ret_text)
+{
+    const char *quote = run->profile->minor >= 12 ? "'" : "";
+    ObjectId sorted = iterate_list(run, names);
+    if (!sorted || !list_sort(run, sorted, 0, false))
+        return false;
+    const Object *row = model_object(run->model, sorted);
+    for (uint32_t i = 0; i < row->slot_count; i++) {
+        text_append_format(ret_text, "%s%s", i ? ", " : "", quote);
+        if (!str_write(run, row->slots[i], ret_text))
+            return false;
+        text_append_string(ret_text, quote);
+    }
+    return true;
+}
+
+static bool raise_abstract(Run *run, ObjectId type, ObjectId names)
+{
+    Text list = {0};
+    int64_t count = 0;
+    if (write_abstract_names(run, names, &list) && object_length(run, names, &count))
+        raise_error(run, EXC_TypeError, "Can't instantiate abstract class %.*s %s%s %s",
+                    SLICE(type_name(run->model, type)),
+                    run->profile->minor >= 12 ? "without an implementation for abstract method"
+                                              : "with abstract method",
+                    count > 1 || run->profile->minor < 9 ? "s" : "", text_string(&list));
+    text_done(&list);
+    return false;
+}
+
+/* A class that its metaclass gave __abstractmethods__ (abc) has no instances while there are
+ * any. */
+static bool check_concrete(Run *run, ObjectId type)
+{
+    const Object *row = model_object(run->model, type);
+    if (row->type == run->model->types[TYPE_TYPE] || !row->dict)
+        return true;
+    ObjectId names = dict_get_str(run->model, row->dict,
+                                  model_intern(run->model, slice_of("__abstractmethods__")));
+    bool abstract = false;
+    if (names && !object_truth(run, names, &abstract))
+        return false;
+    return !abstract || raise_abstract(run, type, names);
+}
+
 ObjectId object_new(Run *run, const Arguments *arguments)
 {
     Model *model = run->model;
@@ -79,6 +126,8 @@ ObjectId object_new(Run *run, const Arguments *arguments)
     if (excess && is_objects_own(run, find_constructor(run, type, "__init__"), "__init__"))
         return raise_error(run, EXC_TypeError, "%.*s() takes no arguments",
                            SLICE(type_name(model, type)));
+    if (!check_concrete(run, type))
+        return 0;
     if (type == model->types[TYPE_OBJECT])
         return object_create(model, KIND_OBJECT, type, run->profile->sizes.object, 0,
                              (Payload){.bits = 0});

@@ -167,12 +167,23 @@ static bool is_package(Run *run, ObjectId module)
            dict_get_str(run->model, dict, model_intern(run->model, slice_of("__path__")));
 }
 
+/* A submodule of the library is there before the program imports it; with that it becomes an
+ * attribute of its package. */
+static bool bind_prepared(Run *run, ObjectId parent, Slice name, ObjectId module)
+{
+    Model *model = run->model;
+    ObjectId attribute = model_intern(model, last_part(name));
+    ObjectId dict = model_object(model, parent)->dict;
+    return is_in_library(run) || dict_get_str(model, dict, attribute) ||
+           attribute_set(run, parent, attribute, module);
+}
+
 /* _find_and_load_unlocked: a module in a package becomes an attribute of it. */
 static ObjectId load(Run *run, Slice name, ObjectId parent)
 {
     ObjectId module = import_find_imported(run, name);
     if (module)
-        return module;
+        return !parent || bind_prepared(run, parent, name, module) ? module : 0;
     if (parent && !is_package(run, parent)) {
         Slice above = import_package_of(name, false);
         return raise_not_found(run, name, "No module named '%.*s'; '%.*s' is not a package",
