@@ -135,6 +135,26 @@ static bool is_shown(const Run *run, const Object *traceback)
     return !consts_find(run, model_payload(run->model, traceback->slots[1]).code)->is_library;
 }
 
+void traceback_write_entry(const Run *run, ObjectId traceback, Text *ret_text)
+{
+    write_entry(run, model_object(run->model, traceback), ret_text);
+}
+
+bool traceback_is_hidden(const Run *run, ObjectId traceback)
+{
+    return !is_shown(run, model_object(run->model, traceback));
+}
+
+const Source *traceback_find_source(const Run *run, Slice file)
+{
+    for (size_t i = 0; i < run->codes.capacity; i++) {
+        const CodeInfo *info = run->codes.items[i];
+        if (info && slice_is(file, file_name(run, info->source)))
+            return info->source;
+    }
+    return NULL;
+}
+
 /* --- all entries --- */
 
 static bool same_place(const Run *run, const Object *a, const Object *b)
@@ -182,7 +202,7 @@ static void write_entries(const Run *run, const Object *traceback, Text *ret_tex
 
 /* --- the exception itself --- */
 
-static void write_type(Run *run, ObjectId type, Text *ret_text)
+static void write_type(Run *run, ObjectId type, TracebackStyle style, Text *ret_text)
 {
     const Model *model = run->model;
     const Object *row = model_object(model, type);
@@ -193,9 +213,10 @@ static void write_type(Run *run, ObjectId type, Text *ret_text)
     bool is_main = heap && module && model_kind(model, module) == KIND_STR &&
                    slice_is(str_slice(model, module), "__main__");
     if (heap && module && model_kind(model, module) == KIND_STR &&
-        (!is_main || run->profile->minor < 11))
+        (!is_main || (run->profile->minor < 11 && style == TRACEBACK_OWN)))
         text_append_format(ret_text, "%.*s.", SLICE(str_slice(model, module)));
-    ObjectId name = row->slots[run->profile->minor < 10 ? TYPE_SLOT_NAME : TYPE_SLOT_QUALNAME];
+    bool short_name = run->profile->minor < 10 && style == TRACEBACK_OWN;
+    ObjectId name = row->slots[short_name ? TYPE_SLOT_NAME : TYPE_SLOT_QUALNAME];
     text_append_slice(ret_text, name ? str_slice(model, name) : type_name(model, type));
 }
 
@@ -212,9 +233,9 @@ void traceback_write_notes(Run *run, ObjectId exception, Text *ret_text)
     }
 }
 
-static void write_value(Run *run, ObjectId exception, Text *ret_text)
+static void write_value(Run *run, ObjectId exception, TracebackStyle style, Text *ret_text)
 {
-    write_type(run, model_object(run->model, exception)->type, ret_text);
+    write_type(run, model_object(run->model, exception)->type, style, ret_text);
     Text value = {0};
     uint32_t mark = hand_mark(run->model);
     if (!str_write(run, exception, &value)) {
@@ -222,7 +243,8 @@ static void write_value(Run *run, ObjectId exception, Text *ret_text)
         text_append_string(&value, "<exception str() failed>");
         raise_clear(run);
     }
-    suggestion_write(run, exception, &value);
+    if (style == TRACEBACK_OWN || run->profile->minor >= 12)
+        suggestion_write(run, exception, &value);
     if (value.length) {
         text_append_string(ret_text, ": ");
         text_append_slice(ret_text, text_slice(&value));
@@ -269,7 +291,8 @@ static size_t int_or_zero(const Run *run, ObjectId value)
 }
 
 /* A SyntaxError in a module: where it is, and its message without the place. */
-static bool write_module_syntax(Run *run, ObjectId exception, Text *ret_text)
+static bool write_module_syntax(Run *run, ObjectId exception, TracebackStyle style,
+                                Text *ret_text)
 {
     const Model *model = run->model;
     const Object *row = model_object(model, exception);
@@ -285,8 +308,10 @@ static bool write_module_syntax(Run *run, ObjectId exception, Text *ret_text)
         place.line.length--;
     if (int_or_zero(run, slots[4]) == place.line_number)
         place.end_column = int_or_zero(run, slots[5]);
+    if (!slots[4] || model_kind(model, slots[4]) != KIND_INT)
+        place.end_column = place.column + 1;
     write_syntax_place(&place, ret_text);
-    write_type(run, row->type, ret_text);
+    write_type(run, row->type, style, ret_text);
     text_append_string(ret_text, ": ");
     if (!str_write(run, row->slots[EXCEPTION_SLOT_COUNT], ret_text))
         raise_clear(run);
@@ -302,10 +327,10 @@ bool traceback_write_entries(Run *run, ObjectId exception, Text *ret_text)
     return traceback;
 }
 
-void traceback_write_value(Run *run, ObjectId exception, Text *ret_text)
+void traceback_write_value(Run *run, ObjectId exception, TracebackStyle style, Text *ret_text)
 {
-    if (!write_module_syntax(run, exception, ret_text))
-        write_value(run, exception, ret_text);
+    if (!write_module_syntax(run, exception, style, ret_text))
+        write_value(run, exception, style, ret_text);
 }
 
 void traceback_write_ignored(Run *run, ObjectId exception, const char *before, ObjectId where,
@@ -319,7 +344,7 @@ void traceback_write_ignored(Run *run, ObjectId exception, const char *before, O
     }
     hand_release(run->model, mark);
     text_append_format(ret_text, "%s\n", after);
-    traceback_write_alone(run, exception, ret_text);
+    traceback_write_alone(run, exception, TRACEBACK_OWN, ret_text);
 }
 
 /* --- syntax errors --- */

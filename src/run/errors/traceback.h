@@ -7,11 +7,23 @@
 
 /* Appends the entries of an exception's traceback; false: it has none. */
 bool traceback_write_entries(Run *run, ObjectId exception, Text *ret_text);
+/* Who writes: the interpreter, or the module traceback, which up to 3.10 names types of
+ * __main__ without it and up to 3.11 makes no suggestions. */
+typedef enum TracebackStyle { TRACEBACK_OWN, TRACEBACK_MODULE } TracebackStyle;
+
 /* Appends its type and its text; its notes. */
-void traceback_write_value(Run *run, ObjectId exception, Text *ret_text);
+void traceback_write_value(Run *run, ObjectId exception, TracebackStyle style, Text *ret_text);
 void traceback_write_notes(Run *run, ObjectId exception, Text *ret_text);
 /* The exception and its traceback without those before it. */
-void traceback_write_alone(Run *run, ObjectId exception, Text *ret_text);
+void traceback_write_alone(Run *run, ObjectId exception, TracebackStyle style, Text *ret_text);
+/* All of it, as traceback_write does for the interpreter. */
+void traceback_write_as(Run *run, ObjectId exception, TracebackStyle style, Text *ret_text);
+/* One KIND_TRACEBACK's lines. */
+void traceback_write_entry(const Run *run, ObjectId traceback, Text *ret_text);
+/* The source with this name (__file__), NULL: none of the program's. */
+const Source *traceback_find_source(const Run *run, Slice file);
+/* Is the entry one of the library's, which are not shown? */
+bool traceback_is_hidden(const Run *run, ObjectId traceback);
 
 typedef struct Anchors {
     size_t start, end;  /* all that is marked */

@@ -15,6 +15,7 @@ enum {
 typedef struct Printing {
     Run *run;
     Text *text;
+    TracebackStyle style;
     uint32_t depth; /* of groups; 0: no margin */
     bool needs_end; /* the last line of the innermost group has not been drawn */
     ObjectId *seen; /* exceptions that have been begun: no chain leads to one again */
@@ -67,7 +68,7 @@ static void write_body(const Printing *printing, ObjectId exception, const char 
         emit(printing, text_slice(&text), '|');
         text_clear(&text);
     }
-    traceback_write_value(printing->run, exception, &text);
+    traceback_write_value(printing->run, exception, printing->style, &text);
     emit_value(printing, text_slice(&text));
     text_clear(&text);
     traceback_write_notes(printing->run, exception, &text);
@@ -173,16 +174,21 @@ static void write_chain(Printing *printing, ObjectId exception)
     write_one(printing, exception);
 }
 
-void traceback_write(Run *run, ObjectId exception, Text *ret_text)
+void traceback_write_as(Run *run, ObjectId exception, TracebackStyle style, Text *ret_text)
 {
-    Printing printing = {.run = run, .text = ret_text};
+    Printing printing = {.run = run, .text = ret_text, .style = style};
     write_chain(&printing, exception);
     free(printing.seen);
 }
 
-void traceback_write_alone(Run *run, ObjectId exception, Text *ret_text)
+void traceback_write(Run *run, ObjectId exception, Text *ret_text)
 {
-    Printing printing = {.run = run, .text = ret_text};
+    traceback_write_as(run, exception, TRACEBACK_OWN, ret_text);
+}
+
+void traceback_write_alone(Run *run, ObjectId exception, TracebackStyle style, Text *ret_text)
+{
+    Printing printing = {.run = run, .text = ret_text, .style = style};
     write_one(&printing, exception);
     free(printing.seen);
 }
