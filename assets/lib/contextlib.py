@@ -53,17 +53,16 @@ class _GeneratorContextManager(ContextDecorator, AbstractContextManager):
         except StopIteration as stop:
             return stop is not value
         except RuntimeError as error:
-            if error is value:
-                return False
-            if isinstance(value, StopIteration) and error.__cause__ is value:
-                return False
-            raise
+            if error is not value and not (isinstance(value, StopIteration) and error.__cause__ is value):
+                raise
         except BaseException as error:
             if error is not value:
                 raise
-            return False
-        self.gen.close()
-        raise RuntimeError("generator didn't stop after throw()")
+        else:
+            self.gen.close()
+            raise RuntimeError("generator didn't stop after throw()")
+        value.__traceback__ = traceback
+        return False
 
     def _finish(self):
         try:

@@ -244,14 +244,18 @@ static void write_instructions(Assembler *assembler, uint32_t count)
     uint32_t *cells = number_cells(unit);
     if (unit->first_const)
         const_list_add(assembler, &consts, unit->first_const - 1);
+    uint32_t line = 0;
     for (uint32_t i = 0; i < unit->count; i++) {
         const UnitInstruction *from = &unit->instructions[i];
+        line = from->starts_statement ? 0 : line;
         if (!assembler->flow[i].reached)
             continue;
         uint32_t index = assembler->flow[i].index;
         instructions[index] = (Instruction){from->op, from->starts_statement,
                                             final_argument(assembler, from, &consts, cells)};
         locations[index] = location_of(assembler->source, from->range);
+        if (assembler->pool->profile->minor < 8) /* lines only grow within a statement */
+            line = locations[index].line = locations[index].line > line ? locations[index].line : line;
     }
     code->instructions = instructions;
     code->locations = locations;

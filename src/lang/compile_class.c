@@ -51,14 +51,14 @@ void compile_class(Compiler *compiler, Stmt *stmt)
     compile_class_body(compiler, stmt, &unit);
     compile_class_end(compiler, &unit);
     const Code *code = compiler_leave(compiler);
-    compiler_locate(compiler, stmt->range);
+    compiler_locate(compiler, compile_definition_place(compiler, decorators, stmt->range));
     compiler_emit(compiler, OP_PUSH_NULL, 0);
     compiler_emit(compiler, OP_LOAD_BUILD_CLASS, 0);
     compile_make_function(compiler, code, &unit.frees, 0);
     unit_done(&unit);
     compiler_load_text(compiler, stmt->class_.name->text);
     compile_arguments(compiler, stmt->class_.bases, stmt->class_.keywords, 2);
-    compile_decorator_calls(compiler, decorators);
+    compile_decorator_calls(compiler, decorators, stmt->range);
     compiler_locate(compiler, stmt->range);
     compile_name(compiler, stmt->class_.name, ACCESS_STORE, stmt->range);
 }

@@ -8,12 +8,18 @@ void compile_decorators(Compiler *compiler, ExprList decorators)
     }
 }
 
-void compile_decorator_calls(Compiler *compiler, ExprList decorators)
+void compile_decorator_calls(Compiler *compiler, ExprList decorators, Range definition)
 {
+    bool at_definition = compiler->minor >= 8 && compiler->minor <= 10;
     for (size_t i = decorators.count; i > 0; i--) {
-        compiler_locate(compiler, decorators.items[i - 1]->range);
+        compiler_locate(compiler, at_definition ? definition : decorators.items[i - 1]->range);
         compiler_emit(compiler, OP_CALL, 0);
     }
+}
+
+Range compile_definition_place(const Compiler *compiler, ExprList decorators, Range range)
+{
+    return compiler->minor < 8 && decorators.count ? decorators.items[0]->range : range;
 }
 
 /* Expressions as a tuple; a constant one where all of them are constants. */
@@ -177,10 +183,10 @@ void compile_function(Compiler *compiler, Stmt *stmt)
     compile_function_body(compiler, stmt, &unit);
     const Code *code = compiler_leave(compiler);
     compiler->unit->step_pending = step;
-    compiler_locate(compiler, stmt->range);
+    compiler_locate(compiler, compile_definition_place(compiler, decorators, stmt->range));
     compile_make_function(compiler, code, &unit.frees, flags);
     unit_done(&unit);
-    compile_decorator_calls(compiler, decorators);
+    compile_decorator_calls(compiler, decorators, stmt->range);
     compiler_locate(compiler, stmt->range);
     compile_name(compiler, stmt->function.name, ACCESS_STORE, stmt->range);
 }

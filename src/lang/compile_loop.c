@@ -7,7 +7,7 @@ void compile_for(Compiler *compiler, Stmt *stmt)
     Expr *iterable = stmt->for_.iterable;
     Label again = compiler_label(compiler), next = compiler_label(compiler);
     Label exhausted = compiler_label(compiler), end = compiler_label(compiler);
-    Range header = stmt->range;
+    Range header = compiler->minor < 13 ? stmt->range : iterable->range;
     compile_push_block(compiler, (Block){.kind = BLOCK_FOR, .start = again, .exit = end},
                        stmt->range);
     compile_expr(compiler, iterable);

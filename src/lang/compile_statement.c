@@ -71,11 +71,12 @@ static void assert_stmt(Compiler *compiler, Stmt *stmt)
     Label end = compiler_label(compiler);
     compile_warn_assert(compiler, stmt);
     compile_jump_if(compiler, stmt->assert_.test, end, true);
-    compiler_locate(compiler, stmt->range);
+    Range place = compiler->minor == 12 ? stmt->range : stmt->assert_.test->range;
+    compiler_locate(compiler, place);
     compiler_emit(compiler, OP_LOAD_ASSERTION_ERROR, 0);
     if (stmt->assert_.message) {
         compile_expr(compiler, stmt->assert_.message);
-        compiler_locate(compiler, stmt->range);
+        compiler_locate(compiler, place);
         compiler_emit(compiler, OP_CALL, 0);
     }
     compiler_emit(compiler, OP_RAISE_VARARGS, 1);

@@ -28,6 +28,10 @@ void compiler_locate_attribute(Compiler *compiler, Range range, const Expr *attr
 {
     Range own = attribute->range;
     const char *text = compiler->source->bytes + own.start;
+    if (compiler->minor < 10) {
+        compiler_locate(compiler, range);
+        return;
+    }
     bool one_line = !memchr(text, '\n', own.end - own.start);
     uint32_t length = (uint32_t)attribute->attribute.name->text.length;
     if (!one_line && own.end - own.start >= length)

@@ -116,7 +116,10 @@ void compile_lambda(Compiler *compiler, Expr *expr);
 void compile_make_function(Compiler *compiler, const Code *code, const NameIndex *frees,
                            uint32_t flags);
 void compile_decorators(Compiler *compiler, ExprList decorators);
-void compile_decorator_calls(Compiler *compiler, ExprList decorators);
+/* Where the function or class itself is made: before 3.8 at the first decorator. */
+Range compile_definition_place(const Compiler *compiler, ExprList decorators, Range range);
+/* `definition` is what they decorate. */
+void compile_decorator_calls(Compiler *compiler, ExprList decorators, Range definition);
 /* compile_class.c */
 void compile_class(Compiler *compiler, Stmt *stmt);
 bool compile_has_annotations(StmtList body);

@@ -6,6 +6,7 @@
 #include <utf8proc.h>
 
 #include "run/errors/suggestion.h"
+#include "run/errors/traceback_lines.h"
 #include "run/interpreter.h"
 
 enum {
@@ -112,8 +113,13 @@ static void write_line(const Run *run, const Code *code, uint32_t at, uint32_t l
     Slice line = source_line(source, line_number), shown = strip(line);
     if (!shown.length)
         return;
-    text_append_format(ret_text, "    %.*s\n", SLICE(shown));
     const Location *location = &code->locations[at];
+    bool has_end = location->end_line > location->line || location->end_column > location->column;
+    if (run->profile->minor >= 13 && has_end && location->line == line_number) {
+        traceback_lines_write(source, location, run->profile, ret_text);
+        return;
+    }
+    text_append_format(ret_text, "    %.*s\n", SLICE(shown));
     const Instruction *instruction = &code->instructions[at];
     Anchors anchors;
     if (run->profile->minor >= 11 &&
@@ -263,8 +269,8 @@ typedef struct SyntaxPlace {
     size_t column, end_column;
 } SyntaxPlace;
 
-/* print_error_text */
-static void write_syntax_place(const SyntaxPlace *place, Text *ret_text)
+/* print_error_text; before 3.10 only the first column is marked. */
+static void write_syntax_place(const SyntaxPlace *place, bool marks_range, Text *ret_text)
 {
     Slice line = place->line, shown = strip(line);
     size_t hidden = utf8_count(line.bytes, (size_t)(shown.bytes - line.bytes));
@@ -276,8 +282,9 @@ static void write_syntax_place(const SyntaxPlace *place, Text *ret_text)
     if (place->column <= hidden)
         return;
     size_t start = place->column - 1 - hidden;
-    size_t end = place->end_column ? place->end_column - 1 - hidden
-                                   : utf8_count(shown.bytes, shown.length);
+    size_t end = !marks_range      ? start + 1
+                 : place->end_column ? place->end_column - 1 - hidden
+                                     : utf8_count(shown.bytes, shown.length);
     text_append_string(ret_text, "    ");
     write_repeated(ret_text, ' ', start);
     write_repeated(ret_text, '^', end > start ? end - start : 1);
@@ -310,7 +317,7 @@ static bool write_module_syntax(Run *run, ObjectId exception, TracebackStyle sty
         place.end_column = int_or_zero(run, slots[5]);
     if (!slots[4] || model_kind(model, slots[4]) != KIND_INT)
         place.end_column = place.column + 1;
-    write_syntax_place(&place, ret_text);
+    write_syntax_place(&place, run->profile->minor >= 10, ret_text);
     write_type(run, row->type, style, ret_text);
     text_append_string(ret_text, ": ");
     if (!str_write(run, row->slots[EXCEPTION_SLOT_COUNT], ret_text))
@@ -366,6 +373,6 @@ void traceback_write_syntax(const Run *run, const Source *source, const SyntaxPr
                          source_line(source, problem->start.line), problem->start.column, 0};
     if (problem->end.line == problem->start.line)
         place.end_column = problem->end.column;
-    write_syntax_place(&place, ret_text);
+    write_syntax_place(&place, run->profile->minor >= 10, ret_text);
     text_append_format(ret_text, "%s: %s\n", problem->type, problem->message);
 }
