@@ -64,8 +64,23 @@ static bool run_in_thread(Job *job)
     return started && pthread_join(thread, NULL) == 0;
 }
 
+/* Where a program of CPython 3.9+ says it is; NULL: where it was given. Recordings keep to what
+ * was given, so that they do not depend on the folder. Release with free(). */
+static char *absolute_script(const Recording *recording)
+{
+    const char *name = recording->scenario->script_name;
+    bool is_relative = name[0] != '/' && strcmp(name, recording->path) == 0;
+    char *folder = NULL;
+    if (recording->profile.minor < 9 || !is_relative || !(folder = realpath(".", NULL)))
+        return NULL;
+    Text path = {0};
+    text_append_format(&path, "%s/%s", strcmp(folder, "/") ? folder : "", name);
+    free(folder);
+    return text_take(&path);
+}
+
 static RunOptions run_options(Recording *recording, const Options *options, Console console,
-                              bool keeps_journal)
+                              bool keeps_journal, const char *script_file)
 {
     const Scenario *scenario = recording->scenario;
     RunOptions wanted = {
@@ -76,6 +91,7 @@ static RunOptions run_options(Recording *recording, const Options *options, Cons
                    .journal_bytes = (size_t)options->max_journal << 20},
         .thresholds = {UINT32_MAX, UINT32_MAX, UINT32_MAX},
         .script_name = scenario->script_name,
+        .script_file = script_file,
         .input = scenario->input,
         .write = console.write,
         .write_context = console.context,
@@ -93,9 +109,12 @@ static bool run(Recording *recording, const Options *options, Console console,
                 bool keeps_journal, Diagnostics *diagnostics)
 {
     recording->repl = options->repl || recording->scenario->repl;
-    RunOptions wanted = run_options(recording, options, console, keeps_journal);
+    char *script_file = keeps_journal ? NULL : absolute_script(recording);
+    RunOptions wanted = run_options(recording, options, console, keeps_journal, script_file);
     Job job = {recording->scenario->program, &wanted, diagnostics, &recording->result};
-    if (run_in_thread(&job))
+    bool started = run_in_thread(&job);
+    free(script_file);
+    if (started)
         return true;
     diagnostics_add_file(diagnostics, recording->path,
                          "the system has no memory for the interpreter's stack of %d MiB",

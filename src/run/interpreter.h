@@ -200,6 +200,14 @@ typedef enum FrameEnd { FRAME_RETURNS = 0, FRAME_RAISES = 1, FRAME_YIELDS = 2 } 
 void frame_leave(Run *run, FrameEnd end);
 /* Empties the evaluation stack down to `depth` entries. */
 void frame_cut_stack(Run *run, Activation *activation, uint32_t depth);
+/* __file__ of the program. */
+static inline const char *run_script_file(const Run *run)
+{
+    const RunOptions *options = run->options;
+    if (options->script_file)
+        return options->script_file;
+    return options->script_name ? options->script_name : "";
+}
 /* The line that a frame is at, as CPython numbers it. */
 uint32_t frame_line(const Run *run, ObjectId frame, uint32_t instruction);
 /* The line that a frame is at, running or suspended (f_lineno). */

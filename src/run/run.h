@@ -49,7 +49,8 @@ typedef struct RunOptions {
     RunLimits limits;        /* 0: the default; UINT64_MAX or SIZE_MAX: none */
     uint32_t thresholds[3];  /* gc.set_threshold before the first line; all UINT32_MAX: the
                                 profile's */
-    const char *script_name; /* as tracebacks show it */
+    const char *script_name; /* sys.argv[0] */
+    const char *script_file; /* __file__, and as tracebacks show it; NULL: script_name */
     Slice input;             /* what input() reads first (the scenario's stdin) */
     /* Appends the next line of the real standard input, its line break included; nothing at its
      * end. NULL: the program's input ends with `input`. */

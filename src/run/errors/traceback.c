@@ -96,7 +96,7 @@ static const char *file_name(const Run *run, const Source *source)
 {
     if (source != run->source)
         return source->name;
-    return run->options->repl ? "<stdin>" : run->options->script_name;
+    return run->options->repl ? "<stdin>" : run_script_file(run);
 }
 
 const char *code_file(const Run *run, const Code *code)
@@ -359,7 +359,7 @@ void traceback_write_ignored(Run *run, ObjectId exception, const char *before, O
 void traceback_write_warning(const Run *run, const ProgramWarning *warning, Text *ret_text)
 {
     text_append_format(ret_text, "%s:%zu: SyntaxWarning: %.*s\n",
-                       run->options->repl ? "<stdin>" : run->options->script_name,
+                       run->options->repl ? "<stdin>" : run_script_file(run),
                        warning->line, SLICE(warning->message));
     Slice line = strip(source_line(run->source, warning->line));
     if (line.length && !run->options->repl)

@@ -255,7 +255,7 @@ static void create_main(Run *run)
     set_text(run, dict, "__builtins__",
              dict_get_str(model, run->modules, model_intern(model, slice_of("builtins"))));
     if (!run->options->repl) {
-        set_text(run, dict, "__file__", str_from_string(model, run->options->script_name));
+        set_text(run, dict, "__file__", str_from_string(model, run_script_file(run)));
         set_text(run, dict, "__cached__", model->none);
     }
     set_text(run, run->modules, "__main__", module);

@@ -262,7 +262,7 @@ static ObjectId text_list(Run *run, const char *text)
 /* The folder of the program. */
 static ObjectId module_path(Run *run)
 {
-    const char *script = run->options->script_name ? run->options->script_name : "";
+    const char *script = run_script_file(run);
     const char *slash = strrchr(script, '/');
     Text folder = {0};
     text_append(&folder, script, slash ? (size_t)(slash - script) : 0);
