@@ -185,10 +185,14 @@ class EnumMeta(type):
     def __init__(cls, *args, **kwds):
         pass
 
-    def __call__(cls, value=None, names=None, *rest, module=None, qualname=None, type=None, start=1):
-        if names is None and not (type or module or qualname) or cls._member_map_:
+    def __call__(cls, value, names=None, *rest, module=None, qualname=None, type=None, start=1):
+        if names is None and not (type or module or qualname) or cls._member_map_ and _minor >= 12:
             if rest or names is not None:
                 value = (value, names) + rest
+            if _minor >= 11 and not cls._member_map_:
+                raise TypeError("%r has no members defined" % cls if _minor == 11 else
+                                "%r has no members; specify `names=()` if you meant to create a new, empty, enum"
+                                % cls)
             return _lookup(cls, value)
         return _create(cls, value, names, module, qualname, type, start)
 
@@ -210,7 +214,7 @@ class EnumMeta(type):
 
     def __delattr__(cls, attr):
         if attr in cls._member_map_:
-            raise AttributeError("%s: cannot delete %s member %s" % (cls.__name__, "Enum", attr)
+            raise AttributeError("%s: cannot delete Enum member." % cls.__name__
                                  if _minor < 11 else "%r cannot delete member %r." % (cls.__name__, attr))
         super().__delattr__(attr)
 
@@ -219,7 +223,12 @@ class EnumMeta(type):
 
     if _minor < 12:
         def __getattr__(cls, name):
-            raise AttributeError(name)
+            if _is_dunder(name):
+                raise AttributeError(name)
+            try:
+                return cls._member_map_[name]
+            except KeyError:
+                raise AttributeError(name) from None
 
     def __getitem__(cls, name):
         return cls._member_map_[name]
@@ -251,6 +260,7 @@ class EnumMeta(type):
 
 if _minor >= 11:
     EnumMeta.__name__ = EnumMeta.__qualname__ = 'EnumType'
+    EnumMeta.__call__.__qualname__ = 'EnumType.__call__'
 EnumType = EnumMeta
 
 
@@ -285,6 +295,9 @@ Enum = Flag = None
 class _MappingProxy(dict):
     def __repr__(self):
         return 'mappingproxy(%s)' % dict.__repr__(self)
+
+    def __str__(self):
+        return dict.__repr__(self)
 
     def __setitem__(self, key, value):
         raise TypeError("'mappingproxy' object does not support item assignment")
@@ -395,7 +408,7 @@ def _lookup(cls, value):
     if _minor == 6 and error is None and cls._missing_.__func__ not in (
             Enum.__dict__['_missing_'].__func__, Flag.__dict__['_missing_'].__func__):
         return result
-    refusal = ValueError("%r is not a valid %s" % (value, cls.__qualname__ if _minor >= 8 else cls.__name__))
+    refusal = ValueError("%r is not a valid %s" % (value, cls.__qualname__ if _minor >= 9 else cls.__name__))
     if error is not None:
         if isinstance(error, ValueError) and not hasattr(error, '_own'):
             raise error
@@ -403,6 +416,8 @@ def _lookup(cls, value):
             error.__context__ = refusal
         raise error
     if result is None:
+        if _minor == 7:
+            refusal.__context__ = ValueError(refusal.args[0])
         raise refusal
     problem = TypeError("error in %s._missing_: returned %r instead of None or a valid member"
                         % (cls.__name__, result))
@@ -575,7 +590,7 @@ class Flag(Enum):
     def _missing_(cls, value):
         shown = value
         if not isinstance(value, int):
-            raise ValueError("%r is not a valid %s" % (value, cls.__qualname__ if _minor >= 8 else cls.__name__))
+            raise ValueError("%r is not a valid %s" % (value, cls.__qualname__ if _minor >= 9 else cls.__name__))
         is_int = issubclass(cls, int)
         known = _all_bits(cls)
         if value < 0:
@@ -587,7 +602,7 @@ class Flag(Enum):
                 width = max(value.bit_length(), known.bit_length()) if value >= 0 else known.bit_length()
                 raise ValueError("%r invalid value %r\n    given %s\n  allowed %s" % (
                     cls, shown, _bits(value, width), _bits(known, width)))
-            raise ValueError("%r is not a valid %s" % (shown, cls.__qualname__ if _minor >= 8 else cls.__name__))
+            raise ValueError("%r is not a valid %s" % (shown, cls.__qualname__ if _minor >= 9 else cls.__name__))
         made = int.__new__(cls, value) if is_int else object.__new__(cls)
         made._value_ = value
         made._name_ = _flag_name(cls, value)

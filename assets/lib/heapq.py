@@ -29,9 +29,60 @@ def merge(*iterables, key=None, reverse=False):
             remove(heap)
 
 
+def _fits(iterable, n):
+    try:
+        return len(iterable) <= n
+    except (TypeError, AttributeError):
+        return False
+
+
+def _keep(n, iterable, key, wrap, step):
+    """The n entries (rank, order, value) that come first; the heap has the one to go next on top."""
+    source, kept = iter(iterable), []
+    for order, value in zip(range(n), source):
+        kept.append(wrap((value if key is None else key(value), order * step, value)))
+    if not kept:
+        return kept
+    heapify(kept)
+    order = n
+    for value in source:
+        rank = value if key is None else key(value)
+        if kept[0].rank[0] < rank if step < 0 else rank < kept[0].rank[0]:
+            heapreplace(kept, wrap((rank, order * step, value)))
+        order += 1
+    return [entry.rank for entry in kept]
+
+
+class _Forwards:
+    """An item of a heap whose least comes first."""
+    __slots__ = 'rank',
+
+    def __init__(self, rank):
+        self.rank = rank
+
+    def __lt__(self, other):
+        return self.rank < other.rank
+
+
 def nsmallest(n, iterable, key=None):
-    return sorted(iterable, key=key)[:max(n, 0)]
+    if n == 1:
+        nothing = object()
+        found = min(iter(iterable), default=nothing, key=key)
+        return [] if found is nothing else [found]
+    if _fits(iterable, n):
+        return sorted(iterable, key=key)[:n]
+    kept = _keep(n, iterable, key, _Backwards, 1)
+    kept.sort()
+    return [value for rank, order, value in kept]
 
 
 def nlargest(n, iterable, key=None):
-    return sorted(iterable, key=key, reverse=True)[:max(n, 0)]
+    if n == 1:
+        nothing = object()
+        found = max(iter(iterable), default=nothing, key=key)
+        return [] if found is nothing else [found]
+    if _fits(iterable, n):
+        return sorted(iterable, key=key, reverse=True)[:n]
+    kept = _keep(n, iterable, key, _Forwards, -1)
+    kept.sort(reverse=True)
+    return [value for rank, order, value in kept]

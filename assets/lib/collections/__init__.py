@@ -101,7 +101,7 @@ def _methods_of(typename, names, defaults):
         return result
 
     def __repr__(self):
-        return self.__class__.__name__ + template % tuple(self)
+        return self.__class__.__name__ + template % self
 
     def _asdict(self):
         pairs = zip(self._fields, self)
@@ -169,19 +169,23 @@ else:
 
 # --- Counter ---
 
+def _self_and_iterable(name, args):
+    """The arguments of a method of Counter, whose first parameter has no name that a keyword could take."""
+    if not args:
+        raise TypeError("descriptor %r of 'Counter' object needs an argument" % name)
+    if len(args) > 2:
+        if _VERSION < (3, 8):
+            raise TypeError('expected at most 1 arguments, got %d' % (len(args) - 1))
+        raise TypeError('%s%s() takes from 1 to 2 positional arguments but %d were given'
+                        % ('Counter.' if _VERSION >= (3, 10) else '', name, len(args)))
+    return args[0], args[1] if len(args) > 1 else None
+
+
 class Counter(dict):
     def __init__(*args, **kwds):
-        if not args:
-            raise TypeError("descriptor '__init__' of 'Counter' object needs an argument")
-        self, *rest = args
-        if len(rest) > 1:
-            if _VERSION >= (3, 10):
-                raise TypeError('Counter.__init__() takes from 1 to 2 positional arguments but %d were given' % len(args))
-            if _VERSION >= (3, 8):
-                raise TypeError('__init__() takes from 1 to 2 positional arguments but %d were given' % len(args))
-            raise TypeError('expected at most 1 arguments, got %d' % len(rest))
+        self, iterable = _self_and_iterable('__init__', args)
         super(Counter, self).__init__()
-        self.update(*rest, **kwds)
+        self.update(iterable, **kwds)
 
     def __missing__(self, key):
         return 0
@@ -191,8 +195,10 @@ class Counter(dict):
             return sum(self.values())
 
     def most_common(self, n=None):
-        items = sorted(self.items(), key=lambda item: item[1], reverse=True)
-        return items if n is None else items[:max(n, 0)]
+        if n is None:
+            return sorted(self.items(), key=lambda item: item[1], reverse=True)
+        import heapq
+        return heapq.nlargest(n, self.items(), key=lambda item: item[1])
 
     def elements(self):
         return (element for element, count in self.items() for _ in range(count))
@@ -202,7 +208,7 @@ class Counter(dict):
         raise NotImplementedError('Counter.fromkeys() is undefined.  Use Counter(iterable) instead.')
 
     def update(*args, **kwds):
-        self, iterable = args[0], args[1] if len(args) > 1 else None
+        self, iterable = _self_and_iterable('update', args)
         if iterable is not None:
             if hasattr(iterable, 'keys') and hasattr(iterable, 'items'):
                 if self:
@@ -217,7 +223,7 @@ class Counter(dict):
             self.update(kwds)
 
     def subtract(*args, **kwds):
-        self, iterable = args[0], args[1] if len(args) > 1 else None
+        self, iterable = _self_and_iterable('subtract', args)
         if iterable is not None:
             if hasattr(iterable, 'keys') and hasattr(iterable, 'items'):
                 for element, count in iterable.items():
@@ -283,45 +289,49 @@ class Counter(dict):
                 return NotImplemented
             return self >= other and self != other
 
-    def _combined(self, other, combine):
-        """Positive results for the elements of both, in their order."""
+    def _combined(self, other, combine, alone):
+        """Positive results for the elements of both, in their order; `alone`: of a count that self has not."""
         result = Counter()
-        for element in self:
-            count = combine(self[element], other[element])
+        for element, count in self.items():
+            count = combine(count, other[element])
             if count > 0:
                 result[element] = count
-        for element in other:
-            if element not in self:
-                count = combine(0, other[element])
-                if count > 0:
+        for element, count in other.items():
+            if alone and element not in self:
+                count = alone(count)
+                if count is not None:
                     result[element] = count
         return result
 
     def __add__(self, other):
         if not isinstance(other, Counter):
             return NotImplemented
-        return self._combined(other, lambda a, b: a + b)
+        return self._combined(other, lambda a, b: a + b, lambda b: b if b > 0 else None)
 
     def __sub__(self, other):
         if not isinstance(other, Counter):
             return NotImplemented
-        return self._combined(other, lambda a, b: a - b)
+        return self._combined(other, lambda a, b: a - b, lambda b: 0 - b if b < 0 else None)
 
     def __or__(self, other):
         if not isinstance(other, Counter):
             return NotImplemented
-        return self._combined(other, max)
+        return self._combined(other, lambda a, b: b if a < b else a, lambda b: b if b > 0 else None)
 
     def __and__(self, other):
         if not isinstance(other, Counter):
             return NotImplemented
-        return self._combined(other, min)
+        return self._combined(other, lambda a, b: a if a < b else b, None)
 
     def __pos__(self):
-        return self._combined(Counter(), lambda a, b: a)
+        return self._combined(Counter(), lambda a, b: a, None)
 
     def __neg__(self):
-        return self._combined(Counter(), lambda a, b: -a)
+        result = Counter()
+        for element, count in self.items():
+            if count < 0:
+                result[element] = 0 - count
+        return result
 
     def _keep_positive(self):
         for element in [element for element, count in self.items() if not count > 0]:

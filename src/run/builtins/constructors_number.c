@@ -52,6 +52,8 @@ static ObjectId int_of_any(Run *run, ObjectId value)
         return int_by_method(run, value, "__index__");
     if (object_override(run, value, "__trunc__"))
         return int_by_method(run, value, "__trunc__");
+    if (kind == KIND_COMPLEX && model->profile->minor < 10)
+        return raise_error(run, EXC_TypeError, "can't convert complex to int");
     return raise_error(run, EXC_TypeError,
                        "int() argument must be a string, a bytes-like object or a %s, not '%s'",
                        model->profile->minor >= 10 ? "real number" : "number",
@@ -128,18 +130,29 @@ static bool float_by_method(Run *run, ObjectId value, double *ret_value)
     return true;
 }
 
+/* Until 3.9 what is blank is shown stripped, whatever its type; until 3.7 without quotes. */
+static void raise_no_float(Run *run, ObjectId value, bool blank)
+{
+    int minor = run_model(run)->profile->minor;
+    Text shown = {0};
+    if (blank && minor < 10)
+        text_append_string(&shown, minor < 8 ? "" : "''");
+    else
+        repr_write(run, value, &shown);
+    raise_error(run, EXC_ValueError, "could not convert string to float: %s",
+                text_string(&shown));
+    text_done(&shown);
+}
+
 static bool float_of_text(Run *run, ObjectId value, double *ret_value)
 {
     Text space = {0}, plain = {0};
     bool bytes = kind_is_bytes(model_kind(run_model(run), value));
     Slice text = bytes ? bytes_slice(run, value, &space) : str_slice(run_model(run), value);
-    bool fine = number_text(text, &plain) && float_parse(text_slice(&plain), ret_value);
-    if (!fine) {
-        text_clear(&plain);
-        repr_write(run, value, &plain);
-        raise_error(run, EXC_ValueError, "could not convert string to float: %s",
-                    text_string(&plain));
-    }
+    bool readable = number_text(text, &plain);
+    bool fine = readable && float_parse(text_slice(&plain), ret_value);
+    if (!fine)
+        raise_no_float(run, value, readable && !plain.length);
     text_done(&space);
     text_done(&plain);
     return fine;
@@ -159,6 +172,8 @@ bool float_of_any(Run *run, ObjectId value, double *ret_value)
         ObjectId index = object_index_int(run, value);
         return index && int_double(run, index, ret_value);
     }
+    if (kind == KIND_COMPLEX && model->profile->minor < 10)
+        return raise_error(run, EXC_TypeError, "can't convert complex to float");
     return raise_error(run, EXC_TypeError,
                        "float() argument must be a string or a %s, not '%s'",
                        model->profile->minor >= 10 ? "real number" : "number",

@@ -130,7 +130,7 @@ static ObjectId int_to_bytes(Run *run, const Arguments *arguments)
     if (length < 0)
         return raise_error(run, EXC_ValueError, "length argument must be non-negative");
     if (length > INT_BYTES_LIMIT)
-        return raise_error(run, EXC_MemoryError, "%s", "");
+        return raise_with(run, EXC_MemoryError, 0);
     mpz_t number;
     mpz_init(number);
     int_get(model, arguments->values[0], number);
@@ -354,7 +354,42 @@ static ObjectId complex_conjugate(Run *run, const Arguments *arguments)
     return complex_from(run_model(run), number.real, -number.imaginary);
 }
 
+/* Until 3.9 complex had what it has no value for. */
+static ObjectId complex_int(Run *run, const Arguments *arguments)
+{
+    (void)arguments;
+    return raise_error(run, EXC_TypeError, "can't convert complex to int");
+}
+static ObjectId complex_float(Run *run, const Arguments *arguments)
+{
+    (void)arguments;
+    return raise_error(run, EXC_TypeError, "can't convert complex to float");
+}
+static ObjectId complex_mod(Run *run, const Arguments *arguments)
+{
+    (void)arguments;
+    return raise_error(run, EXC_TypeError, "can't mod complex numbers.");
+}
+static ObjectId complex_floor(Run *run, const Arguments *arguments)
+{
+    (void)arguments;
+    return raise_error(run, EXC_TypeError, "can't take floor of complex number.");
+}
+static ObjectId complex_divmod(Run *run, const Arguments *arguments)
+{
+    (void)arguments;
+    return raise_error(run, EXC_TypeError, "can't take floor or mod of complex number.");
+}
+
 const Native methods_complex[] = {
+    {"__int__", complex_int, 0, 0, NULL, NATIVE_SLOT, .until = 9},
+    {"__float__", complex_float, 0, 0, NULL, NATIVE_SLOT, .until = 9},
+    {"__mod__", complex_mod, 1, 1, NULL, NATIVE_SLOT, .until = 9},
+    {"__rmod__", complex_mod, 1, 1, NULL, NATIVE_SLOT, .until = 9},
+    {"__floordiv__", complex_floor, 1, 1, NULL, NATIVE_SLOT, .until = 9},
+    {"__rfloordiv__", complex_floor, 1, 1, NULL, NATIVE_SLOT, .until = 9},
+    {"__divmod__", complex_divmod, 1, 1, NULL, NATIVE_SLOT, .until = 9},
+    {"__rdivmod__", complex_divmod, 1, 1, NULL, NATIVE_SLOT, .until = 9},
     SLOT_ROWS_COMPARE,
     SLOT_ROWS_ARITHMETIC,
     SLOT_ROW_HASH,

@@ -178,7 +178,7 @@ ObjectId set_init(Run *run, const Arguments *arguments)
 {
     ObjectId set = arguments->values[0];
     if (!argument_no_keywords(run, arguments, "set") ||
-        !argument_count(run, arguments, 1, "set", 0, 1))
+        !argument_count(run, arguments, 1, type_string(run, set), 0, 1))
         return 0;
     if (set_used(run_model(run), set))
         set_clear(run_model(run), set);
@@ -192,8 +192,11 @@ ObjectId frozenset_new(Run *run, const Arguments *arguments)
     Model *model = run_model(run);
     ObjectId type = arguments->values[0], iterable = argument_at(arguments, 1);
     bool own = type == model->types[TYPE_FROZENSET];
-    if (!argument_count(run, arguments, 1, "frozenset", 0, 1) ||
-        (own && !argument_no_keywords(run, arguments, "frozenset")))
+    const char *name = type_name(model, type).bytes;
+    if ((own || model->profile->minor >= 12) &&
+        !argument_no_keywords(run, arguments, "frozenset"))
+        return 0;
+    if (!argument_count(run, arguments, 1, name, 0, 1))
         return 0;
     if (own && iterable && object_is_exact(model, iterable, TYPE_FROZENSET))
         return iterable;

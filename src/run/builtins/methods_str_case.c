@@ -279,7 +279,7 @@ static bool read_fill(Run *run, ObjectId self, ObjectId fill, const char *functi
     if (!fine)
         raise_error(run, EXC_TypeError,
                     "%s() argument 2 must be a byte string of length 1, not %s", function,
-                    type_string(run, fill));
+                    argument_type_string(run, fill));
     return fine;
 }
 
@@ -308,7 +308,7 @@ static ObjectId pad(Run *run, const Arguments *arguments, const char *function, 
     bool same = room <= 0 && (object_is_exact(model, self, TYPE_STR) ||
                               object_is_exact(model, self, TYPE_BYTES));
     if (width > WIDTH_LIMIT) {
-        result = raise_error(run, EXC_MemoryError, "%s", "");
+        result = raise_with(run, EXC_MemoryError, 0);
     } else if (!same) {
         if (room < 0)
             room = 0;
@@ -345,7 +345,7 @@ ObjectId str_zfill(Run *run, const Arguments *arguments)
     if (!argument_size(run, arguments->values[1], &width))
         return 0;
     if (width > WIDTH_LIMIT)
-        return raise_error(run, EXC_MemoryError, "%s", "");
+        return raise_with(run, EXC_MemoryError, 0);
     Piece piece;
     piece_init(run, self, &piece);
     int64_t room = width - piece.length;

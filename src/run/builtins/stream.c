@@ -54,12 +54,26 @@ static void count_bound_method(Model *model)
     collector_freed(model);
 }
 
+/* To the outside, as UTF-8: standard output has no lone surrogates, standard error shows them
+ * by escapes. 0xed is in front of each, and of few other characters. */
+static bool write_encoded(Run *run, uint32_t number, Slice text)
+{
+    if (!text.length || !memchr(text.bytes, 0xed, text.length))
+        return !text.length || run_write(run, (int)number, text);
+    Text bytes = {0};
+    const char *errors = number == STREAM_ERR ? "backslashreplace" : "strict";
+    bool fine = text_encode(run, text, "utf-8", errors, &bytes) &&
+                run_write(run, (int)number, text_slice(&bytes));
+    text_done(&bytes);
+    return fine;
+}
+
 static bool write_standard(Run *run, ObjectId file, Slice text)
 {
     uint32_t number = number_of(run, file);
     if (number == STREAM_IN)
         return raise_error(run, EXC_OSError, "not writable") != 0;
-    return !text.length || run_write(run, (int)number, text);
+    return write_encoded(run, number, text);
 }
 
 bool stream_write(Run *run, ObjectId file, Slice text)
@@ -95,7 +109,7 @@ void stream_write_error(Run *run, Slice text)
     if (!file || file == run_model(run)->none)
         return;
     if (stream_is_standard(run, file))
-        run_write(run, (int)number_of(run, file), text);
+        write_encoded(run, number_of(run, file), text);
     else if (!stream_write(run, file, text))
         raise_clear(run);
 }

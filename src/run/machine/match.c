@@ -1,5 +1,7 @@
 /* Instructions of match statements: Python/ceval.c (match_keys, match_class). */
 #include "run/machine/eval.h"
+#include "run/modules/deque.h"
+#include "run/types/native_type.h"
 
 bool get_len(Run *run, Activation *activation)
 {
@@ -22,7 +24,7 @@ bool match_sequence(Run *run, Activation *activation)
 {
     ObjectId value = stack_at(activation, 1);
     bool matches = is_instance(run, value, TYPE_LIST) || is_instance(run, value, TYPE_TUPLE) ||
-                   is_instance(run, value, TYPE_RANGE);
+                   is_instance(run, value, TYPE_RANGE) || native_is(run, value, &type_deque);
     stack_push(run, activation, bool_from(run->model, matches));
     return true;
 }

@@ -38,7 +38,7 @@ static bool repeat(Run *run, ObjectId deque, int64_t times)
         return true;
     }
     if (times > INT64_MAX / (int64_t)sizeof(void *) / end)
-        return raise_error(run, EXC_MemoryError, "%s", "") != 0;
+        return raise_with(run, EXC_MemoryError, 0) != 0;
     if (most != DEQUE_UNBOUNDED && end * (uint64_t)times > most)
         times = (most + end - 1) / end + 1;
     uint32_t mark = hand_mark(model);

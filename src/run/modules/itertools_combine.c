@@ -44,7 +44,7 @@ static ObjectId make(Run *run, const Arguments *arguments, const char *name, boo
     if (count < 0)
         return raise_error(run, EXC_ValueError, "r must be non-negative");
     if (count > CHOICE_LIMIT)
-        return raise_error(run, EXC_MemoryError, "%s", "");
+        return raise_with(run, EXC_MemoryError, 0);
     ObjectId iterator = itertools_create(run, arguments, parts, 2);
     work_of(run, iterator)->stop = count;
     return hand_return(model, mark, iterator);

@@ -281,7 +281,7 @@ static bool read_index(Run *run, ObjectId value, int64_t fallback, const char *m
     *ret_index = fallback;
     if (!value || value == run->model->none)
         return true;
-    if (object_index(run, value, ret_index) && *ret_index >= 0)
+    if (object_index(run, value, ret_index) && (*ret_index >= 0 || *ret_index < -1))
         return true;
     if (raised(run) && !raised_is(run, EXC_TypeError) && !raised_is(run, EXC_IndexError) &&
         !raised_is(run, EXC_OverflowError))
@@ -297,11 +297,13 @@ static bool read_range(Run *run, const ObjectId *values, uint32_t count, Work *r
     static const char index_message[] =
         "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
     static const char step_message[] = "Step for islice() must be a positive integer or None.";
-    if (count == 2)
-        return read_index(run, values[1], -1, stop_message, &ret_work->stop);
-    if (!read_index(run, values[2], -1, stop_message, &ret_work->stop) ||
-        !read_index(run, values[1], 0, index_message, &ret_work->at) ||
-        !read_index(run, values[3], 1, step_message, &ret_work->step))
+    ObjectId stop = count == 2 ? values[1] : values[2];
+    if (!read_index(run, stop, -1, stop_message, &ret_work->stop) ||
+        (count > 2 && !read_index(run, values[1], 0, index_message, &ret_work->at)))
+        return false;
+    if (ret_work->stop < -1 || ret_work->at < 0)
+        return raise_error(run, EXC_ValueError, "%s", index_message);
+    if (count > 2 && !read_index(run, values[3], 1, step_message, &ret_work->step))
         return false;
     return ret_work->step > 0 || raise_error(run, EXC_ValueError, "%s", step_message);
 }

@@ -16,7 +16,7 @@ static bool real(Run *run, ObjectId value, double *ret_value)
     const Model *model = run_model(run);
     ObjectKind kind = model_kind(model, value);
     if (kind == KIND_FLOAT || kind_is_integer(kind) ||
-        object_override(run, value, "__float__") || object_override(run, value, "__index__"))
+        lookup_special(run, value, "__float__") || object_override(run, value, "__index__"))
         return float_of_any(run, value, ret_value);
     return raise_error(run, EXC_TypeError, "must be real number, not %s",
                        type_string(run, value)) != 0;
@@ -262,6 +262,10 @@ static ObjectId math_trunc(Run *run, const Arguments *arguments)
 
 static bool two(Run *run, const Arguments *arguments, double *ret_first, double *ret_second)
 {
+    /* Until 3.6 both are converted before either is found to be wrong: the second one's error
+     * is the one that is seen. */
+    if (run_model(run)->profile->minor <= 6 && !real(run, arguments->values[1], ret_second))
+        return false;
     return real(run, arguments->values[0], ret_first) &&
            real(run, arguments->values[1], ret_second);
 }

@@ -33,7 +33,7 @@ ObjectId math_factorial(Run *run, const Arguments *arguments)
     if (number < 0)
         return raise_error(run, EXC_ValueError, "factorial() not defined for negative values");
     if (number > FACTORIAL_LIMIT)
-        return raise_error(run, EXC_MemoryError, "%s", "");
+        return raise_with(run, EXC_MemoryError, 0);
     mpz_t result;
     mpz_init(result);
     mpz_fac_ui(result, (unsigned long)number);
@@ -121,7 +121,7 @@ static ObjectId choose(Run *run, const Arguments *arguments, bool ordered)
             mpz_set(k, rest);
         mpz_clear(rest);
         if (!mpz_fits_ulong_p(k) || mpz_get_ui(k) > FACTORIAL_LIMIT) {
-            raise_error(run, EXC_MemoryError, "%s", "");
+            raise_with(run, EXC_MemoryError, 0);
             fine = false;
         } else if (ordered) {
             mpz_set_ui(result, 1);
@@ -195,7 +195,7 @@ static bool gather(Run *run, ObjectId iterable, Doubles *doubles)
         double value;
         ObjectKind kind = model_kind(model, item);
         if (kind != KIND_FLOAT && !kind_is_integer(kind) &&
-            !object_override(run, item, "__float__"))
+            !lookup_special(run, item, "__float__"))
             return raise_error(run, EXC_TypeError, "must be real number, not %s",
                                type_string(run, item)) != 0;
         if (!float_of_any(run, item, &value))

@@ -127,7 +127,7 @@ static ObjectId random_getrandbits(Run *run, const Arguments *arguments)
         return raise_error(run, EXC_ValueError, "number of bits must be %s",
                            takes_none ? "non-negative" : "greater than zero");
     if (count > BIT_LIMIT)
-        return raise_error(run, EXC_MemoryError, "%s", "");
+        return raise_with(run, EXC_MemoryError, 0);
     if (count == 0)
         return int_from(run->model, 0);
     return draw_bits(run, twister_of(run, arguments->values[0]), (uint32_t)count);

@@ -115,7 +115,7 @@ static bool read_grouping(Run *run, Reader *reader, FormatSpec *spec)
 
 static bool raise_specifier(Run *run, Slice text, const char *type_name)
 {
-    if (run_model(run)->profile->minor < 10)
+    if (run_model(run)->profile->minor < 11)
         raise_error(run, EXC_ValueError, "Invalid format specifier");
     else
         raise_error(run, EXC_ValueError,
@@ -206,7 +206,7 @@ static bool check_field(Run *run, const FormatSpec *spec)
 {
     if (spec->width <= FIELD_LIMIT && spec->precision <= FIELD_LIMIT)
         return true;
-    raise_error(run, EXC_MemoryError, "%s", "");
+    raise_with(run, EXC_MemoryError, 0);
     return false;
 }
 

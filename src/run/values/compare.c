@@ -281,14 +281,38 @@ static ObjectId compare_natives(Model *model, int op, ObjectId left, ObjectId ri
 }
 
 /* A keys or items view against another one or a set: as sets. */
+/* all_contained_in of Objects/dictobject.c. */
+static bool all_contained(Run *run, ObjectId items, ObjectId container, bool *ret_all)
+{
+    Model *model = run_model(run);
+    ObjectId iterator = iterate(run, items);
+    *ret_all = true;
+    if (!iterator)
+        return false;
+    uint32_t mark = hand_mark(model);
+    for (ObjectId item; *ret_all && (item = iterate_next(run, iterator));) {
+        if (!object_contains(run, container, item, ret_all))
+            return false;
+        hand_release(model, mark);
+    }
+    return !raised(run);
+}
+
 static ObjectId compare_views(Run *run, int op, ObjectId left, ObjectId right)
 {
     Model *model = run_model(run);
+    if (op == COMPARE_GT || op == COMPARE_GE)
+        return compare_views(run, op == COMPARE_GT ? COMPARE_LT : COMPARE_LE, right, left);
+    int64_t left_length, right_length;
+    if (!object_length(run, left, &left_length) || !object_length(run, right, &right_length))
+        return 0;
+    bool holds = op == COMPARE_LT   ? left_length < right_length
+                 : op == COMPARE_LE ? left_length <= right_length
+                                    : left_length == right_length;
     uint32_t mark = hand_mark(model);
-    ObjectId a = set_of(run, left, false);
-    ObjectId b = a ? set_of(run, right, false) : 0;
-    ObjectId result = b ? compare_sets(run, op, a, b) : 0;
-    return hand_return(model, mark, result);
+    bool fine = !holds || all_contained(run, left, right, &holds);
+    hand_release(model, mark);
+    return fine ? bool_from(model, op == COMPARE_NE ? !holds : holds) : 0;
 }
 
 static bool is_view(const Model *model, ObjectId id)

@@ -87,7 +87,7 @@ static bool prepare(Run *run, ObjectId list, int64_t hint, bool sized, bool cons
     Model *model = run_model(run);
     const Object *object = model_object(model, list);
     if (hint > ITEM_LIMIT)
-        return raise_error(run, EXC_MemoryError, "%s", "") != 0;
+        return raise_with(run, EXC_MemoryError, 0) != 0;
     if (!(sized && constructs && object->slot_count == 0 && object->a == 0)) {
         list_expect(model, list, (uint32_t)hint);
         return true;

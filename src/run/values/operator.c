@@ -62,7 +62,9 @@ ObjectId operate_builtin(Run *run, int op, ObjectId left, ObjectId right)
     const Model *model = run_model(run);
     ObjectKind left_kind = model_kind(model, left), right_kind = model_kind(model, right);
     int left_rank = number_rank(left_kind), right_rank = number_rank(right_kind);
-    bool complex = left_rank == 3 || (right_rank == 3 && left_kind != KIND_STR);
+    if (op == BINARY_REMAINDER && (left_kind == KIND_STR || kind_is_bytes(left_kind)))
+        return percent_format(run, left, right);
+    bool complex = left_rank == 3 || right_rank == 3;
     if (complex && (op == BINARY_REMAINDER || op == BINARY_FLOOR_DIVIDE) &&
         model->profile->minor < 10)
         return raise_complex_floor(run, op);
@@ -72,8 +74,6 @@ ObjectId operate_builtin(Run *run, int op, ObjectId left, ObjectId right)
                : rank == 2 ? float_operate(run, op, left, right)
                            : complex_operate(run, op, left, right);
     }
-    if (op == BINARY_REMAINDER && (left_kind == KIND_STR || kind_is_bytes(left_kind)))
-        return percent_format(run, left, right);
     if (op == BINARY_OR && left_kind == KIND_DICT && right_kind == KIND_DICT)
         return dict_operate(run, op, left, right);
     if (op == BINARY_OR && model->profile->minor >= 10 &&

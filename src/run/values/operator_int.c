@@ -103,7 +103,7 @@ static bool shift(Run *run, int op, BigPair *pair)
         return true;
     if (!fits || count > INT_BIT_LIMIT) {
         if (fits && count < ((unsigned long)1 << 60))
-            raise_error(run, EXC_MemoryError, "%s", "");
+            raise_with(run, EXC_MemoryError, 0);
         else
             raise_error(run, EXC_OverflowError, "too many digits in integer");
         return false;
@@ -123,7 +123,7 @@ static bool power(Run *run, BigPair *pair)
     }
     size_t bits = mpz_sizeinbase(pair->left, 2);
     if (!mpz_fits_ulong_p(pair->right) || mpz_get_ui(pair->right) > INT_BIT_LIMIT / bits) {
-        raise_error(run, EXC_MemoryError, "%s", "");
+        raise_with(run, EXC_MemoryError, 0);
         return false;
     }
     mpz_pow_ui(pair->left, pair->left, mpz_get_ui(pair->right));

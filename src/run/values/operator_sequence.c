@@ -84,7 +84,7 @@ static ObjectId str_repeat(Run *run, ObjectId str, int64_t times)
     if (times > INT64_MAX / (int64_t)part.length)
         return raise_error(run, EXC_OverflowError, "repeated string is too long");
     if (times * (int64_t)part.length > SEQUENCE_LIMIT)
-        return raise_error(run, EXC_MemoryError, "%s", "");
+        return raise_with(run, EXC_MemoryError, 0);
     Text text = {0};
     for (int64_t i = 0; i < times; i++)
         text_append_slice(&text, part);
@@ -113,7 +113,7 @@ ObjectId sequence_repeat(Run *run, ObjectId sequence, int64_t times)
         (times == 1 || !object->slot_count))
         return sequence;
     if (object->slot_count && times > SEQUENCE_LIMIT / (int64_t)object->slot_count)
-        return raise_error(run, EXC_MemoryError, "%s", "");
+        return raise_with(run, EXC_MemoryError, 0);
     uint32_t count = object->slot_count * (uint32_t)times;
     ObjectId *values = repeated(object, count);
     ObjectId result = object->kind == KIND_LIST
@@ -135,7 +135,7 @@ ObjectId list_repeat_in_place(Run *run, ObjectId list, int64_t times)
         return list;
     }
     if (times > SEQUENCE_LIMIT / (int64_t)count)
-        return raise_error(run, EXC_MemoryError, "%s", "");
+        return raise_with(run, EXC_MemoryError, 0);
     uint32_t added = count * (uint32_t)(times - 1);
     ObjectId *values = repeated(object, added);
     list_splice(model, list, count, count, values, added);

@@ -425,6 +425,10 @@ bool subscript_set_builtin(Run *run, ObjectId container, ObjectId key, ObjectId 
     default: { /* C types with methods of their own */
         bool found = false;
         ObjectId arguments[2] = {key, value};
+        const char *other = value ? "__delitem__" : "__setitem__";
+        if (object_override(run, container, other))
+            return raise_error(run, EXC_AttributeError, "%s",
+                               value ? "__setitem__" : "__delitem__") != 0;
         if (!object_is_user(run_model(run), container))
             call_special(run, container, value ? "__setitem__" : "__delitem__", arguments,
                          value ? 2 : 1, &found);
