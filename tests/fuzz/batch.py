@@ -2,6 +2,7 @@
 
 import re
 import resource
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +12,11 @@ import corpus  # noqa: E402
 
 # What each program may use. Written for every version from 3.6.
 PRELUDE = '''\
-import math
+import abc, bisect, collections, contextlib, copy, enum, functools, heapq, itertools, math, operator, random, string
+try:
+    import dataclasses
+except ImportError:
+    pass
 ticks = [0]
 def text(value):
     found = repr(value)
@@ -44,11 +49,25 @@ class Manager:
 class Box:
     def __init__(self, x=1, y=2):
         self.x, self.y = x, y
+Point = collections.namedtuple('Point', 'x y')
+class Colour(enum.Enum):
+    RED = 1
+    GREEN = 'g'
+    BLUE = RED
+class Record:
+    def __init__(self, name, tags=()):
+        self.name, self.tags = name, tags
+    def __eq__(self, other):
+        return isinstance(other, Record) and (self.name, self.tags) == (other.name, other.tags)
+    def __repr__(self):
+        return 'Record(%r, %r)' % (self.name, self.tags)
+    def size(self):
+        return len(self.tags)
 def start(number):
     print('\\n==', number)
     ticks[0] = 0
     for name in list(globals()):
-        if name[0] in 'vhfgCw' and name[1:].isdigit():
+        if name[0] in 'vhfgCw' and name[1:].isdigit() or name == 'shared':
             del globals()[name]
 '''
 MARK = re.compile(r"^== (\d+)\n", re.MULTILINE)
@@ -63,6 +82,7 @@ for number, source in enumerate(json.load(sys.stdin)):
         print(number)
 """
 MEMORY = 2 << 30
+PATIENCE = 600  # seconds, which a busy machine may need for a few seconds of a program
 
 
 def indented(lines):
@@ -79,8 +99,13 @@ def layout(number, lines, ending):
     return "\n".join(body + lines if ending else body + ["try:"] + indented(lines) + handler) + "\n"
 
 
-def limited():
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+def limits(seconds, memory):
+    """What bounds a process: its own time, so that a busy machine makes no difference."""
+    def apply():
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+        if memory:
+            resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    return apply
 
 
 class Outcome:
@@ -97,16 +122,17 @@ class Outcome:
         return lines[-1]
 
 
-def run(command, path, timeout, limit):
-    """Runs a file under an interpreter."""
+def run(command, path, seconds, memory=None):
+    """Runs a file under an interpreter, at most for these seconds of its own time."""
     try:
         done = subprocess.run(command + [str(path)], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                              stderr=subprocess.PIPE, timeout=timeout, env=corpus.environment(), check=False,
-                              preexec_fn=limited if limit else None)
+                              stderr=subprocess.PIPE, timeout=PATIENCE, env=corpus.environment(), check=False,
+                              preexec_fn=limits(seconds, memory))
     except subprocess.TimeoutExpired as late:
         return Outcome((late.stdout or b"").decode("utf-8", "backslashreplace"), "", "no end")
+    ended = done.returncode not in (-signal.SIGXCPU, -signal.SIGKILL)
     return Outcome(done.stdout.decode("utf-8", "backslashreplace"), corpus.plain(done.stderr, path),
-                   corpus.status_of(done.returncode, done.stderr))
+                   corpus.status_of(done.returncode, done.stderr) if ended else "no end")
 
 
 def that_compile(python, sources):

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Random small programs: does heapstep print what an installed CPython prints?
 
-    fuzz.py --heapstep PATH [--python 3.12] [--seed N] [--count M] [--out FOLDER]
+    fuzz.py --heapstep PATH [--python 3.12] [--seed N] [--count M] [--seeds FILE] [--differing FILE] [--out FOLDER]
     fuzz.py --heapstep PATH --show SEED              print the program of a seed
 
 Differences are gathered by what differs; the first of each kind is made small and written to FOLDER. The exit status is 1
@@ -22,8 +22,8 @@ from batch import corpus
 from record import find_python
 
 BATCH = 100
-TIMEOUT = 30
-JOBS = 2
+SECONDS = 2  # what CPython may take for a file; heapstep may take twenty times as much
+JOBS = 1
 SKIPPED = 77
 
 
@@ -63,6 +63,7 @@ class Fuzzer:
         self.kinds = {}  # kind: [seeds]
         self.examples = {}  # kind: the first lines that differ
         self.compared = 0
+        self.endless = 0  # programs that CPython did not end in time
 
     def lines(self, seed):
         return generate.Generator(seed, self.grammar).program()
@@ -76,10 +77,11 @@ class Fuzzer:
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder, "program.py")
             path.write_text(source, encoding="utf-8")
-            real = batch.run([self.python], path, TIMEOUT, True)
+            real = batch.run([self.python, "-u"], path, SECONDS, batch.MEMORY)
             if real.status == "no end":
                 return real, None
-            return real, batch.run(self.heapstep, path, 4 * TIMEOUT, False)
+            patience = 500 if self.options.reports else 20
+            return real, batch.run(self.heapstep, path, patience * SECONDS)
 
     def run_batch(self, seeds):
         sources = [batch.layout(seed, self.lines(seed), False) for seed in seeds]
@@ -92,8 +94,7 @@ class Fuzzer:
             return
         real, got = self.both(self.source(seeds, last))
         if got is None or real.printed.keys() != set(seeds):
-            if len(seeds) > 1:
-                self.halves(seeds, last)
+            self.leave_out([seed for seed in seeds if seed in real.printed][-1:], seeds, last)
             return
         stopped = failure(got)
         reached = [seed for seed in seeds if seed in got.printed]
@@ -108,6 +109,13 @@ class Fuzzer:
             self.note(culprit, stopped)
             self.compare(seeds[seeds.index(culprit) + 1:], last)
 
+    def leave_out(self, culprit, seeds, last):
+        """Goes on without the program that CPython did not end."""
+        self.endless += 1
+        rest = [seed for seed in seeds if seed not in culprit]
+        if culprit:
+            self.compare(rest, last if last in rest else rest[-1:] and rest[-1])
+
     def halves(self, seeds, last):
         middle = len(seeds) // 2
         self.compare(seeds[:middle], last)
@@ -116,6 +124,8 @@ class Fuzzer:
     def judge(self, seed, is_last, real, got):
         """Compares what one program printed, and how it ended where it is the last."""
         self.compared += 1
+        if self.options.reports:
+            return
         pair = first_difference(real.printed[seed], got.printed[seed])
         if not pair and is_last and (real.status, real.last_line()) != (got.status, got.last_line()):
             pair = ["exit %s %s" % (real.status, real.last_line()), "exit %s %s" % (got.status, got.last_line())]
@@ -140,13 +150,24 @@ class Fuzzer:
             pair = ["exit %s %s" % (real.status, real.last_line()), "exit %s %s" % (got.status, got.last_line())]
         return normal(kind_of(pair)) if pair else None
 
+    def confirm(self, seed):
+        """Does the program differ alone too, and CPython print the same twice?"""
+        source = self.source([seed], None)
+        kinds = {self.alone(source), self.alone(source)}
+        return len(kinds) == 1 and None not in kinds
+
+    def drop_unconfirmed(self):
+        """Keeps the differences that are one; those that change from run to run are CPython's addresses."""
+        for kind, seeds in list(self.kinds.items()):
+            self.kinds[kind] = [seed for seed in seeds if self.confirm(seed)]
+            if not self.kinds[kind]:
+                del self.kinds[kind]
+
     def report(self, number, kind, seeds):
         """Makes the first program of a kind small and writes it."""
-        kinds = None
         for seed in seeds[:3]:
             source = self.source([seed], None)
-            kinds = {self.alone(source), self.alone(source)}
-            if kinds == {kind}:
+            if self.alone(source) == kind:
                 break
         else:
             return None
@@ -168,6 +189,10 @@ def main():
     parser.add_argument("--python", default="3.12", choices=corpus.VERSIONS)
     parser.add_argument("--seed", type=int, default=0, metavar="N", help="the first program's")
     parser.add_argument("--count", type=int, default=1000, metavar="M", help="how many programs")
+    parser.add_argument("--reports", action="store_true",
+                        help="only what a build with heap check and sanitizers reports, not what is printed")
+    parser.add_argument("--seeds", type=Path, metavar="FILE", help="the programs of these seeds instead")
+    parser.add_argument("--differing", type=Path, metavar="FILE", help="write the seeds of programs that differ")
     parser.add_argument("--out", metavar="FOLDER", help="write the first program of each kind of difference, made small")
     parser.add_argument("--kinds", type=int, default=40, help="how many kinds are made small")
     parser.add_argument("--show", type=int, metavar="SEED")
@@ -181,10 +206,13 @@ def main():
     if options.show is not None:
         print(fuzzer.source([options.show], None))
         return 0
-    end = options.seed + options.count
-    batches = [list(range(first, min(first + BATCH, end))) for first in range(options.seed, end, BATCH)]
+    seeds = list(range(options.seed, options.seed + options.count))
+    if options.seeds:
+        seeds = [int(line) for line in options.seeds.read_text(encoding="utf-8").split()]
+    batches = [seeds[first:first + BATCH] for first in range(0, len(seeds), BATCH)]
     with ThreadPoolExecutor(JOBS) as pool:
         list(pool.map(fuzzer.run_batch, batches))
+    fuzzer.drop_unconfirmed()
     kinds = sorted(fuzzer.kinds.items(), key=lambda item: -len(item[1]))
     for number, (kind, seeds) in enumerate(kinds):
         print("%5d  %s  (%s)" % (len(seeds), kind if kind.startswith("refused") else "", ", ".join(map(str, seeds[:3]))))
@@ -194,8 +222,11 @@ def main():
             small = fuzzer.report(number, kind, seeds)
             body = small[small.index("print('\\n==', "):] if small and "print('\\n==', " in small else small
             print("       " + (body or "not alone, or CPython varies\n").replace("\n", "\n       "), flush=True)
-    print("%d programs compared under %s, %d differ in %d ways"
-          % (fuzzer.compared, options.python, sum(map(len, fuzzer.kinds.values())), len(kinds)))
+    if options.differing:
+        differing = sorted(seed for found in fuzzer.kinds.values() for seed in found)
+        options.differing.write_text("".join("%d\n" % seed for seed in differing), encoding="utf-8")
+    print("%d programs compared under %s, %d differ in %d ways, %d did not end"
+          % (fuzzer.compared, options.python, sum(map(len, fuzzer.kinds.values())), len(kinds), fuzzer.endless))
     return 1 if kinds else 0
 
 

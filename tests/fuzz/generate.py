@@ -42,15 +42,17 @@ class Grammar:
         self.expressions = {}
         self.words = {}
         self.statements = {}
-        self.read(read_sections(GRAMMAR / "expressions.txt", "\n"), self.expressions)
-        for name in ("statements", "functions", "classes"):
+        for name in ("expressions", "library"):
+            self.read(read_sections(GRAMMAR / (name + ".txt"), "\n"), self.expressions)
+        for name in ("statements", "functions", "classes", "flow"):
             self.read(read_sections(GRAMMAR / (name + ".txt"), "\n%\n"), self.statements)
 
     def read(self, sections, ret_productions):
         for name, lines in sections.items():
             table = self.words if name.endswith("!") else ret_productions
             separate = "\n".join(lines).split("\n") if name.endswith("!") else lines
-            table[name.rstrip("!")] = [found for found in map(self.gated, separate) if found is not None]
+            productions = table.setdefault(name.rstrip("!"), [])
+            productions += [found for found in map(self.gated, separate) if found is not None]
 
     def gated(self, production):
         gate = GATE.match(production)
