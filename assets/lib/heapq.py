@@ -36,32 +36,21 @@ def _fits(iterable, n):
         return False
 
 
-def _keep(n, iterable, key, wrap, step):
-    """The n entries (rank, order, value) that come first; the heap has the one to go next on top."""
-    source, kept = iter(iterable), []
+def _keep(n, iterable, key, step, arrange, replace):
+    """The n entries (rank, order, value) that come first, in a heap with the one to go next on top."""
+    source, heap = iter(iterable), []
     for order, value in zip(range(n), source):
-        kept.append(wrap((value if key is None else key(value), order * step, value)))
-    if not kept:
-        return kept
-    heapify(kept)
+        heap.append((value if key is None else key(value), order * step, value))
+    if not heap:
+        return heap
+    arrange(heap)
     order = n
     for value in source:
-        rank = value if key is None else key(value)
-        if kept[0].rank[0] < rank if step < 0 else rank < kept[0].rank[0]:
-            heapreplace(kept, wrap((rank, order * step, value)))
+        rank, worst = value if key is None else key(value), heap[0][0]
+        if worst < rank if step < 0 else rank < worst:
+            replace(heap, (rank, order * step, value))
         order += 1
-    return [entry.rank for entry in kept]
-
-
-class _Forwards:
-    """An item of a heap whose least comes first."""
-    __slots__ = 'rank',
-
-    def __init__(self, rank):
-        self.rank = rank
-
-    def __lt__(self, other):
-        return self.rank < other.rank
+    return heap
 
 
 def nsmallest(n, iterable, key=None):
@@ -71,9 +60,8 @@ def nsmallest(n, iterable, key=None):
         return [] if found is nothing else [found]
     if _fits(iterable, n):
         return sorted(iterable, key=key)[:n]
-    kept = _keep(n, iterable, key, _Backwards, 1)
-    kept.sort()
-    return [value for rank, order, value in kept]
+    kept = _keep(n, iterable, key, 1, _heapify_max, _heapreplace_max)
+    return [value for rank, order, value in sorted(kept)]
 
 
 def nlargest(n, iterable, key=None):
@@ -83,6 +71,5 @@ def nlargest(n, iterable, key=None):
         return [] if found is nothing else [found]
     if _fits(iterable, n):
         return sorted(iterable, key=key, reverse=True)[:n]
-    kept = _keep(n, iterable, key, _Forwards, -1)
-    kept.sort(reverse=True)
-    return [value for rank, order, value in kept]
+    kept = _keep(n, iterable, key, -1, heapify, heapreplace)
+    return [value for rank, order, value in sorted(kept, reverse=True)]

@@ -71,7 +71,7 @@ static bool append_zeros(Run *run, ObjectId count_object, Text *ret_bytes)
     if (count < 0)
         return raise_error(run, EXC_ValueError, "negative count") != 0;
     if (count > ZEROS_LIMIT)
-        return raise_error(run, EXC_MemoryError, "%s", "") != 0;
+        return raise_with(run, EXC_MemoryError, 0) != 0;
     for (int64_t i = 0; i < count; i++)
         text_append_char(ret_bytes, '\0');
     return true;

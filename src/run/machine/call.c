@@ -212,15 +212,38 @@ static ObjectId star_tuple(Run *run, ObjectId callable, ObjectId iterable)
     return 0;
 }
 
+/* What gets a call's keywords first: a class's __new__ or __init__ or an object's __call__,
+ * where that is a function of the program; else the callable itself. */
+static ObjectId who_binds(Run *run, ObjectId callable)
+{
+    static const char *const names[] = {"__new__", "__init__", "__call__"};
+    bool type = model_kind(run->model, callable) == KIND_TYPE;
+    ObjectId owner = type ? callable : model_object(run->model, callable)->type;
+    for (size_t i = type ? 0 : 2; i < (type ? 2 : 3); i++) {
+        ObjectId found = type_lookup(run, owner, model_intern(run->model, slice_of(names[i])));
+        if (found && model_kind(run->model, found) == KIND_STATICMETHOD)
+            found = model_object(run->model, found)->slots[0];
+        if (found && model_kind(run->model, found) == KIND_FUNCTION)
+            return found;
+    }
+    return callable;
+}
+
 /* Until 3.8 it was the function's own complaint. */
 static bool raise_keyword_type(Run *run, ObjectId callable)
 {
+    if (run->profile->minor >= 9)
+        return raise_error(run, EXC_TypeError, "keywords must be strings");
+    ObjectId called = who_binds(run, callable);
+    const Native *native = model_kind(run->model, called) == KIND_BUILTIN
+                               ? model_payload(run->model, called).native
+                               : NULL;
+    bool takes_none = native && !native->keywords && native->style != NATIVE_RAW &&
+                      native->style != NATIVE_STATIC;
     Text name = {0};
-    if (run->profile->minor < 9) {
-        call_describe(run, callable, &name);
-        text_append_char(&name, ' ');
-    }
-    raise_error(run, EXC_TypeError, "%skeywords must be strings", text_string(&name));
+    call_describe(run, called, &name);
+    raise_error(run, EXC_TypeError, "%s %s", text_string(&name),
+                takes_none ? "takes no keyword arguments" : "keywords must be strings");
     text_done(&name);
     return false;
 }
@@ -418,6 +441,5 @@ bool object_is_callable(Run *run, ObjectId object)
     const Object *row = model_object(run->model, object);
     return row->kind == KIND_FUNCTION || row->kind == KIND_METHOD ||
            row->kind == KIND_BUILTIN || row->kind == KIND_TYPE ||
-           is_callable_static(run, row) ||
-           lookup_special(run, object, "__call__");
+           is_callable_static(run, row) || lookup_special(run, object, "__call__");
 }

@@ -137,13 +137,15 @@ static bool merge_one(Run *run, ObjectId dict, ObjectId key, ObjectId value, Obj
         return false;
     if (!found)
         return dict_set_key(run, dict, key, value);
-    if (model_kind(run->model, key) != KIND_STR)
-        return raise_error(run, EXC_TypeError, "keywords must be strings");
-    Text name = {0};
+    Text name = {0}, shown = {0};
     call_describe(run, callable, &name);
-    raise_error(run, EXC_TypeError, "%s got multiple values for keyword argument '%.*s'",
-                text_string(&name), SLICE(str_slice(run->model, key)));
+    if (model_kind(run->model, key) != KIND_STR && run->profile->minor < 9)
+        raise_error(run, EXC_TypeError, "%s keywords must be strings", text_string(&name));
+    else if (str_write(run, key, &shown))
+        raise_error(run, EXC_TypeError, "%s got multiple values for keyword argument '%s'",
+                    text_string(&name), text_string(&shown));
     text_done(&name);
+    text_done(&shown);
     return false;
 }
 

@@ -253,7 +253,9 @@ static bool to_double(Percent *percent, ObjectId value, double *ret_value)
         return number_double(run, value, ret_value);
     if (lookup_special(run, value, "__float__") || lookup_special(run, value, "__index__")) {
         ObjectId number = call_object(run, model->types[TYPE_FLOAT], &value, 1);
-        return number && number_double(run, number, ret_value);
+        if (number || !percent->bytes)
+            return number && number_double(run, number, ret_value);
+        raise_clear(run);
     }
     raise_error(run, EXC_TypeError,
                 percent->bytes ? "float argument required, not %s"
@@ -277,6 +279,17 @@ static bool write_float(Percent *percent, const Conversion *conversion)
     return true;
 }
 
+static ObjectId raise_no_int(const Percent *percent, const Conversion *conversion, bool decimal)
+{
+    Run *run = percent->run;
+    const char *wanted = !decimal                              ? "an integer"
+                         : run_model(run)->profile->minor < 10 ? "a number"
+                                                               : "a real number";
+    char type = percent->bytes && conversion->type == 'i' ? 'd' : conversion->type;
+    return raise_error(run, EXC_TypeError, "%%%c format: %s is required, not %s", type, wanted,
+                       type_string(run, conversion->value));
+}
+
 /* The int that %d and %x write: floats are cut for the former only. */
 static ObjectId to_int(Percent *percent, const Conversion *conversion)
 {
@@ -288,16 +301,15 @@ static ObjectId to_int(Percent *percent, const Conversion *conversion)
         return value;
     bool decimal = strchr("diu", conversion->type) != NULL;
     if (decimal && (kind == KIND_FLOAT || lookup_special(run, value, "__int__")) &&
-        kind != KIND_STR)
-        return call_object(run, model->types[TYPE_INT], &value, 1);
-    if (lookup_special(run, value, "__index__"))
+        kind != KIND_STR) {
+        ObjectId number = call_object(run, model->types[TYPE_INT], &value, 1);
+        if (number || !raised_is(run, EXC_TypeError))
+            return number;
+        raise_clear(run);
+    } else if (lookup_special(run, value, "__index__")) {
         return object_index_int(run, value);
-    return raise_error(run, EXC_TypeError, "%%%c format: %s is required, not %s",
-                       conversion->type,
-                       !decimal                              ? "an integer"
-                       : run_model(run)->profile->minor < 10 ? "a number"
-                                                             : "a real number",
-                       type_string(run, value));
+    }
+    return raise_no_int(percent, conversion, decimal);
 }
 
 static bool write_int(Percent *percent, const Conversion *conversion)

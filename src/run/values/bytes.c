@@ -108,7 +108,7 @@ ObjectId bytes_repeat(Run *run, ObjectId bytes, int64_t times)
     Slice part = bytes_slice(run, bytes, &space);
     if (part.length && times > BYTES_LIMIT / (int64_t)part.length) {
         text_done(&space);
-        return raise_error(run, EXC_MemoryError, "%s", "");
+        return raise_with(run, EXC_MemoryError, 0);
     }
     for (int64_t i = 0; i < times; i++)
         text_append_slice(&result, part);
@@ -142,7 +142,7 @@ ObjectId bytearray_repeat_in_place(Run *run, ObjectId bytearray, int64_t times)
     text_done(&space);
     text_done(&result);
     if (!fits)
-        return raise_error(run, EXC_MemoryError, "%s", "");
+        return raise_with(run, EXC_MemoryError, 0);
     return fine ? bytearray : 0;
 }
 

@@ -118,8 +118,14 @@ bool argument_flag(Run *run, ObjectId value, bool *ret_value)
     int64_t number;
     if (run_model(run)->profile->minor >= 12)
         return object_truth(run, value, ret_value);
-    if (!argument_int(run, value, &number))
+    if (!argument_int(run, value, &number)) {
+        if (raised_is(run, EXC_IndexError) || raised_is(run, EXC_OverflowError)) {
+            raise_clear(run);
+            raise_error(run, EXC_OverflowError, "Python int too large to convert to C %s",
+                        run_model(run)->profile->minor < 8 ? "long" : "int");
+        }
         return false;
+    }
     *ret_value = number != 0;
     return true;
 }
