@@ -1,6 +1,7 @@
 #include "trace/build.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/list.h"
 #include "base/memory.h"
@@ -25,8 +26,12 @@ typedef struct Build {
     ObjectId last_frame; /* executed the newest instruction */
     uint32_t last_start; /* the start of its statement */
     uint32_t births, deaths;
+    uint32_t dying; /* deaths that have begun and are not over: __del__ may run meanwhile */
     uint8_t collected;
     Numbers numbers;
+    bool *is_root; /* by id, of what was there before the program */
+    ObjectId *roots;
+    size_t root_count, root_capacity;
 } Build;
 
 static const Code *code_of(const Build *build, ObjectId frame)
@@ -58,9 +63,20 @@ static void touch_names(Build *build, ObjectId names)
             build->active[i].is_touched = true;
 }
 
+static void note_root(Build *build, ObjectId id)
+{
+    if (id >= build->trace->start->object_end || build->is_root[id])
+        return;
+    build->is_root[id] = true;
+    build->roots = list_reserve(build->roots, &build->root_capacity, build->root_count + 1,
+                                sizeof *build->roots);
+    build->roots[build->root_count++] = id;
+}
+
 /* A reference is about to be written to the Change's target. */
 static void on_references(Build *build, const Change *change)
 {
+    note_root(build, change->target);
     ObjectKind kind = (ObjectKind)state_object(&build->cursor.state, change->target)->kind;
     if (kind == KIND_DICT || kind == KIND_CELL)
         touch_names(build, kind == KIND_DICT ? change->target : 0);
@@ -122,6 +138,7 @@ static void add_step(Build *build, StepEvent event, const Code *next_code, uint3
                  .output = cursor_output(&build->cursor)};
     set_lines(step.code, build->last_start, &step.line, &step.end_line);
     give_numbers(build);
+    trace->has_garbage |= build->dying > 0; /* what a dying object holds is drawn as such */
     trace->steps[trace->step_count++] = step;
     build->births = build->deaths = 0;
     build->collected = 0;
@@ -228,13 +245,23 @@ static void on_change(Build *build, const Change *change, uint32_t index)
         build->births++;
         lives[change->target].birth = index;
         return;
+    case CHANGE_DEATH:
+        build->dying++;
+        return;
+    case CHANGE_FIELD: /* __del__ has saved it */
+        build->dying -= change->field == FIELD_FLAGS && change->before & OBJECT_DYING &&
+                        !(change->after & OBJECT_DYING);
+        return;
     case CHANGE_DESTROY:
+        build->dying--;
         build->deaths++;
         lives[change->target].death = index;
         return;
     case CHANGE_PHASE:
         if (change->after == PHASE_START && build->collected < change->index + 1)
             build->collected = (uint8_t)(change->index + 1);
+        if (change->after == PHASE_FINALIZE && build->cursor.state.lists[GC_UNREACHABLE].count)
+            build->trace->has_garbage = true;
         return;
     case CHANGE_SLOT:
         on_slot(build, change);
@@ -249,10 +276,8 @@ static void on_change(Build *build, const Change *change, uint32_t index)
         on_references(build, change);
         return;
     case CHANGE_POP:
-    case CHANGE_DEATH:
     case CHANGE_OUTPUT:
     case CHANGE_RAISE:
-    case CHANGE_FIELD:
     case CHANGE_LINK:
     case CHANGE_MERGE:
     case CHANGE_MEMORY:
@@ -317,9 +342,27 @@ static void init_lives(Trace *trace)
         trace->lives[id] = (Life){CHANGE_NONE, CHANGE_NONE, 0, 0};
 }
 
+/* For cursor_drawn, which is asked once more: is there garbage at the end? */
+static void keep_roots(Build *build)
+{
+    Trace *trace = build->trace;
+    ObjectId *roots = region_allocate(&trace->region, build->root_count * sizeof *roots);
+    memcpy(roots, build->roots, build->root_count * sizeof *roots);
+    trace->roots = roots;
+    trace->root_count = (uint32_t)build->root_count;
+    uint8_t *marks = memory_allocate(trace->object_end);
+    cursor_drawn(&build->cursor, marks);
+    trace->has_garbage |= memchr(marks, DRAWN_GARBAGE, trace->object_end) != NULL;
+    free(marks);
+    free(build->roots);
+    free(build->is_root);
+}
+
 void build_trace(Trace *trace)
 {
     Build build = {.trace = trace, .last_start = UINT32_MAX};
+    build.is_root = memory_allocate(trace->start->object_end * sizeof *build.is_root);
+    note_root(&build, HAND);
     init_lives(trace);
     uint32_t shutdown = find_shutdown(trace);
     trace->end = find_end(&build, shutdown);
@@ -334,6 +377,7 @@ void build_trace(Trace *trace)
     if (trace->step_count == 0)
         add_step(&build, STEP_START, NULL, 0);
     add_step(&build, STEP_END, NULL, 0);
+    keep_roots(&build);
     cursor_done(&build.cursor);
     free(build.active);
     numbers_done(&build.numbers);

@@ -38,17 +38,16 @@ static bool enter_of_program(void *context, ObjectId referent)
     return true;
 }
 
-/* What the interpreter's start has made holds whatever it refers to: ids of the program follow
- * its. */
+/* What the interpreter's start has made holds whatever it refers to. Ids of the program follow
+ * its, and only what the program has written to (Trace.roots) refers to them. */
 static void enter_roots(Walk *walk)
 {
     const State *state = &walk->cursor->state;
-    ObjectId program = walk->cursor->trace->start->object_end;
-    for (ObjectId id = 1; id < program; id++) {
-        walk->marks[id] = DRAWN_REACHED;
-        if (state_object(state, id)->kind != KIND_FREE)
-            state_visit(state, id, enter_of_program, walk);
-    }
+    const Trace *trace = walk->cursor->trace;
+    memset(walk->marks, DRAWN_REACHED, trace->start->object_end);
+    for (uint32_t i = 0; i < trace->root_count; i++)
+        if (state_object(state, trace->roots[i])->kind != KIND_FREE)
+            state_visit(state, trace->roots[i], enter_of_program, walk);
     for (ObjectId id = state->registers[REGISTER_FRAME]; id; id = state_object(state, id)->b)
         enter(walk, id);
 }

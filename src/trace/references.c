@@ -121,10 +121,9 @@ static bool give(ReferenceWalk *walk, Slice label, ObjectId target, uint32_t slo
 static bool give_numbered(ReferenceWalk *walk, uint32_t number, ObjectId target, uint32_t slot,
                           Reference *ret_reference)
 {
-    char label[16] = "";
-    if (walk->labels)
-        snprintf(label, sizeof label, "%u", number);
-    return give(walk, slice_of(label), target, slot, ret_reference);
+    char label[16];
+    int length = walk->labels ? snprintf(label, sizeof label, "%u", number) : 0;
+    return give(walk, (Slice){label, (size_t)length}, target, slot, ret_reference);
 }
 
 static bool item(ReferenceWalk *walk, const Object *object, Reference *ret_reference)
@@ -324,18 +323,52 @@ bool reference_next(ReferenceWalk *walk, Reference *ret_reference)
     return true;
 }
 
+/* Is there a reference at this place of an object that has one for each slot, or for each pair
+ * of slots (dicts)? */
+static bool is_filled(const Object *object, uint32_t place)
+{
+    if (object->kind == KIND_DICT)
+        return object->slots[2 * place] != 0;
+    return object->slots[place] && object->slots[place] != SET_DUMMY;
+}
+
+/* How many places such an object has; 0: it is none. */
+static uint32_t place_count(const Cursor *cursor, ObjectId id)
+{
+    const Object *object = row(cursor, id);
+    switch ((int)object->kind) {
+    case KIND_DICT:
+        return dict_shared_keys(&cursor->state, id) ? 0 : object->slot_count / 2;
+    case KIND_SET:
+    case KIND_FROZENSET:
+    case KIND_NATIVE:
+        return object->slot_count;
+    default:
+        return 0;
+    }
+}
+
+/* Passes over `count` references, as fast as the kind allows. */
+static void skip(ReferenceWalk *walk, uint32_t count)
+{
+    const Object *object = row(walk->cursor, walk->id);
+    uint32_t end = place_count(walk->cursor, walk->id);
+    Reference reference;
+    if (object->kind == KIND_LIST || object->kind == KIND_TUPLE)
+        walk->place = walk->given = count;
+    for (; walk->given < count && walk->place < end; walk->place++)
+        walk->given += is_filled(object, walk->place);
+    while (walk->given < count && reference_next(walk, &reference))
+        ;
+}
+
 bool cursor_reference(const Cursor *cursor, ObjectId id, uint32_t index,
                       Reference *ret_reference)
 {
     ReferenceWalk walk = {.cursor = cursor, .id = id};
-    const Object *object = row(cursor, id);
-    if (object->kind == KIND_LIST || object->kind == KIND_TUPLE)
-        walk.place = walk.given = index;
-    while (walk.given < index)
-        if (!reference_next(&walk, ret_reference))
-            return false;
+    skip(&walk, index);
     walk.labels = true;
-    return reference_next(&walk, ret_reference);
+    return walk.given == index && reference_next(&walk, ret_reference);
 }
 
 uint32_t cursor_reference_count(const Cursor *cursor, ObjectId id)
@@ -344,8 +377,6 @@ uint32_t cursor_reference_count(const Cursor *cursor, ObjectId id)
     if (object->kind == KIND_LIST || object->kind == KIND_TUPLE)
         return object->slot_count;
     ReferenceWalk walk = {.cursor = cursor, .id = id};
-    Reference reference;
-    while (reference_next(&walk, &reference))
-        ;
+    skip(&walk, UINT32_MAX);
     return walk.given;
 }

@@ -66,6 +66,9 @@ typedef struct Trace {
     uint32_t call_count;
     Life *lives; /* by id */
     ObjectId object_end;
+    const ObjectId *roots; /* of what was there before the program, all that it has written to */
+    uint32_t root_count;
+    bool has_garbage; /* ever: at the end, found by a collection, or while __del__ runs */
     uint32_t
         end; /* Changes to be shown: what comes after (the interpreter's shutdown) is not */
     uint32_t

@@ -8,9 +8,12 @@
 #include "view/metrics.h"
 #include "view/typeset.h"
 
+enum { FOLDINGS = 5 }; /* that are tried */
+
 struct Canvas {
     CanvasOptions options;
-    Census *census;
+    Census *censuses[FOLDINGS]; /* by folding; NULL: not taken yet. No size changes them */
+    const Census *census;       /* the chosen one */
     Layout *layout;
     bool folds;    /* rows or frames, so that more of it fits */
     Cursor before; /* at the drawn moment's `since` */
@@ -19,11 +22,10 @@ struct Canvas {
     Region region; /* texts of one drawing */
 };
 
-static Layout *make_layout(const Canvas *canvas)
+static Layout *make_layout(const Canvas *canvas, const Census *census)
 {
     static const double GAUGE = 214;
     Measure measure = canvas->options.measure;
-    const Census *census = canvas->census;
     LayoutRequest request = {
         .places = census->places,
         .place_count = (uint32_t)census->place_count,
@@ -53,39 +55,53 @@ static bool is_settled(const Canvas *canvas)
     return canvas->layout && (canvas->layout->fits || canvas->layout->place_count > LARGE);
 }
 
+static const Census *take_census(Canvas *canvas, int folding)
+{
+    static const uint32_t frames[FOLDINGS] = {8, 6, 4, 4, 4}, rows[FOLDINGS] = {8, 6, 5, 4, 3};
+    if (!canvas->censuses[folding])
+        canvas->censuses[folding] = census_create(
+            canvas->options.trace, canvas->options.measure,
+            (SightOptions){canvas->options.inline_small, frames[folding], rows[folding]});
+    return canvas->censuses[folding];
+}
+
 /* Folds more and more until it fits; what never does is left as it overflows least. */
 static void arrange(Canvas *canvas)
 {
-    enum { ATTEMPTS = 5 };
     static const double WORTH_FOLDING = 1.02;
-    static const uint32_t frames[ATTEMPTS] = {8, 6, 4, 4, 4}, rows[ATTEMPTS] = {8, 6, 5, 4, 3};
-    for (int i = 0; i < ATTEMPTS && !is_settled(canvas); i++) {
-        Census *census = canvas->census;
-        Layout *layout = canvas->layout;
-        SightOptions folding = {canvas->options.inline_small, frames[i], rows[i]};
-        canvas->census = census_create(canvas->options.trace, canvas->options.measure, folding);
-        canvas->layout = make_layout(canvas);
-        bool worse = layout && visible_share(canvas, layout) * WORTH_FOLDING >=
-                                   visible_share(canvas, canvas->layout);
-        census_destroy(worse ? canvas->census : census);
-        layout_destroy(worse ? canvas->layout : layout);
-        canvas->census = worse ? census : canvas->census;
-        canvas->layout = worse ? layout : canvas->layout;
+    for (int i = 0; i < FOLDINGS && !is_settled(canvas); i++) {
+        const Census *census = take_census(canvas, i);
+        Layout *layout = make_layout(canvas, census);
+        bool worse = canvas->layout && visible_share(canvas, canvas->layout) * WORTH_FOLDING >=
+                                           visible_share(canvas, layout);
+        layout_destroy(worse ? layout : canvas->layout);
+        canvas->layout = worse ? canvas->layout : layout;
+        canvas->census = worse ? canvas->census : census;
         canvas->folds |= i > 0 && !worse;
     }
+    canvas->now.options = canvas->was.options = canvas->census->sight.options;
 }
 
 Canvas *canvas_create(const CanvasOptions *options)
 {
     Canvas *canvas = memory_allocate(sizeof *canvas);
     canvas->options = *options;
-    arrange(canvas);
-    SightOptions folding = canvas->census->sight.options;
     cursor_init(&canvas->before, options->trace);
-    sight_init(&canvas->now, options->trace, folding);
-    sight_init(&canvas->was, options->trace, folding);
+    sight_init(&canvas->now, options->trace, (SightOptions){0});
+    sight_init(&canvas->was, options->trace, (SightOptions){0});
     canvas->lit = memory_allocate(options->trace->object_end + 1);
+    arrange(canvas);
     return canvas;
+}
+
+void canvas_reshape(Canvas *canvas, double width, double height)
+{
+    canvas->options.width = width;
+    canvas->options.height = height;
+    layout_destroy(canvas->layout);
+    canvas->layout = NULL;
+    canvas->folds = false;
+    arrange(canvas);
 }
 
 void canvas_destroy(Canvas *canvas)
@@ -96,7 +112,8 @@ void canvas_destroy(Canvas *canvas)
     sight_done(&canvas->now);
     sight_done(&canvas->was);
     layout_destroy(canvas->layout);
-    census_destroy(canvas->census);
+    for (int i = 0; i < FOLDINGS; i++)
+        census_destroy(canvas->censuses[i]);
     region_done(&canvas->region);
     free(canvas->lit);
     free(canvas);

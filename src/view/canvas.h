@@ -18,6 +18,8 @@ typedef struct CanvasOptions {
 
 Canvas *canvas_create(const CanvasOptions *options);
 void canvas_destroy(Canvas *canvas);
+/* The same recording for an area of another size. */
+void canvas_reshape(Canvas *canvas, double width, double height);
 /* Is nothing set smaller than usual, and nothing folded? */
 bool canvas_is_roomy(const Canvas *canvas);
 /* How much of its width it has no use for. */

@@ -385,8 +385,8 @@ static double see_moment(Census *census, const Cursor *cursor, uint32_t moment)
 {
     const Trace *trace = census->trace;
     uint32_t often = garbage_interval(trace);
-    bool garbage =
-        moment % 2 == 0 && (moment / 2 % often == 0 || moment / 2 + 1 == trace->step_count);
+    bool garbage = trace->has_garbage && moment % 2 == 0 &&
+                   (moment / 2 % often == 0 || moment / 2 + 1 == trace->step_count);
     sight_look(&census->sight, cursor, garbage);
     for (size_t i = 0; i < census->sight.count; i++)
         see_object(census, cursor, census->sight.objects[i], moment);

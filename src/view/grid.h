@@ -54,6 +54,7 @@ typedef struct Column {
 typedef struct Segment {
     uint32_t arrow, gutter;
     double from, to;         /* heights */
+    double upper, lower;     /* the same two in order */
     bool from_left, to_left; /* the sides it comes from and goes to */
     uint32_t group;          /* NO_INDEX, or the place whose trunk it is part of */
     uint32_t track;

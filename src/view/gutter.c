@@ -85,8 +85,12 @@ static void make_segments(Grid *grid)
             forward_segments(grid, route, i);
         else
             back_segments(grid, route, i);
-        for (uint32_t j = 0; j < route->segment_count; j++)
-            grid->gutters[route->segments[j].gutter].segment_count++;
+        for (uint32_t j = 0; j < route->segment_count; j++) {
+            Segment *segment = &route->segments[j];
+            segment->upper = fmin(segment->from, segment->to);
+            segment->lower = fmax(segment->from, segment->to);
+            grid->gutters[segment->gutter].segment_count++;
+        }
     }
     for (uint32_t i = 0; i <= grid->column_count; i++) {
         Gutter *gutter = &grid->gutters[i];
@@ -98,19 +102,9 @@ static void make_segments(Grid *grid)
 
 /* --- order --- */
 
-static double upper(const Segment *segment)
-{
-    return fmin(segment->from, segment->to);
-}
-
-static double lower(const Segment *segment)
-{
-    return fmax(segment->from, segment->to);
-}
-
 static bool passes(const Segment *segment, double y)
 {
-    return y > upper(segment) && y < lower(segment);
+    return y > segment->upper && y < segment->lower;
 }
 
 /* A leg is the level part of a segment: from its track to one side of the gutter. What it costs
@@ -136,10 +130,8 @@ static double overlap_cost(const Segment *left, const Segment *right)
 }
 
 /* Crossings of two segments, the first on the track further left. */
-static double order_cost(const Grid *grid, const Segment *left, const Segment *right)
+static double order_cost(const Segment *left, const Segment *right)
 {
-    if (!arrows_meet(grid, left->arrow, right->arrow))
-        return 0;
     double cost = overlap_cost(left, right);
     cost += left->from_left ? 0 : leg_cost(right, left->from);
     cost += left->to_left ? 0 : leg_cost(right, left->to);
@@ -148,14 +140,22 @@ static double order_cost(const Grid *grid, const Segment *left, const Segment *r
     return cost;
 }
 
+/* Are both there at the same moment, at the same heights? */
+static bool compete(const Grid *grid, const Segment *a, const Segment *b)
+{
+    return a->upper < b->lower + CLOSE && b->upper < a->lower + CLOSE &&
+           arrows_meet(grid, a->arrow, b->arrow);
+}
+
 /* Puts a segment where it adds the fewest crossings. */
 static void insert_segment(const Grid *grid, Gutter *gutter, Segment *segment)
 {
     uint32_t count = gutter->segment_count, best = 0;
     double cost = 0, least = 0;
     for (uint32_t i = 0; i < count; i++) {
-        cost += order_cost(grid, gutter->segments[i], segment) -
-                order_cost(grid, segment, gutter->segments[i]);
+        const Segment *other = gutter->segments[i];
+        if (compete(grid, other, segment))
+            cost += order_cost(other, segment) - order_cost(segment, other);
         if (cost < least) {
             least = cost;
             best = i + 1;
@@ -190,12 +190,6 @@ static bool share_trunk(const Segment *a, const Segment *b)
     return a->group != NO_INDEX && a->group == b->group;
 }
 
-static bool must_differ(const Grid *grid, const Segment *a, const Segment *b)
-{
-    return arrows_meet(grid, a->arrow, b->arrow) && upper(a) < lower(b) + CLOSE &&
-           upper(b) < lower(a) + CLOSE;
-}
-
 static void assign_tracks(const Grid *grid, Gutter *gutter)
 {
     gutter->tracks = 0;
@@ -204,8 +198,9 @@ static void assign_tracks(const Grid *grid, Gutter *gutter)
         segment->track = 0;
         for (uint32_t j = 0; j < i; j++) {
             const Segment *other = gutter->segments[j];
-            bool differ = must_differ(grid, segment, other) && !share_trunk(segment, other);
-            if (differ && other->track >= segment->track)
+            bool differ = other->track >= segment->track && compete(grid, segment, other) &&
+                          !share_trunk(segment, other);
+            if (differ)
                 segment->track = other->track + 1;
         }
         gutter->tracks = segment->track >= gutter->tracks ? segment->track + 1 : gutter->tracks;

@@ -121,13 +121,16 @@ static void read_recording(Page *page, const PageOptions *options)
 
 static void lay_out(Page *page, const PageOptions *options, double height, double wider)
 {
-    canvas_destroy(page->canvas);
     page->layout = page_layout(&page->sheet, round(height * options->shape), height, wider);
-    page->canvas = canvas_create(&(CanvasOptions){.trace = options->trace,
-                                                  .measure = options->measure,
-                                                  .width = page->layout.canvas.width,
-                                                  .height = page->layout.canvas.height,
-                                                  .inline_small = options->inline_small});
+    double width = page->layout.canvas.width;
+    if (page->canvas)
+        canvas_reshape(page->canvas, width, page->layout.canvas.height);
+    else
+        page->canvas = canvas_create(&(CanvasOptions){.trace = options->trace,
+                                                      .measure = options->measure,
+                                                      .width = width,
+                                                      .height = page->layout.canvas.height,
+                                                      .inline_small = options->inline_small});
 }
 
 static bool is_roomy(const Page *page)
