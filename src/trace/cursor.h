@@ -64,6 +64,8 @@ typedef struct ReferenceWalk {
     uint32_t place; /* where the next one is looked for */
 } ReferenceWalk;
 bool reference_next(ReferenceWalk *walk, Reference *ret_reference);
+/* From the start, passes over `count` references, as fast as their kind allows. */
+void reference_skip(ReferenceWalk *walk, uint32_t count);
 /* How many there are. */
 uint32_t cursor_reference_count(const Cursor *cursor, ObjectId id);
 

@@ -348,26 +348,27 @@ static uint32_t place_count(const Cursor *cursor, ObjectId id)
     }
 }
 
-/* Passes over `count` references, as fast as the kind allows. */
-static void skip(ReferenceWalk *walk, uint32_t count)
+void reference_skip(ReferenceWalk *walk, uint32_t count)
 {
     const Object *object = row(walk->cursor, walk->id);
     uint32_t end = place_count(walk->cursor, walk->id);
-    Reference reference;
+    bool labels = walk->labels;
+    walk->labels = false;
     if (object->kind == KIND_LIST || object->kind == KIND_TUPLE)
         walk->place = walk->given = count;
     for (; walk->given < count && walk->place < end; walk->place++)
         walk->given += is_filled(object, walk->place);
+    Reference reference;
     while (walk->given < count && reference_next(walk, &reference))
         ;
+    walk->labels = labels;
 }
 
 bool cursor_reference(const Cursor *cursor, ObjectId id, uint32_t index,
                       Reference *ret_reference)
 {
-    ReferenceWalk walk = {.cursor = cursor, .id = id};
-    skip(&walk, index);
-    walk.labels = true;
+    ReferenceWalk walk = {.cursor = cursor, .id = id, .labels = true};
+    reference_skip(&walk, index);
     return walk.given == index && reference_next(&walk, ret_reference);
 }
 
@@ -377,6 +378,6 @@ uint32_t cursor_reference_count(const Cursor *cursor, ObjectId id)
     if (object->kind == KIND_LIST || object->kind == KIND_TUPLE)
         return object->slot_count;
     ReferenceWalk walk = {.cursor = cursor, .id = id};
-    skip(&walk, UINT32_MAX);
+    reference_skip(&walk, UINT32_MAX);
     return walk.given;
 }

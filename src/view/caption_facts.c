@@ -29,11 +29,12 @@ static const Object *row(const Cursor *cursor, ObjectId id)
 
 static void add_id(ObjectId *ids, uint32_t *count, ObjectId id)
 {
+    if (*count == TOUCHED_LIMIT)
+        return;
     for (uint32_t i = *count; i-- > 0;)
         if (ids[i] == id)
             return;
-    if (*count < TOUCHED_LIMIT)
-        ids[(*count)++] = id;
+    ids[(*count)++] = id;
 }
 
 static void touch_counted(Facts *facts, Touched *touched, ObjectId id)

@@ -73,9 +73,15 @@ static uint32_t place_in(const Census *census, ObjectId id, Area area, uint32_t 
     return place;
 }
 
+static uint32_t place_now(const Census *census, const Cursor *cursor, ObjectId id,
+                          uint32_t moment)
+{
+    return place_in(census, id, census_area(&cursor->state, id), moment);
+}
+
 uint32_t census_place(const Census *census, const Cursor *cursor, ObjectId id)
 {
-    return place_in(census, id, census_area(&cursor->state, id), census_moment(census, cursor));
+    return place_now(census, cursor, id, census_moment(census, cursor));
 }
 
 static uint32_t add_place(Census *census, ObjectId id, Place place)
@@ -353,7 +359,7 @@ static void see_name(Census *census, const Cursor *cursor, Scope *scope, uint32_
     if (name == NO_NAME)
         name = add_name(census, scope, binding, index, moment);
     if (binding->value && census->sight.seen[binding->value])
-        see_arrow(census, scope->place, name, census_place(census, cursor, binding->value),
+        see_arrow(census, scope->place, name, place_now(census, cursor, binding->value, moment),
                   moment);
 }
 
@@ -371,11 +377,11 @@ static void see_frame(Census *census, const Cursor *cursor, uint32_t depth, uint
 
 static void see_references(Census *census, const Cursor *cursor, ObjectId id, uint32_t moment)
 {
-    uint32_t from = census_place(census, cursor, id);
+    uint32_t from = place_now(census, cursor, id, moment);
     Row row;
-    for (uint32_t i = 0; sight_row(&census->sight, cursor, id, i, &row); i++)
+    for (uint32_t i = 0; sight_link(&census->sight, cursor, id, i, &row); i++)
         if (row.is_linked)
-            see_arrow(census, from, i, census_place(census, cursor, row.reference.target),
+            see_arrow(census, from, i, place_now(census, cursor, row.reference.target, moment),
                       moment);
 }
 

@@ -270,15 +270,15 @@ Layout *layout_create(const LayoutRequest *request)
     static const double WORTH_IT = 1.02, NEARLY_ALL = 0.995;
     /* Pairs of arrows, which is what an attempt's time grows with: past so many the search ends
      * with the best layout so far, so that a long recording opens at once. */
-    static const double SEARCH_BUDGET = 4e6;
+    static const double SEARCH_BUDGET = 4e6, LARGE_BUDGET = 2e6;
+    double budget = is_large(request) ? LARGE_BUDGET : SEARCH_BUDGET;
     double spent = 0, cost = (double)request->arrow_count * request->arrow_count;
     LayerCounts layers = count_layers(request);
     Layout *best = NULL;
     Plan chosen = {0}, plan = {.level = first_level(request)};
-    for (; plan.level < DENSITY_COUNT && !is_enough(best, spent > SEARCH_BUDGET); plan.level++)
+    for (; plan.level < DENSITY_COUNT && !is_enough(best, spent > budget); plan.level++)
         for (uint32_t i = 0;
-             plan_columns(request, layers, i, &plan) && !is_enough(best, spent > SEARCH_BUDGET);
-             i++) {
+             plan_columns(request, layers, i, &plan) && !is_enough(best, spent > budget); i++) {
             double least = best ? fmin(visible_share(best, request) * WORTH_IT, NEARLY_ALL) : 0;
             Layout *layout = attempt(request, &plan, least);
             spent += layout ? cost : 0;

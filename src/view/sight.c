@@ -97,8 +97,8 @@ static bool is_method(const State *state, ObjectId holder, ObjectId target)
     return kind == KIND_FUNCTION || kind == KIND_STATICMETHOD || kind == KIND_PROPERTY;
 }
 
-bool sight_row(const Sight *sight, const Cursor *cursor, ObjectId id, uint32_t index,
-               Row *ret_row)
+static bool find_row(const Sight *sight, const Cursor *cursor, ObjectId id, uint32_t index,
+                     bool labels, Row *ret_row)
 {
     uint32_t count = reference_count(cursor, id), rows = sight->options.rows;
     uint32_t head = rows - SIGHT_TAIL - 1;
@@ -112,12 +112,26 @@ bool sight_row(const Sight *sight, const Cursor *cursor, ObjectId id, uint32_t i
     }
     if (count > rows && index > head)
         at = count - (rows - index);
-    if (!cursor_reference(cursor, id, at, &ret_row->reference))
+    ReferenceWalk walk = {.cursor = cursor, .id = id, .labels = labels};
+    reference_skip(&walk, at);
+    if (!reference_next(&walk, &ret_row->reference))
         return false;
     ObjectId target = ret_row->reference.target;
     ret_row->is_linked =
         sight_is_card(sight, &cursor->state, target) && !is_method(&cursor->state, id, target);
     return true;
+}
+
+bool sight_row(const Sight *sight, const Cursor *cursor, ObjectId id, uint32_t index,
+               Row *ret_row)
+{
+    return find_row(sight, cursor, id, index, true, ret_row);
+}
+
+bool sight_link(const Sight *sight, const Cursor *cursor, ObjectId id, uint32_t index,
+                Row *ret_row)
+{
+    return find_row(sight, cursor, id, index, false, ret_row);
 }
 
 /* --- looking --- */
@@ -146,7 +160,7 @@ static void see_reached(Sight *sight, const Cursor *cursor, size_t next)
     for (; next < sight->count; next++) {
         ObjectId id = sight->objects[next];
         Row row;
-        for (uint32_t i = 0; sight_row(sight, cursor, id, i, &row); i++)
+        for (uint32_t i = 0; sight_link(sight, cursor, id, i, &row); i++)
             if (row.is_linked)
                 see(sight, row.reference.target, how_reached(sight, id, row.reference.target));
     }

@@ -56,6 +56,9 @@ uint32_t sight_row_count(const Sight *sight, const Cursor *cursor, ObjectId id);
 /* The index-th of them; false past the end. */
 bool sight_row(const Sight *sight, const Cursor *cursor, ObjectId id, uint32_t index,
                Row *ret_row);
+/* The same without its label, which costs more than all else. */
+bool sight_link(const Sight *sight, const Cursor *cursor, ObjectId id, uint32_t index,
+                Row *ret_row);
 /* Does what a name or slot refers to get a card of its own? */
 bool sight_is_card(const Sight *sight, const State *state, ObjectId target);
 /* A plain value, which has no references to show: its card is one line. */

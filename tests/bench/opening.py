@@ -19,12 +19,12 @@ for i in range(1500):
 """),
     "100,000 ints in a list": (1.0, "items = list(range(1000, 101000))\n"),
     "100,000 lists in a list": (1.0, "items = list(map(list, [()] * 100000))\n"),
-    "20,000 steps, a list that grows": (1.0, """
+    "20,000 steps, a list that grows": (2.0, """
 items = []
 for i in range(10000):
     items.append((i,))
 """),
-    "10,000 steps, a dictionary that grows": (1.0, """
+    "10,000 steps, a dictionary that grows": (2.0, """
 squares = {}
 for i in range(5000):
     squares[i] = i * i
