@@ -57,6 +57,83 @@ static bool find_run(const Sorter *sorter, uint32_t start, uint32_t end, uint32_
     return true;
 }
 
+/* count_run of 3.13: equal items do not end a falling run, and what follows it may still belong
+ * to it once it is turned round. `equal`: the items at its end that equal the one before. */
+typedef struct Run13 {
+    const Sorter *sorter;
+    uint32_t start, stop, end, equal;
+} Run13;
+
+static bool next_is_less(const Run13 *found, bool *ret_less)
+{
+    const Sorter *sorter = found->sorter;
+    return compare_less(sorter->run, sorter->keys[found->stop], sorter->keys[found->stop - 1],
+                        ret_less);
+}
+
+/* Goes on while no item is less than the one before. */
+static bool rise_on(Run13 *found)
+{
+    bool less = false;
+    for (; found->stop < found->end; found->stop++)
+        if (!next_is_less(found, &less) || less)
+            return less;
+    return true;
+}
+
+static void turn_equal(Run13 *found)
+{
+    if (found->equal)
+        reverse(found->sorter, found->stop - found->equal - 1, found->stop);
+    found->equal = 0;
+}
+
+/* Goes on while no item is greater than the one before. */
+static bool fall_on(Run13 *found)
+{
+    for (; found->stop < found->end; found->stop++) {
+        const ObjectId *keys = found->sorter->keys;
+        bool less, greater;
+        if (!next_is_less(found, &less))
+            return false;
+        if (less) {
+            turn_equal(found);
+            continue;
+        }
+        if (!compare_less(found->sorter->run, keys[found->stop - 1], keys[found->stop],
+                          &greater))
+            return false;
+        if (greater)
+            break;
+        found->equal++;
+    }
+    turn_equal(found);
+    return true;
+}
+
+static bool find_run_newer(const Sorter *sorter, uint32_t start, uint32_t end,
+                           uint32_t *ret_stop)
+{
+    Run13 found = {sorter, start, start + 1, end, 0};
+    bool rises = false;
+    if (!rise_on(&found))
+        return false;
+    if (found.stop < end && found.stop > start + 1 &&
+        !compare_less(sorter->run, sorter->keys[start], sorter->keys[found.stop - 1], &rises))
+        return false;
+    *ret_stop = found.stop;
+    if (found.stop == end || rises)
+        return true;
+    reverse(sorter, start, found.stop); /* one item, or all of them equal */
+    found.stop++;
+    if (!fall_on(&found))
+        return false;
+    reverse(sorter, start, found.stop);
+    bool fine = rise_on(&found);
+    *ret_stop = found.stop;
+    return fine;
+}
+
 static void move_into(ObjectId *items, uint32_t from, uint32_t to)
 {
     ObjectId item = items[from];
@@ -148,7 +225,8 @@ static bool sort_items(const Sorter *sorter, uint32_t count)
     uint32_t ends[64], runs = 0, least = least_run(count);
     for (uint32_t start = 0; start < count;) {
         uint32_t stop, wanted = start + least < count ? start + least : count;
-        if (!find_run(sorter, start, count, &stop))
+        bool newer = run_model(sorter->run)->profile->minor >= 13;
+        if (!(newer ? find_run_newer : find_run)(sorter, start, count, &stop))
             return false;
         if (stop < wanted) {
             if (!insert_rest(sorter, start, stop, wanted))
