@@ -147,8 +147,8 @@ static bool append_surrogate(const Codec *codec, uint32_t point, const char *err
                              Text *ret_bytes)
 {
     bool escaped = point >= 0xdc80 && point <= 0xdcff;
-    bool unicode = codec->encoding != ENCODING_ASCII && codec->encoding != ENCODING_LATIN1 &&
-                   !codec->map;
+    bool unicode =
+        codec->encoding != ENCODING_ASCII && codec->encoding != ENCODING_LATIN1 && !codec->map;
     if (strcmp(errors, "surrogateescape") == 0 && escaped)
         text_append_char(ret_bytes, (char)(point & 0xff));
     else if (strcmp(errors, "surrogatepass") == 0 && unicode)
@@ -213,7 +213,7 @@ bool text_encode(Run *run, Slice utf8, const char *encoding, const char *errors,
 
 typedef struct Decoder {
     Run *run;
-    const Codec *codec;
+    Codec *codec; /* its own */
     const char *errors;
     Slice bytes;
     size_t at;
@@ -359,9 +359,44 @@ static uint32_t unit_at(const Decoder *decoder, size_t at, size_t size, bool big
     return unit;
 }
 
-static bool decode_wide(Decoder *decoder)
+/* What is wrong with a unit (or, of UTF-16, a pair) at the place read; NULL: nothing. */
+static const char *wide_mistake(const Decoder *decoder, uint32_t unit, size_t size, bool big,
+                                size_t *ret_length)
 {
-    size_t size = decoder->codec->encoding == ENCODING_UTF16 ? 2 : 4;
+    size_t left = decoder->bytes.length - decoder->at;
+    bool high = unit >= 0xd800 && unit < 0xdc00;
+    *ret_length = size;
+    if (size == 4 && unit > 0x10ffff)
+        return "code point not in range(0x110000)";
+    if (size == 4)
+        return unit >= 0xd800 && unit < 0xe000
+                   ? "code point in surrogate code point range(0xd800, 0xe000)"
+                   : NULL;
+    if (!high)
+        return unit >= 0xdc00 && unit < 0xe000 ? "illegal encoding" : NULL;
+    if (left < 4) {
+        *ret_length = left;
+        return "unexpected end of data";
+    }
+    uint32_t low = unit_at(decoder, decoder->at + 2, 2, big);
+    return low >= 0xdc00 && low < 0xe000 ? NULL : "illegal UTF-16 surrogate";
+}
+
+/* The code point of a unit or a pair, which is right. */
+static void append_unit_point(Decoder *decoder, uint32_t unit, size_t size, bool big)
+{
+    if (size == 2 && unit >= 0xd800 && unit < 0xdc00) {
+        uint32_t low = unit_at(decoder, decoder->at + 2, 2, big);
+        unit = 0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00);
+        decoder->at += 2;
+    }
+    text_append_point(decoder->text, unit);
+    decoder->at += size;
+}
+
+/* The byte order that a mark at the beginning says, which is skipped. */
+static bool read_mark(Decoder *decoder, size_t size)
+{
     bool big = decoder->codec->big;
     if (decoder->codec->mark && decoder->bytes.length >= size) {
         uint32_t first = unit_at(decoder, 0, size, false);
@@ -369,32 +404,24 @@ static bool decode_wide(Decoder *decoder)
         if (big || first == 0xfeff)
             decoder->at = size;
     }
+    return big;
+}
+
+static bool decode_wide(Decoder *decoder)
+{
+    size_t size = decoder->codec->encoding == ENCODING_UTF16 ? 2 : 4;
+    bool big = read_mark(decoder, size);
+    decoder->codec->name =
+        size == 2 ? (big ? "utf-16-be" : "utf-16-le") : (big ? "utf-32-be" : "utf-32-le");
     while (decoder->at < decoder->bytes.length) {
-        size_t left = decoder->bytes.length - decoder->at;
-        if (left < size) {
-            if (!bad_bytes(decoder, left, "truncated data"))
-                return false;
-            continue;
-        }
-        uint32_t unit = unit_at(decoder, decoder->at, size, big);
-        if (size == 2 && unit >= 0xd800 && unit < 0xdc00 && left >= 4) {
-            uint32_t low = unit_at(decoder, decoder->at + 2, 2, big);
-            if (low >= 0xdc00 && low < 0xe000) {
-                text_append_point(decoder->text,
-                                  0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00));
-                decoder->at += 4;
-                continue;
-            }
-        }
-        if ((unit >= 0xd800 && unit < 0xe000) || unit > 0x10ffff) {
-            if (!bad_bytes(decoder, size,
-                           size == 2 ? "illegal encoding"
-                                     : "code point not in range(0x110000)"))
-                return false;
-            continue;
-        }
-        text_append_point(decoder->text, unit);
-        decoder->at += size;
+        size_t length = decoder->bytes.length - decoder->at;
+        uint32_t unit = length < size ? 0 : unit_at(decoder, decoder->at, size, big);
+        const char *mistake =
+            length < size ? "truncated data" : wide_mistake(decoder, unit, size, big, &length);
+        if (!mistake)
+            append_unit_point(decoder, unit, size, big);
+        else if (!bad_bytes(decoder, length, mistake))
+            return false;
     }
     return true;
 }
