@@ -312,6 +312,8 @@ static ObjectId builtin_sum(Run *run, const Arguments *arguments)
     return sum_all(&sum);
 }
 
+static const char *const pow_keywords[] = {"base", "exp", "mod", ""};
+
 const Native builtins_number[] = {
     {"abs", builtin_abs, 1, 1, NULL, NATIVE_O},
     {"bin", builtin_bin, 1, 1, NULL, NATIVE_O},
@@ -321,7 +323,8 @@ const Native builtins_number[] = {
     {"hex", builtin_hex, 1, 1, NULL, NATIVE_O},
     {"oct", builtin_oct, 1, 1, NULL, NATIVE_O},
     {"ord", builtin_ord, 1, 1, NULL, NATIVE_O},
-    {"pow", builtin_pow, 2, 3, (const char *const[]){"base", "exp", "mod", ""}, NATIVE_VARARGS},
+    {"pow", builtin_pow, 2, 3, NULL, NATIVE_VARARGS, 0, 7},
+    {"pow", builtin_pow, 2, 3, pow_keywords, NATIVE_VARARGS, 8, 0},
     {"round", builtin_round, 1, 2, round_keywords, NATIVE_VARARGS},
     {"sum", builtin_sum, 1, 2, NULL, NATIVE_VARARGS, 0, 7},
     {"sum", builtin_sum, 1, 2, sum_keywords, NATIVE_VARARGS, 8, 0},

@@ -12,6 +12,9 @@ static bool gather(Run *run, const Arguments *arguments, const char *function,
                    const char *const *names, uint32_t most, ObjectId *ret_values)
 {
     uint32_t given = arguments->count - 1 + arguments->name_count;
+    bool counts = strcmp(function, "str") == 0 && run_model(run)->profile->minor >= 13;
+    if (counts && !arguments->name_count && given > most)
+        return argument_count(run, arguments, 1, function, 0, most);
     if (given > most)
         return raise_error(run, EXC_TypeError, "%s() takes at most %u arguments (%u given)",
                            function, most, given) != 0;

@@ -240,8 +240,9 @@ static const char *const translate_keywords[] = {"", "delete", ""};
         {"title", str_title, 0, 0, NULL, NATIVE_NOARGS},                                       \
         {"translate", bytes_translate, 1, 2, translate_keywords, NATIVE_VARARGS},              \
         {"upper", str_upper, 0, 0, NULL, NATIVE_NOARGS},                                       \
+        {"zfill", str_zfill, 1, 1, NULL, NATIVE_PARSE, 0, 7},                                  \
     {                                                                                          \
-        "zfill", str_zfill, 1, 1, NULL, NATIVE_O                                               \
+        "zfill", str_zfill, 1, 1, NULL, NATIVE_O, 8, 0                                         \
     }
 
 const Native methods_bytes[] = {
@@ -362,6 +363,12 @@ static ObjectId bytearray_clear(Run *run, const Arguments *arguments)
                                          length_of(run, arguments->values[0]), (Slice){"", 0}));
 }
 
+static ObjectId bytearray_alloc(Run *run, const Arguments *arguments)
+{
+    Model *model = run_model(run);
+    return int_from(model, model_object(model, arguments->values[0])->a);
+}
+
 static ObjectId bytearray_copy(Run *run, const Arguments *arguments)
 {
     Text space = {0};
@@ -377,6 +384,7 @@ const Native methods_bytearray[] = {
     {"__imul__", slot_imul, 1, 1, NULL, NATIVE_SLOT},
     {"__init__", bytearray_init, 0, -1, NULL, NATIVE_RAW},
     {"__new__", bytearray_new, 0, -1, NULL, NATIVE_STATIC},
+    {"__alloc__", bytearray_alloc, 0, 0, NULL, NATIVE_NOARGS},
     {"append", bytearray_append, 1, 1, NULL, NATIVE_O},
     {"clear", bytearray_clear, 0, 0, NULL, NATIVE_NOARGS},
     {"copy", bytearray_copy, 0, 0, NULL, NATIVE_NOARGS},

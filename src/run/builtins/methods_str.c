@@ -78,6 +78,7 @@ const Native methods_str[] = {
     {"title", str_title, 0, 0, NULL, NATIVE_NOARGS},
     {"translate", str_translate, 1, 1, NULL, NATIVE_O},
     {"upper", str_upper, 0, 0, NULL, NATIVE_NOARGS},
-    {"zfill", str_zfill, 1, 1, NULL, NATIVE_O},
+    {"zfill", str_zfill, 1, 1, NULL, NATIVE_PARSE, 0, 6},
+    {"zfill", str_zfill, 1, 1, NULL, NATIVE_O, 7, 0},
     SLOT_ROW_END,
 };

@@ -83,7 +83,9 @@ static ObjectId deque_init(Run *run, const Arguments *arguments)
 {
     ObjectId deque = arguments->values[0], values[2];
     uint32_t most;
-    if (!arguments_sort(run, &init_form, 1, arguments, values) ||
+    bool unpacks = run_model(run)->profile->minor < 8 && !arguments->name_count;
+    if ((unpacks && !argument_count(run, arguments, 1, "deque()", 0, 2)) ||
+        !arguments_sort(run, &init_form, 1, arguments, values) ||
         !read_maximum(run, values[1], &most))
         return 0;
     set_maximum(run, deque, most);
