@@ -92,10 +92,37 @@ static bool is_hex_space(Run *run, unsigned char byte)
     return byte < 0x80 && point_is_space(byte);
 }
 
+/* What messages call a class method: by its class since 3.9. */
+static void name_static(Run *run, const Arguments *arguments, const char *name, char *ret_name,
+                        size_t room)
+{
+    const Model *model = run_model(run);
+    bool named = model->profile->minor >= 9;
+    snprintf(ret_name, room, "%s%s%s",
+             named ? type_name(model, arguments->values[0]).bytes : "", named ? "." : "", name);
+}
+
+static bool no_keywords(Run *run, const Arguments *arguments, const char *name)
+{
+    char full[128];
+    name_static(run, arguments, name, full, sizeof full);
+    return !arguments->name_count ||
+           raise_error(run, EXC_TypeError, "%s() takes no keyword arguments", full) != 0;
+}
+
+static bool one_argument(Run *run, const Arguments *arguments, const char *name)
+{
+    char full[128];
+    name_static(run, arguments, name, full, sizeof full);
+    return arguments->count == 2 ||
+           raise_error(run, EXC_TypeError, "%s() takes exactly one argument (%u given)", full,
+                       arguments->count - 1) != 0;
+}
+
 static ObjectId bytes_fromhex(Run *run, const Arguments *arguments)
 {
     Model *model = run_model(run);
-    if (!argument_count(run, arguments, 1, "fromhex", 1, 1))
+    if (!no_keywords(run, arguments, "fromhex") || !one_argument(run, arguments, "fromhex"))
         return 0;
     if (model_kind(model, arguments->values[1]) != KIND_STR)
         return raise_error(run, EXC_TypeError, "fromhex() argument must be str, not %s",
@@ -165,6 +192,13 @@ static ObjectId bytes_translate(Run *run, const Arguments *arguments)
 
 static ObjectId bytes_maketrans(Run *run, const Arguments *arguments)
 {
+    bool older = run_model(run)->profile->minor < 8 && arguments->count != 3;
+    if (!no_keywords(run, arguments, "maketrans"))
+        return 0;
+    if (older)
+        return raise_error(run, EXC_TypeError,
+                           "maketrans() takes exactly 2 arguments (%u given)",
+                           arguments->count - 1);
     if (!argument_count(run, arguments, 1, "maketrans", 2, 2))
         return 0;
     for (uint32_t i = 1; i < 3; i++)

@@ -155,6 +155,9 @@ static ObjectId list_sort_method(Run *run, const Arguments *arguments)
 {
     ObjectId options[2];
     bool reversed = false;
+    if (arguments->count - 1 + arguments->name_count > 2)
+        return raise_error(run, EXC_TypeError, "sort() takes at most 2 arguments (%u given)",
+                           arguments->count - 1 + arguments->name_count);
     if (arguments->count > 1)
         return raise_error(run, EXC_TypeError,
                            run_model(run)->profile->minor < 7

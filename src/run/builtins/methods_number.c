@@ -146,16 +146,16 @@ static ObjectId int_from_bytes(Run *run, const Arguments *arguments)
     Model *model = run_model(run);
     static const Native form = {"from_bytes", NULL, 1, 3, from_bytes_keywords, NATIVE_RAW};
     ObjectId options[3];
-    if (!bytes_options(run, arguments, &form, options))
-        return 0;
     bool little, is_signed = false;
     Text bytes = {0};
+    if (!bytes_options(run, arguments, &form, options) ||
+        !read_order(run, "from_bytes", options[1], &little))
+        return 0;
     if (!is_bytes_like(run, options[0]) && (model_kind(model, options[0]) == KIND_STR ||
                                             !lookup_special(run, options[0], "__iter__")))
         return raise_error(run, EXC_TypeError, "cannot convert '%s' object to bytes",
                            type_string(run, options[0]));
-    if (!read_order(run, "from_bytes", options[1], &little) ||
-        (options[2] && !object_truth(run, options[2], &is_signed)) ||
+    if ((options[2] && !object_truth(run, options[2], &is_signed)) ||
         !bytes_gather(run, options[0], "bytes must be in range(0, 256)", &bytes)) {
         text_done(&bytes);
         return 0;
@@ -221,10 +221,8 @@ const Native methods_int[] = {
 };
 
 const Native methods_bool[] = {
-    SLOT_ROWS_BITS,
-    SLOT_ROW_REPR,
-    SLOT_ROW_OLD_STR,
-    {"__new__", bool_new, 0, -1, NULL, NATIVE_STATIC},
+    SLOT_ROWS_BITS,   SLOT_ROW_REPR,
+    SLOT_ROW_OLD_STR, {"__new__", bool_new, 0, -1, NULL, NATIVE_STATIC},
     SLOT_ROW_END,
 };
 

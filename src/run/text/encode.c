@@ -430,6 +430,8 @@ bool text_decode(Run *run, Slice bytes, const char *encoding, const char *errors
                  Text *ret_utf8)
 {
     Codec codec;
+    if (!bytes.length) /* before the encoding is looked up */
+        return true;
     if (!find_codec(run, encoding, &codec))
         return false;
     Decoder decoder = {run, &codec, errors, bytes, 0, ret_utf8};

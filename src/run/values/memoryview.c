@@ -359,8 +359,13 @@ static ObjectId view_tobytes(Run *run, const Arguments *arguments)
 {
     const Model *model = run->model;
     ObjectId order = argument_at(arguments, 1);
+    if (order && order != model->none && model_kind(model, order) != KIND_STR)
+        return raise_error(run, EXC_TypeError, "%s must be str or None, not %s",
+                           model->profile->minor < 10 ? "argument 1"
+                                                      : "tobytes() argument 'order'",
+                           type_string(run, order));
     if (order && order != model->none &&
-        (model_kind(model, order) != KIND_STR || str_slice(model, order).length != 1 ||
+        (str_slice(model, order).length != 1 ||
          !strchr("CFA", str_slice(model, order).bytes[0])))
         return raise_error(run, EXC_ValueError, "order must be 'C', 'F' or 'A'");
     return view_bytes(run, arguments->values[0]);
