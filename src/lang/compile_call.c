@@ -41,7 +41,7 @@ static const Name **keyword_names(Compiler *compiler, KeywordList keywords)
     const Name **names =
         region_allocate(compiler->scratch, (keywords.count + 1) * sizeof *names);
     for (size_t i = 0; i < keywords.count; i++)
-        names[i] = compile_mangled(compiler, keywords.items[i].name);
+        names[i] = keywords.items[i].name; /* never mangled */
     return names;
 }
 

@@ -305,6 +305,8 @@ ObjectId attribute_super(Run *run, ObjectId super, ObjectId name, bool *ret_foun
 /* Binds what was found on a type to an instance (tp_descr_get); `object` 0: through the class.
  */
 ObjectId attribute_bind(Run *run, ObjectId found, ObjectId object, ObjectId type);
+/* The same by the descriptor's built-in type, whatever a class of the program makes of it. */
+ObjectId attribute_bind_own(Run *run, ObjectId found, ObjectId object, ObjectId type);
 /* descriptor.__set__(object, value); a value of 0: __delete__ */
 bool attribute_set_through(Run *run, ObjectId descriptor, ObjectId object, ObjectId value);
 /* PyObject_GenericSetAttr */

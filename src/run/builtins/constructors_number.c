@@ -211,8 +211,10 @@ static bool complex_part(Run *run, ObjectId value, const char *which, ComplexPay
         ObjectId result = override_call(run, value, "__complex__", NULL, 0);
         if (result && model_kind(model, result) != KIND_COMPLEX)
             return raise_error(run, EXC_TypeError,
-                               "%s.__complex__() must return a complex, not %s",
-                               type_string(run, value), type_string(run, result)) != 0;
+                               model->profile->minor < 7
+                                   ? "__complex__ should return a complex object"
+                                   : "__complex__ returned non-complex (type %s)",
+                               type_string(run, result)) != 0;
         if (result)
             *ret_value = complex_value(run, result);
         return result != 0;
@@ -266,7 +268,8 @@ ObjectId complex_new(Run *run, const Arguments *arguments)
     if (parts[1] && !complex_part(run, parts[1], "second", &imaginary))
         return 0;
     double sum = imaginary.real;
-    if (parts[0] && model_kind(model, parts[0]) == KIND_COMPLEX)
+    if (parts[0] && (model_kind(model, parts[0]) == KIND_COMPLEX ||
+                     object_override(run, parts[0], "__complex__")))
         sum += real.imaginary;
     return complex_of_type(
         model, type, imaginary.imaginary != 0.0 ? real.real - imaginary.imaginary : real.real,

@@ -196,3 +196,14 @@ void suggestion_write(Run *run, ObjectId exception, Text *ret_text)
     if (is_attribute && row->slots[EXCEPTION_SLOT_OBJECT])
         suggest_attribute(run, row->slots[EXCEPTION_SLOT_OBJECT], name, ret_text);
 }
+
+ObjectId suggestion_of(const Run *run, const ObjectId *names, uint32_t count, ObjectId wrong)
+{
+    const Model *model = run->model;
+    Best best = {.wrong = str_slice(model, wrong), .distance = SIZE_MAX};
+    consider_list(model, &best, names, count);
+    for (uint32_t i = 0; i < count && best.distance != SIZE_MAX; i++)
+        if (slice_equal(str_slice(model, names[i]), best.chosen))
+            return names[i];
+    return 0;
+}

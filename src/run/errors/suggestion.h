@@ -8,4 +8,7 @@
  * no better. */
 void suggestion_write(Run *run, ObjectId exception, Text *ret_text);
 
+/* The one of these names that a wrong one probably means; 0: none is near. */
+ObjectId suggestion_of(const Run *run, const ObjectId *names, uint32_t count, ObjectId wrong);
+
 #endif

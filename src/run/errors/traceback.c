@@ -229,6 +229,8 @@ static void write_type(Run *run, ObjectId type, TracebackStyle style, Text *ret_
 void traceback_write_notes(Run *run, ObjectId exception, Text *ret_text)
 {
     bool found = false;
+    if (run->profile->minor < 11)
+        return;
     ObjectId name = model_intern(run->model, slice_of("__notes__"));
     ObjectId notes = attribute_find(run, exception, name, &found);
     raise_clear(run);

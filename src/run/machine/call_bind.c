@@ -2,6 +2,7 @@
  * initialize_locals. */
 #include <string.h>
 
+#include "run/errors/suggestion.h"
 #include "run/interpreter.h"
 
 /* One call being bound. Parameters stand as in co_varnames: positional, keyword-only, *args,
@@ -162,6 +163,22 @@ static int find_parameter(const Binding *binding, ObjectId name)
     return -1;
 }
 
+/* A keyword that no parameter has; since 3.13 with one that was probably meant. */
+static bool raise_unexpected(const Binding *binding, ObjectId name)
+{
+    Run *run = binding->run;
+    uint32_t first = binding->code->positional_only_count;
+    ObjectId meant = run->profile->minor < 13
+                         ? 0
+                         : suggestion_of(run, binding->info->locals + first,
+                                         named_count(binding->code) - first, name);
+    Slice shown = meant ? str_slice(run->model, meant) : slice_of("");
+    return raise_error(run, EXC_TypeError,
+                       "%.*s() got an unexpected keyword argument '%.*s'%s%.*s%s",
+                       SLICE(function_name(binding)), SLICE(str_slice(run->model, name)),
+                       meant ? ". Did you mean '" : "", SLICE(shown), meant ? "'?" : "");
+}
+
 static bool place_keyword(const Binding *binding, ObjectId name, ObjectId value,
                           ObjectId kwargs)
 {
@@ -173,10 +190,7 @@ static bool place_keyword(const Binding *binding, ObjectId name, ObjectId value,
         return true;
     }
     if (index < 0)
-        return check_positional_only(binding) &&
-               raise_error(run, EXC_TypeError,
-                           "%.*s() got an unexpected keyword argument '%.*s'", SLICE(function),
-                           SLICE(keyword));
+        return check_positional_only(binding) && raise_unexpected(binding, name);
     if (binding->locals[index])
         return raise_error(run, EXC_TypeError, "%.*s() got multiple values for argument '%.*s'",
                            SLICE(function), SLICE(keyword));

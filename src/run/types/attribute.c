@@ -97,6 +97,15 @@ static ObjectId bind_by_get(Run *run, ObjectId found, ObjectId object, ObjectId 
 
 ObjectId attribute_bind(Run *run, ObjectId found, ObjectId object, ObjectId type)
 {
+    ObjectKind kind = model_kind(run->model, found);
+    bool extended = kind == KIND_PROPERTY || kind == KIND_STATICMETHOD;
+    return extended && program_override(run, found, "__get__")
+               ? bind_by_get(run, found, object, type)
+               : attribute_bind_own(run, found, object, type);
+}
+
+ObjectId attribute_bind_own(Run *run, ObjectId found, ObjectId object, ObjectId type)
+{
     const Model *model = run->model;
     const Object *row = model_object(model, found);
     if (row->kind == KIND_FUNCTION)

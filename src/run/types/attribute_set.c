@@ -71,7 +71,8 @@ static bool set_by_descriptor(Run *run, ObjectId descriptor, ObjectId object, Ob
 {
     const Object *row = model_object(run->model, descriptor);
     *ret_done = true;
-    if (row->kind == KIND_PROPERTY)
+    if (row->kind == KIND_PROPERTY &&
+        !program_override(run, descriptor, value ? "__set__" : "__delete__"))
         return property_set(run, descriptor, object, value);
     const NativeAttribute *attribute =
         row->kind == KIND_DESCRIPTOR ? model_payload(run->model, descriptor).native : NULL;
@@ -88,7 +89,7 @@ static bool set_by_descriptor(Run *run, ObjectId descriptor, ObjectId object, Ob
                    ? set_instance_dict(run, object, value)
                    : raise_read_only(run, object, name);
     *ret_done = false;
-    return row->kind != KIND_INSTANCE ||
+    return (row->kind != KIND_INSTANCE && row->kind != KIND_PROPERTY) ||
            set_by_instance(run, descriptor, object, value, ret_done);
 }
 
@@ -97,6 +98,8 @@ bool attribute_set_through(Run *run, ObjectId descriptor, ObjectId object, Objec
     const Object *row = model_object(run->model, descriptor);
     ObjectId name = row->kind == KIND_DESCRIPTOR ? row->slots[1] : 0;
     bool done = false;
+    if (row->kind == KIND_PROPERTY)
+        return property_set(run, descriptor, object, value);
     return set_by_descriptor(run, descriptor, object, name, value, &done);
 }
 

@@ -307,6 +307,29 @@ static bool may_add_weakref(const Making *making)
     return !base_has_weakref(making) && !is_variable(making);
 }
 
+/* __dict__ and __weakref__ among the slots: once, and not where a base has it. */
+static bool claim_dict(Making *making)
+{
+    bool has = model_object(making->run->model, making->base)->b & TYPE_FLAG_HAS_DICT;
+    if (has || making->adds_dict)
+        return raise_error(making->run, EXC_TypeError,
+                           "__dict__ slot disallowed: we already got one");
+    making->adds_dict = true;
+    return true;
+}
+
+static bool claim_weakref(Making *making)
+{
+    if (may_add_weakref(making) && !making->adds_weakref) {
+        making->adds_weakref = true;
+        return true;
+    }
+    bool names_reason = making->run->profile->minor >= 12 && !is_variable(making);
+    return raise_error(making->run, EXC_TypeError, "__weakref__ slot disallowed: %s",
+                       names_reason ? "we already got one"
+                                    : "either we already got one, or __itemsize__ != 0");
+}
+
 /* Adds a member descriptor for each name, in alphabetical order as type_new_slots does. */
 static bool add_slots(Making *making, ObjectId slots)
 {
@@ -326,9 +349,9 @@ static bool add_slots(Making *making, ObjectId slots)
         ObjectId name = model_object(model, list)->slots[i];
         fine = check_slot(making, name);
         if (fine && slice_is(str_slice(model, name), "__dict__"))
-            making->adds_dict = true;
+            fine = claim_dict(making);
         else if (fine && slice_is(str_slice(model, name), "__weakref__"))
-            fine = making->adds_weakref = may_add_weakref(making);
+            fine = claim_weakref(making);
         else if (fine)
             names[kept++] = mangle(making, name);
     }
@@ -338,10 +361,6 @@ static bool add_slots(Making *making, ObjectId slots)
         add_descriptor(making, TYPE_MEMBER_DESCRIPTOR, names[i], first + i);
     free(names);
     making->own_slots = kept;
-    if (!fine && !raised(run))
-        raise_error(run, EXC_TypeError,
-                    "__weakref__ slot disallowed: either we already got one, or "
-                    "__itemsize__ != 0");
     return fine;
 }
 

@@ -271,6 +271,35 @@ static ObjectId wrapper_new(Run *run, const Arguments *arguments, TypeName type,
         return 0;
     return wrapper_create(run, type, arguments->values[0]);
 }
+/* The same through the type, for classes that extend it: __new__ makes it empty, __init__ gives
+ * it its function. */
+static ObjectId wrapper_new_empty(Run *run, const Arguments *arguments)
+{
+    Model *model = run->model;
+    bool of_class = type_is_subtype(run, arguments->values[0], model->types[TYPE_CLASSMETHOD]);
+    ObjectId wrapper =
+        wrapper_create(run, of_class ? TYPE_CLASSMETHOD : TYPE_STATICMETHOD, model->none);
+    reference_set_type(model, wrapper, arguments->values[0]);
+    return wrapper;
+}
+static ObjectId wrapper_init(Run *run, const Arguments *arguments)
+{
+    bool of_class = type_is_subtype(run, model_object(run->model, arguments->values[0])->type,
+                                    run->model->types[TYPE_CLASSMETHOD]);
+    const char *name = of_class ? "classmethod" : "staticmethod";
+    if (!argument_no_keywords(run, arguments, name) ||
+        !argument_count(run, arguments, 1, name, 1, 1))
+        return 0;
+    reference_set(run->model, arguments->values[0], 0, arguments->values[1]);
+    return run->model->none;
+}
+#define WRAPPER_ROWS                                                                           \
+    {.name = "__new__", .call = wrapper_new_empty, .most = -1, .style = NATIVE_STATIC},        \
+        {.name = "__init__", .call = wrapper_init, .most = -1, .style = NATIVE_RAW},           \
+        DESCRIPTOR_ROW_GET
+static const Native static_method_rows[] = {WRAPPER_ROWS, {.name = ""}};
+static const Native class_method_rows[] = {WRAPPER_ROWS, {.name = ""}};
+
 static ObjectId construct_static(Run *run, const Arguments *arguments)
 {
     return wrapper_new(run, arguments, TYPE_STATICMETHOD, "staticmethod");
@@ -376,11 +405,16 @@ const Native *core_methods_of(TypeName type)
     case TYPE_PROPERTY:
         return property_methods;
     case TYPE_FUNCTION:
-    case TYPE_STATICMETHOD:
-    case TYPE_CLASSMETHOD:
     case TYPE_METHOD_DESCRIPTOR:
     case TYPE_WRAPPER_DESCRIPTOR:
-        return descriptor_binding_methods;
+        return descriptor_function_methods;
+    case TYPE_METHOD:
+    case TYPE_BUILTIN:
+        return descriptor_callable_methods;
+    case TYPE_STATICMETHOD:
+        return static_method_rows;
+    case TYPE_CLASSMETHOD:
+        return class_method_rows;
     case TYPE_MEMBER_DESCRIPTOR:
     case TYPE_GETSET_DESCRIPTOR:
         return descriptor_data_methods;

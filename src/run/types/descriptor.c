@@ -35,7 +35,7 @@ ObjectId descriptor_get(Run *run, const Arguments *arguments)
         return raise_error(run, EXC_TypeError, "__get__(None, None) is invalid");
     if (object && !descriptor_check(run, values[0], object))
         return 0;
-    return attribute_bind(run, values[0], object, type);
+    return attribute_bind_own(run, values[0], object, type);
 }
 
 static ObjectId set(Run *run, const Arguments *arguments, ObjectId value)
@@ -58,3 +58,21 @@ ObjectId descriptor_delete(Run *run, const Arguments *arguments)
 
 const Native descriptor_binding_methods[] = {DESCRIPTOR_ROW_GET, {.name = ""}};
 const Native descriptor_data_methods[] = {DESCRIPTOR_ROWS_DATA, {.name = ""}};
+
+/* f.__call__(…) */
+static ObjectId callable_call(Run *run, const Arguments *arguments)
+{
+    Arguments rest = *arguments;
+    rest.values++;
+    rest.count--;
+    return call_with_names(run, arguments->values[0], &rest);
+}
+
+#define CALLABLE_ROW_CALL                                                                      \
+    {                                                                                          \
+        .name = "__call__", .call = callable_call, .most = -1, .style = NATIVE_RAW             \
+    }
+
+const Native descriptor_function_methods[] = {
+    DESCRIPTOR_ROW_GET, CALLABLE_ROW_CALL, {.name = ""}};
+const Native descriptor_callable_methods[] = {CALLABLE_ROW_CALL, {.name = ""}};

@@ -20,5 +20,7 @@ NativeCall descriptor_get, descriptor_set, descriptor_delete;
 /* Does a KIND_DESCRIPTOR, or a method of a built-in type, apply to this object? Raises. */
 bool descriptor_check(Run *run, ObjectId descriptor, ObjectId object);
 extern const Native descriptor_binding_methods[], descriptor_data_methods[];
+/* Of functions, methods and built-in functions: __get__ and __call__. */
+extern const Native descriptor_function_methods[], descriptor_callable_methods[];
 
 #endif
