@@ -1,11 +1,11 @@
 #ifndef RUN_ENCODE_H
 #define RUN_ENCODE_H
 /* Encodings between str and bytes: utf-8, ascii, latin-1, utf-16 and utf-32 with their byte
- * orders. */
+ * orders, and those of charmap.h. */
 #include "run/values/objects.h"
 
 /* Appends; names in any spelling that Python takes. `errors` is "strict", "ignore", "replace",
- * "backslashreplace" or (encoding) "xmlcharrefreplace". */
+ * "backslashreplace", "surrogateescape", "surrogatepass" or (encoding) "xmlcharrefreplace". */
 bool text_encode(Run *run, Slice utf8, const char *encoding, const char *errors,
                  Text *ret_bytes);
 bool text_decode(Run *run, Slice bytes, const char *encoding, const char *errors,
