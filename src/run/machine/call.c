@@ -240,6 +240,8 @@ static bool raise_keyword_type(Run *run, ObjectId callable)
                                : NULL;
     bool takes_none = native && !native->keywords && native->style != NATIVE_RAW &&
                       native->style != NATIVE_STATIC;
+    if (!native && model_kind(run->model, called) == KIND_TYPE)
+        return raise_error(run, EXC_TypeError, "keywords must be strings");
     Text name = {0};
     call_describe(run, called, &name);
     raise_error(run, EXC_TypeError, "%s %s", text_string(&name),

@@ -220,11 +220,13 @@ bool bytes_gather(Run *run, ObjectId source, const char *mistake, Text *ret_byte
     return !raised(run);
 }
 
+/* What a slice is assigned: no number (PyNumber_Check) and no str. */
 static bool gather_for_slice(Run *run, ObjectId value, Text *ret_bytes)
 {
     const Model *model = run_model(run);
     ObjectKind kind = model_kind(model, value);
-    if (kind_is_integer(kind) || kind == KIND_STR)
+    if (kind == KIND_STR || kind == KIND_COMPLEX || lookup_special(run, value, "__index__") ||
+        lookup_special(run, value, "__float__") || lookup_special(run, value, "__int__"))
         return raise_error(
             run, EXC_TypeError,
             "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
