@@ -159,6 +159,21 @@ static ObjectId builtin_hex(Run *run, const Arguments *arguments)
     return write_base(run, arguments->values[0], 16, "0x");
 }
 
+/* What chr() says of an int that does not fit a C int (until 3.7 it went through a C long). */
+static ObjectId raise_chr_size(Run *run, ObjectId index)
+{
+    const Model *model = run_model(run);
+    if (model->profile->minor >= 13)
+        return raise_error(run, EXC_ValueError, "chr() arg not in range(0x110000)");
+    if (model->profile->minor >= 8)
+        return raise_error(run, EXC_OverflowError, "Python int too large to convert to C int");
+    if (!int_is_small(model, index))
+        return raise_error(run, EXC_OverflowError, "Python int too large to convert to C long");
+    return raise_error(run, EXC_OverflowError, "signed integer is %s",
+                       int_value(model, index) > 0 ? "greater than maximum"
+                                                   : "less than minimum");
+}
+
 static ObjectId builtin_chr(Run *run, const Arguments *arguments)
 {
     const Model *model = run_model(run);
@@ -166,12 +181,8 @@ static ObjectId builtin_chr(Run *run, const Arguments *arguments)
     if (!index)
         return 0;
     if (!int_is_small(model, index) || int_value(model, index) > INT32_MAX ||
-        int_value(model, index) < INT32_MIN) {
-        if (model->profile->minor < 13)
-            return raise_error(run, EXC_OverflowError,
-                               "Python int too large to convert to C int");
-        return raise_error(run, EXC_ValueError, "chr() arg not in range(0x110000)");
-    }
+        int_value(model, index) < INT32_MIN)
+        return raise_chr_size(run, index);
     int64_t point = int_value(model, index);
     if (point < 0 || point > 0x10ffff)
         return raise_error(run, EXC_ValueError, "chr() arg not in range(0x110000)");

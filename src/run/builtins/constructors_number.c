@@ -63,9 +63,10 @@ static ObjectId int_of_any(Run *run, ObjectId value)
 static ObjectId int_with_base(Run *run, ObjectId value, ObjectId base_object)
 {
     const Model *model = run_model(run);
-    int64_t base;
-    if (!object_index(run, base_object, &base))
+    ObjectId index = object_index_int(run, base_object);
+    if (!index)
         return 0;
+    int64_t base = int_is_small(model, index) ? int_value(model, index) : -1;
     if (base != 0 && (base < 2 || base > 36))
         return raise_error(run, EXC_ValueError, "int() base must be >= 2 and <= 36, or 0");
     ObjectKind kind = model_kind(model, value);
@@ -75,21 +76,38 @@ static ObjectId int_with_base(Run *run, ObjectId value, ObjectId base_object)
     return int_of_text(run, value, (int)base);
 }
 
-static const char *const int_keywords[] = {"base", ""};
+/* Their value could be named x until 3.6. */
+static const Native int_form = {
+    .name = "int", .most = 2, .keywords = (const char *const[]){"", "base", ""}};
+static const Native int_form_old = {
+    .name = "int", .most = 2, .keywords = (const char *const[]){"x", "base", ""}};
+static const Native float_form_old = {
+    .name = "float", .most = 1, .keywords = (const char *const[]){"x", ""}};
+static const Native bool_form_old = {
+    .name = "bool", .most = 1, .keywords = (const char *const[]){"x", ""}};
+
+/* The value of float(…) and bool(…), 0 where none is given. */
+static bool read_value(Run *run, const Arguments *arguments, const Native *old_form,
+                       ObjectId *ret_value)
+{
+    if (run_model(run)->profile->minor < 7)
+        return arguments_sort(run, old_form, 1, arguments, ret_value);
+    *ret_value = argument_at(arguments, 1);
+    return argument_no_keywords(run, arguments, old_form->name) &&
+           argument_count(run, arguments, 1, old_form->name, 0, 1);
+}
 
 ObjectId int_new(Run *run, const Arguments *arguments)
 {
     Model *model = run_model(run);
-    ObjectId type = arguments->values[0], value = argument_at(arguments, 1), base;
-    if (arguments->count + arguments->name_count > 3)
-        return raise_error(run, EXC_TypeError,
-                           model->profile->minor < 13 ? "int() takes at most 2 arguments (%u given)"
-                                                      : "int expected at most 2 arguments, got %u",
-                           arguments->count + arguments->name_count - 1);
-    if (!argument_keywords(run, arguments, "int", int_keywords, &base))
+    int minor = model->profile->minor;
+    ObjectId type = arguments->values[0], options[2];
+    if (minor >= 13 && !arguments->name_count &&
+        !argument_count(run, arguments, 1, "int", 0, 2))
         return 0;
-    if (arguments->count > 2)
-        base = arguments->values[2];
+    if (!arguments_sort(run, minor < 7 ? &int_form_old : &int_form, 1, arguments, options))
+        return 0;
+    ObjectId value = options[0], base = options[1];
     ObjectId result;
     if (!value && base)
         return raise_error(run, EXC_TypeError, "int() missing string argument");
@@ -106,10 +124,9 @@ ObjectId int_new(Run *run, const Arguments *arguments)
 ObjectId bool_new(Run *run, const Arguments *arguments)
 {
     bool truth = false;
-    if (!argument_no_keywords(run, arguments, "bool") ||
-        !argument_count(run, arguments, 1, "bool", 0, 1))
-        return 0;
-    if (arguments->count > 1 && !object_truth(run, arguments->values[1], &truth))
+    ObjectId value;
+    if (!read_value(run, arguments, &bool_form_old, &value) ||
+        (value && !object_truth(run, value, &truth)))
         return 0;
     return bool_from(run_model(run), truth);
 }
@@ -158,35 +175,58 @@ static bool float_of_text(Run *run, ObjectId value, double *ret_value)
     return fine;
 }
 
-bool float_of_any(Run *run, ObjectId value, double *ret_value)
+/* The double of a number, or of what __float__ or (since 3.8) __index__ gives; `*ret_found`
+ * false where the value is no number. */
+static bool float_of_number(Run *run, ObjectId value, double *ret_value, bool *ret_found)
 {
     const Model *model = run_model(run);
     ObjectKind kind = model_kind(model, value);
+    *ret_found = true;
     if (object_override(run, value, "__float__"))
         return float_by_method(run, value, ret_value);
     if (kind_is_integer(kind) || kind == KIND_FLOAT)
         return number_double(run, value, ret_value);
-    if (kind == KIND_STR || kind_is_bytes(kind))
-        return float_of_text(run, value, ret_value);
-    if (object_override(run, value, "__index__")) {
+    if (model->profile->minor >= 8 && object_override(run, value, "__index__")) {
         ObjectId index = object_index_int(run, value);
         return index && int_double(run, index, ret_value);
     }
     if (kind == KIND_COMPLEX && model->profile->minor < 10)
-        return raise_error(run, EXC_TypeError, "can't convert complex to float");
+        return raise_error(run, EXC_TypeError, "can't convert complex to float") != 0;
+    *ret_found = false;
+    return false;
+}
+
+bool float_of_any(Run *run, ObjectId value, double *ret_value)
+{
+    const Model *model = run_model(run);
+    ObjectKind kind = model_kind(model, value);
+    bool is_text = kind == KIND_STR || kind_is_bytes(kind);
+    if (is_text && !object_override(run, value, "__float__"))
+        return float_of_text(run, value, ret_value);
+    bool found, fine = float_of_number(run, value, ret_value, &found);
+    if (found)
+        return fine;
     return raise_error(run, EXC_TypeError,
                        "float() argument must be a string or a %s, not '%s'",
                        model->profile->minor >= 10 ? "real number" : "number",
                        type_string(run, value)) != 0;
 }
 
+bool float_as_double(Run *run, ObjectId value, double *ret_value)
+{
+    bool found, fine = float_of_number(run, value, ret_value, &found);
+    if (found)
+        return fine;
+    return raise_error(run, EXC_TypeError, "must be real number, not %s",
+                       type_string(run, value)) != 0;
+}
+
 ObjectId float_new(Run *run, const Arguments *arguments)
 {
     Model *model = run_model(run);
-    ObjectId type = arguments->values[0], value = argument_at(arguments, 1);
+    ObjectId type = arguments->values[0], value;
     double number = 0.0;
-    if (!argument_no_keywords(run, arguments, "float") ||
-        !argument_count(run, arguments, 1, "float", 0, 1))
+    if (!read_value(run, arguments, &float_form_old, &value))
         return 0;
     bool own = is_own_class(model, type, TYPE_FLOAT);
     if (value && own && object_is_exact(model, value, TYPE_FLOAT))
@@ -198,33 +238,52 @@ ObjectId float_new(Run *run, const Arguments *arguments)
 
 /* --- complex --- */
 
-static bool complex_part(Run *run, ObjectId value, const char *which, ComplexPayload *ret_value)
+/* What __complex__ gives; `*ret_found` false where there is none. */
+static bool complex_by_method(Run *run, ObjectId value, ComplexPayload *ret_value,
+                              bool *ret_found)
 {
     const Model *model = run_model(run);
-    ObjectKind kind = model_kind(model, value);
-    if (kind == KIND_COMPLEX) {
+    *ret_found = object_override(run, value, "__complex__") != 0;
+    if (!*ret_found)
+        return false;
+    ObjectId result = override_call(run, value, "__complex__", NULL, 0);
+    if (result && model_kind(model, result) != KIND_COMPLEX) {
+        if (model->profile->minor < 7)
+            return raise_error(run, EXC_TypeError,
+                               "__complex__ should return a complex object") != 0;
+        return raise_error(run, EXC_TypeError, "__complex__ returned non-complex (type %s)",
+                           type_string(run, result)) != 0;
+    }
+    if (result)
+        *ret_value = complex_value(run, result);
+    return result != 0;
+}
+
+/* complex, or a real number; `*ret_complex` tells which. `what`: "first argument must be …". */
+static bool complex_part(Run *run, ObjectId value, const char *what, ComplexPayload *ret_value,
+                         bool *ret_complex)
+{
+    *ret_complex = model_kind(run_model(run), value) == KIND_COMPLEX;
+    if (*ret_complex) {
         *ret_value = complex_value(run, value);
         return true;
     }
-    ret_value->imaginary = 0.0;
-    if (object_override(run, value, "__complex__")) {
-        ObjectId result = override_call(run, value, "__complex__", NULL, 0);
-        if (result && model_kind(model, result) != KIND_COMPLEX)
-            return raise_error(run, EXC_TypeError,
-                               model->profile->minor < 7
-                                   ? "__complex__ should return a complex object"
-                                   : "__complex__ returned non-complex (type %s)",
-                               type_string(run, result)) != 0;
-        if (result)
-            *ret_value = complex_value(run, result);
-        return result != 0;
-    }
-    if (kind_is_integer(kind) || kind == KIND_FLOAT ||
-        object_override(run, value, "__float__") || object_override(run, value, "__index__"))
-        return float_of_any(run, value, &ret_value->real);
-    return raise_error(run, EXC_TypeError, "complex() %s argument must be %sa number, not '%s'",
-                       which, strcmp(which, "first") ? "" : "a string or ",
+    *ret_value = (ComplexPayload){0.0, 0.0};
+    bool found, fine = float_of_number(run, value, &ret_value->real, &found);
+    if (found)
+        return fine;
+    return raise_error(run, EXC_TypeError, "complex() %s, not '%s'", what,
                        type_string(run, value)) != 0;
+}
+
+static bool complex_first(Run *run, ObjectId value, ComplexPayload *ret_value,
+                          bool *ret_complex)
+{
+    bool fine = complex_by_method(run, value, ret_value, ret_complex);
+    return *ret_complex
+               ? fine
+               : complex_part(run, value, "first argument must be a string or a number",
+                              ret_value, ret_complex);
 }
 
 static ObjectId complex_of_text(Run *run, ObjectId type, ObjectId value)
@@ -246,8 +305,10 @@ ObjectId complex_new(Run *run, const Arguments *arguments)
 {
     Model *model = run_model(run);
     ObjectId type = arguments->values[0], parts[2];
-    if (!argument_count(run, arguments, 1, "complex", 0, 2) ||
-        !argument_keywords(run, arguments, "complex", complex_keywords, parts))
+    if (arguments->count + arguments->name_count > 3)
+        return raise_error(run, EXC_TypeError, "complex() takes at most 2 arguments (%u given)",
+                           arguments->count + arguments->name_count - 1);
+    if (!argument_keywords(run, arguments, "complex", complex_keywords, parts))
         return 0;
     for (uint32_t i = 1; i < arguments->count; i++)
         parts[i - 1] = arguments->values[i];
@@ -263,15 +324,16 @@ ObjectId complex_new(Run *run, const Arguments *arguments)
         object_is_exact(model, parts[0], TYPE_COMPLEX))
         return parts[0];
     ComplexPayload real = {0.0, 0.0}, imaginary = {0.0, 0.0};
-    if (parts[0] && !complex_part(run, parts[0], "first", &real))
+    bool real_complex = false, imaginary_complex = false;
+    if (parts[0] && !complex_first(run, parts[0], &real, &real_complex))
         return 0;
-    if (parts[1] && !complex_part(run, parts[1], "second", &imaginary))
+    if (parts[1] && !complex_part(run, parts[1], "second argument must be a number", &imaginary,
+                                  &imaginary_complex))
         return 0;
-    double sum = imaginary.real;
-    if (parts[0] && (model_kind(model, parts[0]) == KIND_COMPLEX ||
-                     object_override(run, parts[0], "__complex__")))
-        sum += real.imaginary;
-    return complex_of_type(
-        model, type, imaginary.imaginary != 0.0 ? real.real - imaginary.imaginary : real.real,
-        sum);
+    /* A complex part brings a part of the other kind along; adding nothing keeps a -0.0. */
+    if (imaginary_complex)
+        real.real -= imaginary.imaginary;
+    if (real_complex)
+        imaginary.real = parts[1] ? imaginary.real + real.imaginary : real.imaginary;
+    return complex_of_type(model, type, real.real, imaginary.real);
 }

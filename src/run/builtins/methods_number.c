@@ -286,8 +286,10 @@ static ObjectId float_hex(Run *run, const Arguments *arguments)
 static ObjectId float_fromhex(Run *run, const Arguments *arguments)
 {
     Model *model = run_model(run);
-    if (!argument_count(run, arguments, 1, "fromhex", 1, 1))
-        return 0;
+    if (arguments->count != 2)
+        return raise_error(run, EXC_TypeError,
+                           "%sfromhex() takes exactly one argument (%u given)",
+                           model->profile->minor >= 9 ? "float." : "", arguments->count - 1);
     ObjectId value = arguments->values[1];
     if (model_kind(model, value) != KIND_STR)
         return raise_error(run, EXC_TypeError, "bad argument type for built-in operation");
@@ -352,6 +354,16 @@ static ObjectId complex_conjugate(Run *run, const Arguments *arguments)
     return complex_from(run_model(run), number.real, -number.imaginary);
 }
 
+static ObjectId complex_complex(Run *run, const Arguments *arguments)
+{
+    Model *model = run_model(run);
+    ObjectId self = arguments->values[0];
+    if (object_is_exact(model, self, TYPE_COMPLEX))
+        return self;
+    ComplexPayload number = complex_value(run, self);
+    return complex_from(model, number.real, number.imaginary);
+}
+
 /* Until 3.9 complex had what it has no value for. */
 static ObjectId complex_int(Run *run, const Arguments *arguments)
 {
@@ -380,6 +392,7 @@ static ObjectId complex_divmod(Run *run, const Arguments *arguments)
 }
 
 const Native methods_complex[] = {
+    {"__complex__", complex_complex, 0, 0, NULL, NATIVE_NOARGS, .since = 11},
     {"__int__", complex_int, 0, 0, NULL, NATIVE_SLOT, .until = 9},
     {"__float__", complex_float, 0, 0, NULL, NATIVE_SLOT, .until = 9},
     {"__mod__", complex_mod, 1, 1, NULL, NATIVE_SLOT, .until = 9},

@@ -73,6 +73,6 @@ ObjectId reversed_new(Run *run, const Arguments *arguments);
 
 /* module_math_int.c */
 NativeCall math_factorial, math_isqrt, math_gcd, math_lcm, math_comb, math_perm, math_prod,
-    math_fsum, math_hypot, math_dist;
+    math_fsum, math_hypot, math_dist, math_sumprod;
 
 #endif

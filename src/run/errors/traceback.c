@@ -221,7 +221,7 @@ static void write_type(Run *run, ObjectId type, TracebackStyle style, Text *ret_
     if (heap && module && model_kind(model, module) == KIND_STR &&
         (!is_main || (run->profile->minor < 11 && style == TRACEBACK_OWN)))
         text_append_format(ret_text, "%.*s.", SLICE(str_slice(model, module)));
-    bool short_name = run->profile->minor < 10 && style == TRACEBACK_OWN;
+    bool short_name = run->profile->minor < 9 && style == TRACEBACK_OWN;
     ObjectId name = row->slots[short_name ? TYPE_SLOT_NAME : TYPE_SLOT_QUALNAME];
     text_append_slice(ret_text, name ? str_slice(model, name) : type_name(model, type));
 }

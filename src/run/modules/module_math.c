@@ -10,18 +10,6 @@
 #include "run/types/slots.h"
 #include "run/values/iterate.h"
 
-/* An argument as a double: "must be real number, not str". */
-static bool real(Run *run, ObjectId value, double *ret_value)
-{
-    const Model *model = run_model(run);
-    ObjectKind kind = model_kind(model, value);
-    if (kind == KIND_FLOAT || kind_is_integer(kind) ||
-        lookup_special(run, value, "__float__") || object_override(run, value, "__index__"))
-        return float_of_any(run, value, ret_value);
-    return raise_error(run, EXC_TypeError, "must be real number, not %s",
-                       type_string(run, value)) != 0;
-}
-
 static ObjectId raise_domain(Run *run)
 {
     return raise_error(run, EXC_ValueError, "math domain error");
@@ -43,7 +31,7 @@ static ObjectId apply(Run *run, const Arguments *arguments, double (*function)(d
                       bool overflows)
 {
     double value;
-    if (!real(run, arguments->values[0], &value))
+    if (!float_as_double(run, arguments->values[0], &value))
         return 0;
     return checked(run, value, function(value), overflows);
 }
@@ -131,7 +119,7 @@ static ObjectId math_erfc(Run *run, const Arguments *arguments)
 static ObjectId math_gamma(Run *run, const Arguments *arguments)
 {
     double value;
-    if (!real(run, arguments->values[0], &value))
+    if (!float_as_double(run, arguments->values[0], &value))
         return 0;
     if (value == floor(value) && (value <= 0.0))
         return raise_domain(run);
@@ -140,7 +128,7 @@ static ObjectId math_gamma(Run *run, const Arguments *arguments)
 static ObjectId math_lgamma(Run *run, const Arguments *arguments)
 {
     double value;
-    if (!real(run, arguments->values[0], &value))
+    if (!float_as_double(run, arguments->values[0], &value))
         return 0;
     if (value == floor(value) && value <= 0.0 && isfinite(value))
         return raise_domain(run);
@@ -162,7 +150,7 @@ static double to_radians(double value)
 static ObjectId math_degrees(Run *run, const Arguments *arguments)
 {
     double value;
-    return real(run, arguments->values[0], &value)
+    return float_as_double(run, arguments->values[0], &value)
                ? float_from(run_model(run), to_degrees(value))
                : 0;
 }
@@ -191,7 +179,7 @@ static bool log_of(Run *run, ObjectId value, double (*function)(double), double 
         return true;
     }
     double number;
-    if (!real(run, value, &number))
+    if (!float_as_double(run, value, &number))
         return false;
     if (number <= 0.0)
         return raise_domain(run) != 0;
@@ -212,6 +200,12 @@ static ObjectId math_log(Run *run, const Arguments *arguments)
     if (base == 0.0)
         return raise_error(run, EXC_ZeroDivisionError, "float division by zero");
     return float_from(model, value / base);
+}
+static ObjectId math_log_counted(Run *run, const Arguments *arguments)
+{
+    if (arguments->count < 1 || arguments->count > 2)
+        return raise_error(run, EXC_TypeError, "math.log requires 1 to 2 arguments");
+    return math_log(run, arguments);
 }
 static ObjectId math_log2(Run *run, const Arguments *arguments)
 {
@@ -237,7 +231,7 @@ static ObjectId round_to_int(Run *run, ObjectId value, const char *method,
     if (kind_is_integer(model_kind(model, value)))
         return int_exact(run, value);
     double number;
-    return real(run, value, &number) ? float_to_int(run, function(number)) : 0;
+    return float_as_double(run, value, &number) ? float_to_int(run, function(number)) : 0;
 }
 static ObjectId math_floor(Run *run, const Arguments *arguments)
 {
@@ -264,10 +258,10 @@ static bool two(Run *run, const Arguments *arguments, double *ret_first, double 
 {
     /* Until 3.6 both are converted before either is found to be wrong: the second one's error
      * is the one that is seen. */
-    if (run_model(run)->profile->minor <= 6 && !real(run, arguments->values[1], ret_second))
+    if (run_model(run)->profile->minor <= 6 && !float_as_double(run, arguments->values[1], ret_second))
         return false;
-    return real(run, arguments->values[0], ret_first) &&
-           real(run, arguments->values[1], ret_second);
+    return float_as_double(run, arguments->values[0], ret_first) &&
+           float_as_double(run, arguments->values[1], ret_second);
 }
 
 static ObjectId math_atan2(Run *run, const Arguments *arguments)
@@ -319,7 +313,7 @@ static ObjectId math_nextafter(Run *run, const Arguments *arguments)
 static ObjectId math_ulp(Run *run, const Arguments *arguments)
 {
     double value;
-    if (!real(run, arguments->values[0], &value))
+    if (!float_as_double(run, arguments->values[0], &value))
         return 0;
     value = fabs(value);
     double next = nextafter(value, (double)INFINITY);
@@ -332,12 +326,15 @@ static ObjectId math_ldexp(Run *run, const Arguments *arguments)
 {
     double value;
     int64_t exponent;
-    if (!real(run, arguments->values[0], &value))
+    if (!float_as_double(run, arguments->values[0], &value))
         return 0;
     if (!kind_is_integer(model_kind(run_model(run), arguments->values[1])))
         return raise_error(run, EXC_TypeError, "Expected an int as second argument to ldexp.");
-    if (!object_index(run, arguments->values[1], &exponent))
-        return 0;
+    if (int_is_small(run_model(run), arguments->values[1]))
+        exponent = int_value(run_model(run), arguments->values[1]);
+    else
+        exponent =
+            int_is_negative(run_model(run), arguments->values[1]) ? INT32_MIN : INT32_MAX;
     double result = ldexp(value, exponent > INT32_MAX   ? INT32_MAX
                                  : exponent < INT32_MIN ? INT32_MIN
                                                         : (int)exponent);
@@ -349,7 +346,7 @@ static ObjectId math_frexp(Run *run, const Arguments *arguments)
 {
     double value;
     int exponent = 0;
-    if (!real(run, arguments->values[0], &value))
+    if (!float_as_double(run, arguments->values[0], &value))
         return 0;
     double mantissa = isfinite(value) ? frexp(value, &exponent) : value;
     ObjectId first = float_from(run_model(run), mantissa);
@@ -358,7 +355,7 @@ static ObjectId math_frexp(Run *run, const Arguments *arguments)
 static ObjectId math_modf(Run *run, const Arguments *arguments)
 {
     double value, whole;
-    if (!real(run, arguments->values[0], &value))
+    if (!float_as_double(run, arguments->values[0], &value))
         return 0;
     double fraction = modf(value, &whole);
     ObjectId first = float_from(run_model(run), fraction);
@@ -370,36 +367,43 @@ static ObjectId math_modf(Run *run, const Arguments *arguments)
 static ObjectId math_isnan(Run *run, const Arguments *arguments)
 {
     double value;
-    return real(run, arguments->values[0], &value) ? bool_from(run_model(run), isnan(value))
-                                                   : 0;
+    return float_as_double(run, arguments->values[0], &value)
+               ? bool_from(run_model(run), isnan(value))
+               : 0;
 }
 static ObjectId math_isinf(Run *run, const Arguments *arguments)
 {
     double value;
-    return real(run, arguments->values[0], &value) ? bool_from(run_model(run), isinf(value))
-                                                   : 0;
+    return float_as_double(run, arguments->values[0], &value)
+               ? bool_from(run_model(run), isinf(value))
+               : 0;
 }
 static ObjectId math_isfinite(Run *run, const Arguments *arguments)
 {
     double value;
-    return real(run, arguments->values[0], &value) ? bool_from(run_model(run), isfinite(value))
-                                                   : 0;
+    return float_as_double(run, arguments->values[0], &value)
+               ? bool_from(run_model(run), isfinite(value))
+               : 0;
 }
 
-static const char *const isclose_keywords[] = {"rel_tol", "abs_tol", ""};
+static const Native isclose_form = {
+    .name = "isclose",
+    .least = 2,
+    .most = 4,
+    .keywords = (const char *const[]){"a", "b", "rel_tol", "abs_tol", ""}};
 
 static ObjectId math_isclose(Run *run, const Arguments *arguments)
 {
-    ObjectId options[2];
-    double a, b, relative = 1e-9, absolute = 0.0;
-    if (arguments->count != 2)
-        return raise_error(run, EXC_TypeError,
-                           "isclose() takes exactly 2 positional arguments (%u given)",
-                           arguments->count);
-    if (!argument_keywords(run, arguments, "isclose", isclose_keywords, options) ||
-        !two(run, arguments, &a, &b) || (options[0] && !real(run, options[0], &relative)) ||
-        (options[1] && !real(run, options[1], &absolute)))
+    ObjectId values[4];
+    double numbers[4] = {0.0, 0.0, 1e-9, 0.0};
+    int minor = run_model(run)->profile->minor;
+    if (!argument_positional(run, arguments, "isclose", minor >= 8 ? 2 : 0, 2) ||
+        !arguments_sort(run, &isclose_form, 0, arguments, values))
         return 0;
+    for (int i = 0; i < 4; i++)
+        if (values[i] && !float_as_double(run, values[i], &numbers[i]))
+            return 0;
+    double a = numbers[0], b = numbers[1], relative = numbers[2], absolute = numbers[3];
     if (relative < 0.0 || absolute < 0.0)
         return raise_error(run, EXC_ValueError, "tolerances must be non-negative");
     double distance = fabs(b - a);
@@ -407,6 +411,20 @@ static ObjectId math_isclose(Run *run, const Arguments *arguments)
                             (distance <= fabs(relative * b) || distance <= fabs(relative * a) ||
                              distance <= absolute));
     return bool_from(run_model(run), close);
+}
+
+static ObjectId math_fma(Run *run, const Arguments *arguments)
+{
+    double x, y, z;
+    if (!two(run, arguments, &x, &y) || !float_as_double(run, arguments->values[2], &z))
+        return 0;
+    double result = fma(x, y, z);
+    bool finite = isfinite(x) && isfinite(y) && isfinite(z);
+    if (isnan(result) && !isnan(x) && !isnan(y) && !isnan(z))
+        return raise_error(run, EXC_ValueError, "invalid operation in fma");
+    if (isinf(result) && finite)
+        return raise_error(run, EXC_OverflowError, "overflow in fma");
+    return float_from(run_model(run), result);
 }
 
 static const Native functions[] = {
@@ -417,54 +435,62 @@ static const Native functions[] = {
     {"atan", math_atan, 1, 1, NULL, NATIVE_O},
     {"atan2", math_atan2, 2, 2, NULL, NATIVE_VARARGS},
     {"atanh", math_atanh, 1, 1, NULL, NATIVE_O},
-    {"cbrt", math_cbrt, 1, 1, NULL, NATIVE_O},
+    {"cbrt", math_cbrt, 1, 1, NULL, NATIVE_O, 11, 0},
     {"ceil", math_ceil, 1, 1, NULL, NATIVE_O},
-    {"comb", math_comb, 2, 2, NULL, NATIVE_VARARGS},
+    {"comb", math_comb, 2, 2, NULL, NATIVE_VARARGS, 8, 0},
     {"copysign", math_copysign, 2, 2, NULL, NATIVE_VARARGS},
     {"cos", math_cos, 1, 1, NULL, NATIVE_O},
     {"cosh", math_cosh, 1, 1, NULL, NATIVE_O},
     {"degrees", math_degrees, 1, 1, NULL, NATIVE_O},
-    {"dist", math_dist, 2, 2, NULL, NATIVE_VARARGS},
+    {"dist", math_dist, 2, 2, NULL, NATIVE_VARARGS, 8, 0},
     {"erf", math_erf, 1, 1, NULL, NATIVE_O},
     {"erfc", math_erfc, 1, 1, NULL, NATIVE_O},
     {"exp", math_exp, 1, 1, NULL, NATIVE_O},
-    {"exp2", math_exp2, 1, 1, NULL, NATIVE_O},
+    {"exp2", math_exp2, 1, 1, NULL, NATIVE_O, 11, 0},
     {"expm1", math_expm1, 1, 1, NULL, NATIVE_O},
     {"fabs", math_fabs, 1, 1, NULL, NATIVE_O},
     {"factorial", math_factorial, 1, 1, NULL, NATIVE_O},
     {"floor", math_floor, 1, 1, NULL, NATIVE_O},
+    {"fma", math_fma, 3, 3, NULL, NATIVE_VARARGS, 13, 0},
     {"fmod", math_fmod, 2, 2, NULL, NATIVE_VARARGS},
     {"frexp", math_frexp, 1, 1, NULL, NATIVE_O},
     {"fsum", math_fsum, 1, 1, NULL, NATIVE_O},
     {"gamma", math_gamma, 1, 1, NULL, NATIVE_O},
-    {"gcd", math_gcd, 0, -1, NULL, NATIVE_VARARGS},
-    {"hypot", math_hypot, 0, -1, NULL, NATIVE_VARARGS},
-    {"isclose", math_isclose, 2, -1, NULL, NATIVE_RAW},
+    {"gcd", math_gcd, 2, 2, NULL, NATIVE_PARSE, 0, 6},
+    {"gcd", math_gcd, 2, 2, NULL, NATIVE_VARARGS, 7, 8},
+    {"gcd", math_gcd, 0, -1, NULL, NATIVE_VARARGS, 9, 0},
+    {"hypot", math_hypot, 2, 2, NULL, NATIVE_VARARGS, 0, 6},
+    {"hypot", math_hypot, 2, 2, NULL, NATIVE_PARSE, 7, 7},
+    {"hypot", math_hypot, 0, -1, NULL, NATIVE_VARARGS, 8, 0},
+    {"isclose", math_isclose, 0, -1, NULL, NATIVE_RAW},
     {"isfinite", math_isfinite, 1, 1, NULL, NATIVE_O},
     {"isinf", math_isinf, 1, 1, NULL, NATIVE_O},
     {"isnan", math_isnan, 1, 1, NULL, NATIVE_O},
-    {"isqrt", math_isqrt, 1, 1, NULL, NATIVE_O},
-    {"lcm", math_lcm, 0, -1, NULL, NATIVE_VARARGS},
+    {"isqrt", math_isqrt, 1, 1, NULL, NATIVE_O, 8, 0},
+    {"lcm", math_lcm, 0, -1, NULL, NATIVE_VARARGS, 9, 0},
     {"ldexp", math_ldexp, 2, 2, NULL, NATIVE_VARARGS},
     {"lgamma", math_lgamma, 1, 1, NULL, NATIVE_O},
-    {"log", math_log, 1, 2, NULL, NATIVE_VARARGS},
+    {"log", math_log, 1, 2, NULL, NATIVE_VARARGS, 0, 6},
+    {"log", math_log_counted, 0, -1, NULL, NATIVE_VARARGS, 7, 11},
+    {"log", math_log, 1, 2, NULL, NATIVE_VARARGS, 12, 0},
     {"log10", math_log10, 1, 1, NULL, NATIVE_O},
     {"log1p", math_log1p, 1, 1, NULL, NATIVE_O},
     {"log2", math_log2, 1, 1, NULL, NATIVE_O},
     {"modf", math_modf, 1, 1, NULL, NATIVE_O},
-    {"nextafter", math_nextafter, 2, 2, NULL, NATIVE_VARARGS},
-    {"perm", math_perm, 1, 2, NULL, NATIVE_VARARGS},
+    {"nextafter", math_nextafter, 2, 2, NULL, NATIVE_VARARGS, 9, 0},
+    {"perm", math_perm, 1, 2, NULL, NATIVE_VARARGS, 8, 0},
     {"pow", math_pow, 2, 2, NULL, NATIVE_VARARGS},
-    {"prod", math_prod, 1, -1, NULL, NATIVE_RAW},
+    {"prod", math_prod, 1, -1, NULL, NATIVE_RAW, 8, 0},
     {"radians", math_radians, 1, 1, NULL, NATIVE_O},
-    {"remainder", math_remainder, 2, 2, NULL, NATIVE_VARARGS},
+    {"remainder", math_remainder, 2, 2, NULL, NATIVE_VARARGS, 7, 0},
     {"sin", math_sin, 1, 1, NULL, NATIVE_O},
     {"sinh", math_sinh, 1, 1, NULL, NATIVE_O},
     {"sqrt", math_sqrt, 1, 1, NULL, NATIVE_O},
+    {"sumprod", math_sumprod, 2, 2, NULL, NATIVE_VARARGS, 12, 0},
     {"tan", math_tan, 1, 1, NULL, NATIVE_O},
     {"tanh", math_tanh, 1, 1, NULL, NATIVE_O},
     {"trunc", math_trunc, 1, 1, NULL, NATIVE_O},
-    {"ulp", math_ulp, 1, 1, NULL, NATIVE_O},
+    {"ulp", math_ulp, 1, 1, NULL, NATIVE_O, 9, 0},
     SLOT_ROW_END,
 };
 

@@ -19,19 +19,34 @@ static ObjectId big_result(Run *run, mpz_ptr value)
     return result;
 }
 
+/* Until 3.9 floats with a whole value were taken too. */
+static ObjectId factorial_argument(Run *run, ObjectId value)
+{
+    const Model *model = run_model(run);
+    if (model->profile->minor < 10 && model_kind(model, value) == KIND_FLOAT) {
+        double number = float_value(model, value);
+        if (!isfinite(number) || number != floor(number))
+            return raise_error(run, EXC_ValueError, "factorial() only accepts integral values");
+        return int_of_double(run, number);
+    }
+    if (model->profile->minor < 8 && !kind_is_integer(model_kind(model, value)))
+        return raise_error(run, EXC_TypeError, "an integer is required (got type %s)",
+                           type_string(run, value));
+    return object_index_int(run, value);
+}
+
 ObjectId math_factorial(Run *run, const Arguments *arguments)
 {
     const Model *model = run_model(run);
-    ObjectId index = object_index_int(run, arguments->values[0]);
+    ObjectId index = factorial_argument(run, arguments->values[0]);
     if (!index)
         return 0;
-    ObjectId negative = compare_builtin(run, COMPARE_LT, index, int_from(run_model(run), 0));
-    if (!int_is_small(model, index) && negative != model->true_)
+    if (int_is_negative(model, index))
+        return raise_error(run, EXC_ValueError, "factorial() not defined for negative values");
+    if (!int_is_small(model, index))
         return raise_error(run, EXC_OverflowError,
                            "factorial() argument should not exceed 9223372036854775807");
-    int64_t number = negative == model->true_ ? -1 : int_value(model, index);
-    if (number < 0)
-        return raise_error(run, EXC_ValueError, "factorial() not defined for negative values");
+    int64_t number = int_value(model, index);
     if (number > FACTORIAL_LIMIT)
         return raise_with(run, EXC_MemoryError, 0);
     mpz_t result;
@@ -95,8 +110,6 @@ static bool two_counts(Run *run, const Arguments *arguments, mpz_ptr ret_n, mpz_
     mpz_ptr numbers[2] = {ret_n, ret_k};
     for (uint32_t i = 0; i < 2; i++) {
         ObjectId value = argument_at(arguments, i);
-        if (!value || value == model->none)
-            value = arguments->values[0];
         ObjectId index = object_index_int(run, value);
         if (!index)
             return false;
@@ -147,6 +160,9 @@ ObjectId math_comb(Run *run, const Arguments *arguments)
 
 ObjectId math_perm(Run *run, const Arguments *arguments)
 {
+    ObjectId k = argument_at(arguments, 1);
+    if (!k || k == run_model(run)->none)
+        return math_factorial(run, arguments);
     return choose(run, arguments, true);
 }
 
@@ -193,12 +209,7 @@ static bool gather(Run *run, ObjectId iterable, Doubles *doubles)
     ObjectId item;
     while ((item = iterate_next(run, iterator))) {
         double value;
-        ObjectKind kind = model_kind(model, item);
-        if (kind != KIND_FLOAT && !kind_is_integer(kind) &&
-            !lookup_special(run, item, "__float__"))
-            return raise_error(run, EXC_TypeError, "must be real number, not %s",
-                               type_string(run, item)) != 0;
-        if (!float_of_any(run, item, &value))
+        if (!float_as_double(run, item, &value))
             return false;
         doubles->items = list_reserve(doubles->items, &doubles->capacity, doubles->count + 1,
                                       sizeof *doubles->items);
@@ -265,18 +276,37 @@ ObjectId math_fsum(Run *run, const Arguments *arguments)
     bool fine = gather(run, arguments->values[0], &doubles);
     double sum = exact_sum(&doubles);
     bool finite = true;
-    for (size_t i = 0; i < doubles.count; i++)
+    double infinities = 0.0;
+    for (size_t i = 0; i < doubles.count; i++) {
         finite = finite && isfinite(doubles.items[i]);
+        infinities += isinf(doubles.items[i]) ? doubles.items[i] : 0.0;
+    }
     free(doubles.items);
+    if (fine && isnan(infinities))
+        return raise_error(run, EXC_ValueError, "-inf + inf in fsum");
     if (fine && finite && !isfinite(sum))
         return raise_error(run, EXC_OverflowError, "intermediate overflow in fsum");
     return fine ? float_from(run_model(run), sum) : 0;
 }
 
-/* The length of a vector, scaled so that nothing overflows. */
-static double vector_length(const Doubles *doubles)
+/* vector_norm of 3.8 and 3.9: what was lost is carried beside a sum that begins at 1. */
+static double length_compensated(const Doubles *doubles, double largest)
 {
-    double largest = 0.0, sum = 0.0, lost = 0.0;
+    double sum = 1.0, lost = 0.0;
+    for (size_t i = 0; i < doubles->count; i++) {
+        double part = doubles->items[i] / largest, before = sum;
+        sum += part * part;
+        lost += (before - sum) + part * part;
+    }
+    return largest * sqrt(sum - 1.0 + lost);
+}
+
+/* The length of a vector, scaled so that nothing overflows. From 3.10 on the result is as good
+ * as exact. */
+static double vector_length(Run *run, const Doubles *doubles)
+{
+    int minor = run_model(run)->profile->minor;
+    double largest = 0.0;
     bool nan = false;
     for (size_t i = 0; i < doubles->count; i++) {
         largest = fmax(largest, fabs(doubles->items[i]));
@@ -288,14 +318,16 @@ static double vector_length(const Doubles *doubles)
         return (double)NAN;
     if (largest == 0.0)
         return 0.0;
-    if (doubles->count == 2)
+    if (minor < 8 && doubles->count == 2)
         return hypot(doubles->items[0], doubles->items[1]);
+    if (minor < 10)
+        return length_compensated(doubles, largest);
+    long double sum = 0.0L;
     for (size_t i = 0; i < doubles->count; i++) {
-        double part = doubles->items[i] / largest, square = part * part, next = sum + square;
-        lost += fabs(sum) >= square ? (sum - next) + square : (square - next) + sum;
-        sum = next;
+        long double part = (long double)doubles->items[i] / (long double)largest;
+        sum += part * part;
     }
-    return largest * sqrt(sum + lost);
+    return (double)((long double)largest * sqrtl(sum));
 }
 
 ObjectId math_hypot(Run *run, const Arguments *arguments)
@@ -303,7 +335,7 @@ ObjectId math_hypot(Run *run, const Arguments *arguments)
     Doubles doubles = {0};
     ObjectId values = tuple_from(run_model(run), arguments->values, arguments->count);
     bool fine = gather(run, values, &doubles);
-    double length = vector_length(&doubles);
+    double length = vector_length(run, &doubles);
     free(doubles.items);
     return fine ? float_from(run_model(run), length) : 0;
 }
@@ -318,8 +350,65 @@ ObjectId math_dist(Run *run, const Arguments *arguments)
                            "both points must have the same number of dimensions") != 0;
     for (size_t i = 0; fine && i < first.count; i++)
         first.items[i] -= second.items[i];
-    double length = vector_length(&first);
+    double length = vector_length(run, &first);
     free(first.items);
     free(second.items);
     return fine ? float_from(run_model(run), length) : 0;
+}
+
+static bool number_is_plain(const Model *model, ObjectId value)
+{
+    return object_is_exact(model, value, TYPE_FLOAT) ||
+           kind_is_integer(model_kind(model, value));
+}
+
+/* By the operators, as far as the program can see. */
+static ObjectId sum_products(Run *run, ObjectId first, ObjectId second)
+{
+    Model *model = run_model(run);
+    ObjectId sum = int_from(model, 0);
+    for (uint32_t i = 0; sum && i < model_object(model, first)->slot_count; i++) {
+        ObjectId product =
+            operate_binary(run, BINARY_MULTIPLY, model_object(model, first)->slots[i],
+                           model_object(model, second)->slots[i]);
+        sum = product ? operate_binary(run, BINARY_ADD, sum, product) : 0;
+    }
+    return sum;
+}
+
+/* The sum of products. Of floats it is exact until the end (TripleLength of 3.12). */
+ObjectId math_sumprod(Run *run, const Arguments *arguments)
+{
+    Model *model = run_model(run);
+    ObjectId first = iterate_list(run, arguments->values[0]);
+    ObjectId second = first ? iterate_list(run, arguments->values[1]) : 0;
+    if (!second)
+        return 0;
+    uint32_t count = model_object(model, first)->slot_count;
+    if (model_object(model, second)->slot_count != count)
+        return raise_error(run, EXC_ValueError, "Inputs are not the same length");
+    Doubles parts = {0};
+    bool has_floats = false, plain = true;
+    for (uint32_t i = 0; plain && i < count; i++) {
+        ObjectId a = model_object(model, first)->slots[i],
+                 b = model_object(model, second)->slots[i];
+        bool is_float =
+            object_is_exact(model, a, TYPE_FLOAT) || object_is_exact(model, b, TYPE_FLOAT);
+        double x, y;
+        has_floats = has_floats || is_float;
+        plain = number_is_plain(model, a) && number_is_plain(model, b);
+        if (!plain || !number_double(run, a, &x) || !number_double(run, b, &y))
+            break;
+        parts.items =
+            list_reserve(parts.items, &parts.capacity, parts.count + 2, sizeof *parts.items);
+        parts.items[parts.count++] = x * y;
+        parts.items[parts.count++] = fma(x, y, -(x * y));
+    }
+    double sum = exact_sum(&parts);
+    free(parts.items);
+    if (raised(run))
+        return 0;
+    if (has_floats && plain)
+        return float_from(model, sum);
+    return sum_products(run, first, second);
 }

@@ -2,6 +2,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "run/text/number_text.h"
 #include "run/text/text.h"
 
 typedef struct Percent {
@@ -11,7 +12,7 @@ typedef struct Percent {
     ObjectId values;  /* a tuple, or the one value */
     ObjectId mapping; /* 0: none */
     uint32_t index;   /* the next value */
-    bool keyed;       /* a %(key) was used */
+    bool keyed;       /* a %(key) was used: there is no next value */
     bool bytes;
     Text *text;
 } Percent;
@@ -34,7 +35,7 @@ static ObjectId next_value(Percent *percent)
     const Model *model = run_model(percent->run);
     const Object *values = model_object(model, percent->values);
     bool tuple = values->kind == KIND_TUPLE;
-    if (percent->index < (tuple ? values->slot_count : 1)) {
+    if (!percent->keyed && percent->index < (tuple ? values->slot_count : 1)) {
         uint32_t index = percent->index++;
         return tuple ? values->slots[index] : percent->values;
     }
@@ -90,8 +91,14 @@ static void read_flags(Percent *percent, Conversion *conversion)
 
 enum { FIELD_LIMIT = 1 << 24 };
 
+typedef struct SizeKind {
+    const char *mistake, *c_type;
+} SizeKind;
+static const SizeKind width_kind = {"width too big", "ssize_t"};
+static const SizeKind precision_kind = {"precision too big", "int"};
+
 /* Digits, or * for a value; -1 where there is neither. */
-static bool read_size(Percent *percent, const char *mistake, int64_t *ret_size)
+static bool read_size(Percent *percent, const SizeKind *kind, int64_t *ret_size)
 {
     const Model *model = run_model(percent->run);
     if (percent->at < percent->format.length && percent->format.bytes[percent->at] == '*') {
@@ -101,7 +108,13 @@ static bool read_size(Percent *percent, const char *mistake, int64_t *ret_size)
             return false;
         if (!kind_is_integer(model_kind(model, value)))
             return fail(percent, EXC_TypeError, "* wants int");
-        return object_index(percent->run, value, ret_size);
+        if (!int_is_small(model, value)) {
+            raise_error(percent->run, EXC_OverflowError,
+                        "Python int too large to convert to C %s", kind->c_type);
+            return false;
+        }
+        *ret_size = int_value(model, value);
+        return true;
     }
     for (; percent->at < percent->format.length; percent->at++) {
         char c = percent->format.bytes[percent->at];
@@ -109,7 +122,7 @@ static bool read_size(Percent *percent, const char *mistake, int64_t *ret_size)
             break;
         *ret_size = (*ret_size < 0 ? 0 : *ret_size) * 10 + (c - '0');
         if (*ret_size > FIELD_LIMIT)
-            return fail(percent, EXC_ValueError, mistake);
+            return fail(percent, EXC_ValueError, kind->mistake);
     }
     return true;
 }
@@ -225,7 +238,8 @@ static bool write_character(Percent *percent, const Conversion *conversion)
             return false;
         int64_t point = int_is_small(model, index) ? int_value(model, index) : -1;
         fine = point >= 0 && point < (percent->bytes ? 256 : 0x110000);
-        if (!fine)
+        bool refuses_big = !percent->bytes && model->profile->minor < 10;
+        if (!fine && (int_is_small(model, index) || !refuses_big))
             return fail(percent, EXC_OverflowError,
                         percent->bytes ? "%c arg not in range(256)"
                                        : "%c arg not in range(0x110000)");
@@ -247,20 +261,13 @@ static bool write_character(Percent *percent, const Conversion *conversion)
 static bool to_double(Percent *percent, ObjectId value, double *ret_value)
 {
     Run *run = percent->run;
-    Model *model = run_model(run);
-    ObjectKind kind = model_kind(model, value);
-    if (kind_is_integer(kind) || kind == KIND_FLOAT)
-        return number_double(run, value, ret_value);
-    if (lookup_special(run, value, "__float__") || lookup_special(run, value, "__index__")) {
-        ObjectId number = call_object(run, model->types[TYPE_FLOAT], &value, 1);
-        if (number || !percent->bytes)
-            return number && number_double(run, number, ret_value);
+    if (float_as_double(run, value, ret_value))
+        return true;
+    if (percent->bytes) {
         raise_clear(run);
+        raise_error(run, EXC_TypeError, "float argument required, not %s",
+                    type_string(run, value));
     }
-    raise_error(run, EXC_TypeError,
-                percent->bytes ? "float argument required, not %s"
-                               : "must be real number, not %s",
-                type_string(run, value));
     return false;
 }
 
@@ -290,24 +297,28 @@ static ObjectId raise_no_int(const Percent *percent, const Conversion *conversio
                        type_string(run, conversion->value));
 }
 
+/* PyNumber_Check: what int() and float() take by a method. */
+static bool is_number(Run *run, ObjectId value)
+{
+    return lookup_special(run, value, "__int__") || lookup_special(run, value, "__float__") ||
+           (run_model(run)->profile->minor >= 8 && lookup_special(run, value, "__index__"));
+}
+
 /* The int that %d and %x write: floats are cut for the former only. */
 static ObjectId to_int(Percent *percent, const Conversion *conversion)
 {
     Run *run = percent->run;
     Model *model = run_model(run);
     ObjectId value = conversion->value;
-    ObjectKind kind = model_kind(model, value);
-    if (kind_is_integer(kind))
-        return value;
     bool decimal = strchr("diu", conversion->type) != NULL;
-    if (decimal && (kind == KIND_FLOAT || lookup_special(run, value, "__int__")) &&
-        kind != KIND_STR) {
-        ObjectId number = call_object(run, model->types[TYPE_INT], &value, 1);
+    if (kind_is_integer(model_kind(model, value)))
+        return value;
+    if (is_number(run, value)) {
+        ObjectId number = decimal ? call_object(run, model->types[TYPE_INT], &value, 1)
+                                  : object_index_int(run, value);
         if (number || !raised_is(run, EXC_TypeError))
             return number;
         raise_clear(run);
-    } else if (lookup_special(run, value, "__index__")) {
-        return object_index_int(run, value);
     }
     return raise_no_int(percent, conversion, decimal);
 }
@@ -391,16 +402,16 @@ static bool write_conversion(Percent *percent, Conversion *conversion, size_t st
     return raise_character(percent, point, start);
 }
 
-/* One conversion, from behind the % on. */
+/* One conversion, from behind the % on. %% with anything between (%5%) was a % until 3.6. */
 static bool convert(Percent *percent)
 {
     Conversion conversion = {.width = -1, .precision = -1};
-    size_t length = percent->format.length;
+    size_t length = percent->format.length, begin = percent->at;
     const char *format = percent->format.bytes;
     if (percent->at < length && format[percent->at] == '(' && !read_key(percent, &conversion))
         return false;
     read_flags(percent, &conversion);
-    if (!read_size(percent, "width too big", &conversion.width))
+    if (!read_size(percent, &width_kind, &conversion.width))
         return false;
     if (conversion.width < -1) {
         conversion.left = true;
@@ -409,18 +420,19 @@ static bool convert(Percent *percent)
     if (percent->at < length && format[percent->at] == '.') {
         percent->at++;
         conversion.precision = 0;
-        if (!read_size(percent, "precision too big", &conversion.precision))
+        if (!read_size(percent, &precision_kind, &conversion.precision))
             return false;
         if (conversion.precision < 0)
             conversion.precision = 0;
     }
-    while (percent->at < length && strchr("hlL", format[percent->at]))
+    if (percent->at < length && strchr("hlL", format[percent->at]))
         percent->at++;
     if (percent->at >= length)
         return fail(percent, EXC_ValueError, "incomplete format");
     size_t start = percent->at++;
     conversion.type = format[start];
-    if (conversion.type == '%') {
+    bool bare = start == begin || run_model(percent->run)->profile->minor < 7;
+    if (conversion.type == '%' && bare) {
         text_append_char(percent->text, '%');
         return true;
     }

@@ -12,6 +12,8 @@ bool number_text(Slice text, Text *ret_plain);
 bool float_parse(Slice text, double *ret_value);
 bool complex_parse(Slice text, ComplexPayload *ret_value);
 bool float_of_any(Run *run, ObjectId value, double *ret_value);
+/* The same of numbers only (PyFloat_AsDouble): "must be real number, not str". */
+bool float_as_double(Run *run, ObjectId value, double *ret_value);
 /* White space as str.strip has it. */
 bool point_is_space(uint32_t point);
 

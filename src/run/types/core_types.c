@@ -355,9 +355,14 @@ static ObjectId construct_super(Run *run, const Arguments *arguments)
 {
     enum { SUPER_SIZE = 56 };
     Model *model = run->model;
-    if (!argument_no_keywords(run, arguments, "super") ||
-        !argument_count(run, arguments, 0, "super", 0, 2))
+    if (!argument_no_keywords(run, arguments, "super"))
         return 0;
+    if (arguments->count > 2)
+        return raise_error(run, EXC_TypeError,
+                           run->profile->minor < 11
+                               ? "super() takes at most 2 arguments (%u given)"
+                               : "super() expected at most 2 arguments, got %u",
+                           arguments->count);
     ObjectId parts[2] = {argument_at(arguments, 0), argument_at(arguments, 1)};
     if (!arguments->count && !find_super(run, &parts[0], &parts[1]))
         return 0;

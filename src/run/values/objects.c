@@ -130,6 +130,20 @@ bool argument_flag(Run *run, ObjectId value, bool *ret_value)
     return true;
 }
 
+bool argument_positional(Run *run, const Arguments *arguments, const char *function,
+                         uint32_t least, uint32_t most)
+{
+    if (arguments->count <= most)
+        return true;
+    if (run_model(run)->profile->minor < 7)
+        return raise_error(run, EXC_TypeError,
+                           "Function takes at most %u positional arguments (%u given)", most,
+                           arguments->count) != 0;
+    return raise_error(run, EXC_TypeError, "%s() takes %s %u positional argument%s (%u given)",
+                       function, least == most ? "exactly" : "at most", most,
+                       most == 1 ? "" : "s", arguments->count) != 0;
+}
+
 bool argument_count(Run *run, const Arguments *arguments, uint32_t skip, const char *function,
                     uint32_t least, uint32_t most)
 {

@@ -69,6 +69,10 @@ bool argument_no_keywords(Run *run, const Arguments *arguments, const char *func
 bool argument_count(Run *run, const Arguments *arguments, uint32_t skip, const char *function,
                     uint32_t least, uint32_t most);
 
+/* No more than `most` by position, where others go by name; `least` is what the complaint
+ * of 3.8 and later counts from. */
+bool argument_positional(Run *run, const Arguments *arguments, const char *function,
+                         uint32_t least, uint32_t most);
 /* An int as PyArg_Parse's "i" takes it, with its complaints. */
 bool argument_int(Run *run, ObjectId value, int64_t *ret_value);
 ObjectId argument_int_object(Run *run, ObjectId value); /* of any size */

@@ -90,7 +90,11 @@ static bool shift(Run *run, int op, BigPair *pair)
         raise_error(run, EXC_ValueError, "negative shift count");
         return false;
     }
-    bool fits = mpz_fits_ulong_p(pair->right) != 0;
+    bool fits = mpz_fits_slong_p(pair->right) != 0;
+    if (!fits && run_model(run)->profile->minor < 7) {
+        raise_error(run, EXC_OverflowError, "Python int too large to convert to C ssize_t");
+        return false;
+    }
     unsigned long count = fits ? mpz_get_ui(pair->right) : 0;
     if (op == BINARY_RSHIFT) {
         if (fits)
@@ -102,7 +106,9 @@ static bool shift(Run *run, int op, BigPair *pair)
     if (mpz_sgn(pair->left) == 0)
         return true;
     if (!fits || count > INT_BIT_LIMIT) {
-        if (fits && count < ((unsigned long)1 << 60))
+        /* _PyLong_New: digits of 30 bits, fewer than 2^61 of them */
+        mpz_tdiv_q_ui(pair->right, pair->right, 30);
+        if (mpz_sizeinbase(pair->right, 2) <= 61)
             raise_with(run, EXC_MemoryError, 0);
         else
             raise_error(run, EXC_OverflowError, "too many digits in integer");
@@ -333,6 +339,18 @@ ObjectId int_of_double(Run *run, double value)
     return result;
 }
 
+bool int_is_negative(const Model *model, ObjectId value)
+{
+    if (int_is_small(model, value))
+        return int_value(model, value) < 0;
+    mpz_t number;
+    mpz_init(number);
+    int_get(model, value, number);
+    bool negative = mpz_sgn(number) < 0;
+    mpz_clear(number);
+    return negative;
+}
+
 /* PyLong_AsDouble: rounds half to even. */
 bool int_double(Run *run, ObjectId value, double *ret_value)
 {
@@ -361,16 +379,16 @@ bool int_double(Run *run, ObjectId value, double *ret_value)
 /* long_pow with a modulus; its sign is the result's. False: raised. */
 static bool power_modulo(Run *run, mpz_ptr base, mpz_ptr exponent, mpz_ptr modulus)
 {
+    if (mpz_sgn(exponent) < 0 && run_model(run)->profile->minor < 8) {
+        raise_error(run, EXC_ValueError,
+                    "pow() 2nd argument cannot be negative when 3rd argument specified");
+        return false;
+    }
     if (mpz_sgn(modulus) == 0) {
         raise_error(run, EXC_ValueError, "pow() 3rd argument cannot be 0");
         return false;
     }
     if (mpz_sgn(exponent) < 0) {
-        if (run_model(run)->profile->minor < 8) {
-            raise_error(run, EXC_ValueError,
-                        "pow() 2nd argument cannot be negative when 3rd argument specified");
-            return false;
-        }
         if (!mpz_invert(base, base, modulus)) {
             raise_error(run, EXC_ValueError, "base is not invertible for the given modulus");
             return false;

@@ -19,6 +19,8 @@ ObjectId int_power_modulo(Run *run, ObjectId base, ObjectId exponent, ObjectId m
 /* A new int object with the value of any int, bool or instance of a subclass of int. */
 ObjectId int_exact(Run *run, ObjectId value);
 /* An int as a double; OverflowError when it is too large. */
+/* Below zero? */
+bool int_is_negative(const Model *model, ObjectId value);
 bool int_double(Run *run, ObjectId value, double *ret_value);
 /* The integer part of a finite double. */
 ObjectId int_of_double(Run *run, double value);
