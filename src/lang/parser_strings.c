@@ -99,9 +99,6 @@ static void decode(Joiner *joiner, Slice body, StringKind kind, bool raw, Range 
     case STRING_WRONG:
         parser_fail_at(joiner->parser, range, "%s", error.message);
         break;
-    case STRING_NAME_ESCAPE:
-        parser_refuse(joiner->parser, range, "heapstep does not know the names of \\N{…}");
-        break;
     }
 }
 

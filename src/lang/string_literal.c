@@ -2,6 +2,8 @@
 
 #include <stdio.h>
 
+#include "lang/unicode_name.h"
+
 typedef struct Decoder {
     Slice body;
     StringKind kind;
@@ -103,6 +105,26 @@ static StringStatus hex_escape(Decoder *decoder, size_t digits, const char *trun
     return STRING_OK;
 }
 
+/* \N{SNOWMAN}; the position is behind the N. */
+static StringStatus name_escape(Decoder *decoder)
+{
+    size_t start = decoder->position, backslash = start - 2, end = start + 1;
+    const char *body = decoder->body.bytes;
+    bool opened = peek(decoder, 0) == '{';
+    while (opened && end < decoder->body.length && body[end] != '}')
+        end++;
+    bool closed = opened && end < decoder->body.length;
+    if (!closed || end == start + 1)
+        return wrong_escape(decoder, backslash, opened ? end - 1 : start - 1,
+                            "malformed \\N character escape");
+    uint32_t point;
+    if (!unicode_point_of((Slice){body + start + 1, end - start - 1}, &point))
+        return wrong_escape(decoder, backslash, end, "unknown Unicode character name");
+    decoder->position = end + 1;
+    append_value(decoder, point);
+    return STRING_OK;
+}
+
 /* No escape at all: the backslash stands for itself. The position is behind the letter. */
 static StringStatus unknown_escape(Decoder *decoder)
 {
@@ -123,7 +145,7 @@ static StringStatus text_escape(Decoder *decoder, char letter)
     case 'U':
         return hex_escape(decoder, 8, "truncated \\UXXXXXXXX escape");
     case 'N':
-        return STRING_NAME_ESCAPE;
+        return name_escape(decoder);
     default:
         return unknown_escape(decoder);
     }

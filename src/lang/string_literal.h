@@ -13,8 +13,7 @@ typedef enum StringKind {
 
 typedef enum StringStatus {
     STRING_OK,
-    STRING_WRONG,       /* the message is CPython's */
-    STRING_NAME_ESCAPE, /* \N{…}, which heapstep refuses */
+    STRING_WRONG, /* the message is CPython's */
 } StringStatus;
 
 typedef struct StringError {
