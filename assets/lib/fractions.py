@@ -1,6 +1,7 @@
 """Rational numbers."""
 
 import math
+import numbers
 import sys
 
 _VERSION = sys.version_info[:2]
@@ -44,7 +45,7 @@ def _is_digits(text):
     return text.isdecimal()
 
 
-class Fraction:
+class Fraction(numbers.Rational):
     __slots__ = ('_numerator', '_denominator')
 
     if _VERSION < (3, 12):
@@ -341,13 +342,20 @@ def _multiply(a, b):
 
 
 def _divide(a, b):
-    return Fraction(a.numerator * b.denominator, a.denominator * b.numerator)
+    above, below = a.numerator * b.denominator, a.denominator * b.numerator
+    if not below and _VERSION >= (3, 10):
+        above = 1 if _VERSION >= (3, 12) else above // (abs(a.numerator) or 1)
+    return Fraction(above, below)
 
 
 def _floor_divide(a, b):
+    if not b and _VERSION < (3, 8):
+        return _divide(a, b)
     return (a.numerator * b.denominator) // (a.denominator * b.numerator)
 
 
 def _remainder(a, b):
+    if not b and _VERSION < (3, 8):
+        return _divide(a, b)
     below = a.denominator * b.denominator
     return Fraction((a.numerator * b.denominator) % (b.numerator * a.denominator), below)
