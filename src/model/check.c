@@ -11,6 +11,7 @@ typedef struct Count {
     ObjectId holder;
     Text *error;
     bool fine;
+    uint64_t visits; /* rows and references looked at: what the check costs */
 } Count;
 
 static void complain(Count *count, ObjectId id, const char *what, uint32_t a, uint32_t b)
@@ -24,6 +25,7 @@ static void complain(Count *count, ObjectId id, const char *what, uint32_t a, ui
 static bool count_reference(void *context, ObjectId referent)
 {
     Count *count = context;
+    count->visits++;
     if (!state_alive(count->state, referent))
         complain(count, count->holder, "refers to an object that is gone", referent, 0);
     else
@@ -70,16 +72,25 @@ static void compare_list(Count *count, GcList list)
                  ends->count);
 }
 
-bool state_check(const State *state, Text *ret_error)
+/* Adds what it cost to `*visits`. */
+static bool check(const State *state, Text *ret_error, uint64_t *visits)
 {
-    Count count = {.state = state, .error = ret_error, .fine = true};
+    Count count = {
+        .state = state, .error = ret_error, .fine = true, .visits = state->object_end};
     count.found = memory_allocate(state->object_end * sizeof *count.found);
     count_references(&count);
     compare_counts(&count);
     for (int list = GC_GENERATION0; list < GC_LIST_COUNT; list++)
         compare_list(&count, (GcList)list);
     free(count.found);
+    *visits += count.visits;
     return count.fine;
+}
+
+bool state_check(const State *state, Text *ret_error)
+{
+    uint64_t visits = 0;
+    return check(state, ret_error, &visits);
 }
 
 bool model_check(const Model *model, Text *ret_error)
@@ -88,25 +99,26 @@ bool model_check(const Model *model, Text *ret_error)
 }
 
 #ifdef HEAP_CHECK
-/* Each batch is checked so many times; afterwards a check must have been earned by as many
- * Changes as a tenth of the rows that it walks. */
-enum { CHECK_EVERY_BATCH = 20000, CHECK_COST = 10 };
+/* What all checks of a run may have cost: at first so much that each batch of a short program
+ * is checked, then as many visits for each Change as keep the run within ten times its time.
+ * Half of these are for what follows collections. */
+static const uint64_t FREE_VISITS = 100 * 1000 * 1000;
+enum { VISITS_EACH = 5, VISITS_COLLECTING = 10 };
 
-static bool is_due(const Model *model)
+static bool is_due(const Model *model, bool collected)
 {
-    uint64_t since = model->changes_made - model->changes_checked;
-    return model->checks < CHECK_EVERY_BATCH ? since > 0
-                                             : since * CHECK_COST >= model->state.object_end;
+    uint64_t each = collected ? VISITS_COLLECTING : VISITS_EACH;
+    return model->changes_made != model->changes_checked &&
+           model->check_visits <= FREE_VISITS + each * model->changes_made;
 }
 
-void model_checkpoint(Model *model, bool always)
+void model_checkpoint(Model *model, CheckMoment moment)
 {
-    if (!model->started || !(always || is_due(model)))
+    if (!model->started || !(moment == CHECK_END || is_due(model, moment == CHECK_COLLECTED)))
         return;
     Text error = {0};
-    if (!model_check(model, &error))
+    if (!check(&model->state, &error, &model->check_visits))
         __assert_fail(text_string(&error), __FILE__, __LINE__, __func__);
     model->changes_checked = model->changes_made;
-    model->checks++;
 }
 #endif

@@ -429,7 +429,7 @@ uint32_t collector_collect(Model *model, int generation)
     enter(model, PHASE_IDLE, generation);
     model_set_register(model, REGISTER_COLLECTING, 0);
     model->cause = cause;
-    model_checkpoint(model, true);
+    model_checkpoint(model, CHECK_COLLECTED);
     return found;
 }
 

@@ -105,7 +105,7 @@ typedef struct Model {
     bool apart;          /* what is made now leaves no trace in the private heap: memory.h */
     uint64_t changes_made; /* Changes made, kept or not */
     uint64_t changes_checked; /* of them, when the heap was checked last */
-    uint32_t checks;          /* so far */
+    uint64_t check_visits;    /* rows and references that checks have looked at */
     size_t live_limit; /* MODEL_OBJECT_LIMIT */
     /* Types in C that run adds, by number from 1: bytes of an instance, 0: as its base has it.
      */
@@ -219,16 +219,21 @@ ObjectId model_intern_object(Model *model, ObjectId str);
  * Returns true when all is well, else says what is wrong in `ret_error`. */
 bool model_check(const Model *model, Text *ret_error);
 bool state_check(const State *state, Text *ret_error);
-/* In builds with the option heap_check: checks after every batch of Changes at first, then so
- * often that the run takes at most about ten times as long; `always` after collections and at the end.
- * What it finds is a bug of ours and ends the process. Other builds do nothing. */
+/* In builds with the option heap_check: checks the heap after every batch of Changes at first,
+ * then so often that the run takes at most about ten times as long. What it finds is a bug of
+ * ours and ends the process. Other builds do nothing. */
+typedef enum CheckMoment {
+    CHECK_BATCH,
+    CHECK_COLLECTED, /* more often than others: the collector has just been there */
+    CHECK_END,       /* always */
+} CheckMoment;
 #ifdef HEAP_CHECK
-void model_checkpoint(Model *model, bool always);
+void model_checkpoint(Model *model, CheckMoment moment);
 #else
-static inline void model_checkpoint(Model *model, bool always)
+static inline void model_checkpoint(Model *model, CheckMoment moment)
 {
     (void)model;
-    (void)always;
+    (void)moment;
 }
 #endif
 

@@ -479,6 +479,7 @@ void run_source(const Source *source, const RunOptions *options, Diagnostics *di
         run_prompt(&run);
     else
         run_script(&run);
+    model_checkpoint(ret_result->model, CHECK_END);
     ret_result->model->hooks = (ModelHooks){0};
     release(&run);
 }

@@ -353,7 +353,7 @@ static inline Step execute(Run *run, Activation *act, Instruction instruction)
 static bool begin(Run *run, const Activation *activation, Instruction instruction)
 {
     Model *model = run->model;
-    model_checkpoint(model, false);
+    model_checkpoint(model, CHECK_BATCH);
     if (model->journal.keeps) {
         model_instruction(model, activation->frame, activation->pc - 1,
                           instruction.starts_statement && !activation->info->is_library);

@@ -371,7 +371,7 @@ static bool position(Run *run, ObjectId deque, ObjectId key, uint32_t *ret_posit
 
 static ObjectId item_get(Run *run, const Arguments *arguments)
 {
-    uint32_t index;
+    uint32_t index = 0;
     if (!position(run, arguments->values[0], arguments->values[1], &index))
         return 0;
     return deque_item(run_model(run), arguments->values[0], index);

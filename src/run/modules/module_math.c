@@ -209,13 +209,13 @@ static ObjectId math_log_counted(Run *run, const Arguments *arguments)
 }
 static ObjectId math_log2(Run *run, const Arguments *arguments)
 {
-    double value;
+    double value = 0;
     return log_of(run, arguments->values[0], log2, &value) ? float_from(run_model(run), value)
                                                            : 0;
 }
 static ObjectId math_log10(Run *run, const Arguments *arguments)
 {
-    double value;
+    double value = 0;
     return log_of(run, arguments->values[0], log10, &value) ? float_from(run_model(run), value)
                                                             : 0;
 }

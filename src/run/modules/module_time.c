@@ -103,7 +103,7 @@ static bool read_seconds(Run *run, ObjectId value, double *ret_seconds)
 
 static ObjectId time_sleep(Run *run, const Arguments *arguments)
 {
-    double duration;
+    double duration = 0;
     if (!read_seconds(run, arguments->values[0], &duration))
         return 0;
     if (duration < 0)
