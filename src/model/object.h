@@ -37,7 +37,8 @@ typedef enum ObjectKind {
                        missing) */
     KIND_FUNCTION,  /* slots: FUNCTION_SLOT_… */
     KIND_METHOD,    /* slots: __func__ __self__ */
-    KIND_BUILTIN,   /* slots: __self__ (0: none); payload: run's descriptor of a C function */
+    KIND_BUILTIN,   /* slots: __self__ (0: none), a method-wrapper's descriptor; payload: run's
+                       descriptor of a C function */
     KIND_MODULE,    /* dict: the namespace */
     KIND_CODE,      /* slots: co_consts; payload: the Code */
     KIND_CELL,      /* slots: contents (0: empty) */

@@ -254,6 +254,8 @@ uint32_t bind_count(const Code *code);
 /* --- function.c --- */
 ObjectId function_create(Run *run, ObjectId code, ObjectId globals);
 ObjectId method_create(Run *run, ObjectId function, ObjectId self);
+/* wrapperobject: a slot wrapper bound to an object. */
+ObjectId wrapper_bind(Run *run, ObjectId descriptor, ObjectId self);
 ObjectId cell_create(Run *run, ObjectId contents);
 
 /* --- class.c --- */

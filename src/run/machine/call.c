@@ -365,7 +365,7 @@ static bool needs_no_binding(const Run *run, ObjectId method)
     if (row->kind != KIND_BUILTIN)
         return row->kind == KIND_FUNCTION;
     const Native *native = model_payload(run->model, method).native;
-    return row->type != run->model->types[TYPE_BUILTIN] && native->style != NATIVE_STATIC;
+    return builtin_is_descriptor(run->model, row) && native->style != NATIVE_STATIC;
 }
 
 /* An object whose class has __call__. */

@@ -125,7 +125,9 @@ static bool check_count(Run *run, const NativeArguments *call, const Arguments *
     const Native *native = call->native;
     int given = (int)(arguments->count - call->skip);
     if (arguments->name_count && native->style == NATIVE_SLOT)
-        return raise_error(run, EXC_TypeError, "wrapper %s() takes no keyword arguments",
+        return raise_error(run, EXC_TypeError,
+                           run->profile->minor < 7 ? "wrapper %s doesn't take keyword arguments"
+                                                   : "wrapper %s() takes no keyword arguments",
                            native->name);
     if (arguments->name_count)
         return raise_error(run, EXC_TypeError, "%s() takes no keyword arguments", call->name);
@@ -321,8 +323,8 @@ static ObjectId call_bound(Run *run, const Native *native, ObjectId self,
 /* The tuple that a METH_VARARGS function gets; HAND holds it while the call lasts. */
 static void pack(Run *run, ObjectId callable, const Arguments *arguments)
 {
-    bool has_self = model_object(run->model, callable)->type != run->model->types[TYPE_BUILTIN];
-    uint32_t skip = has_self ? 1 : 0;
+    const Object *row = model_object(run->model, callable);
+    uint32_t skip = builtin_is_descriptor(run->model, row) ? 1 : 0;
     if (arguments->count > skip)
         tuple_from(run->model, arguments->values + skip, arguments->count - skip);
 }
@@ -362,9 +364,11 @@ ObjectId call_native(Run *run, ObjectId callable, const Arguments *arguments)
     const Object *row = model_object(model, callable);
     if (row->a)
         pack(run, callable, arguments);
-    if (row->type != model->types[TYPE_BUILTIN])
+    if (builtin_is_descriptor(model, row))
         return call_descriptor(run, callable, native, arguments);
     ObjectId self = row->slots[0];
+    if (row->type == model->types[TYPE_METHOD_WRAPPER])
+        return call_bound(run, native, self, arguments);
     bool is_new = native->style == NATIVE_STATIC && strcmp(native->name, "__new__") == 0;
     if (is_new && !check_new(run, self, arguments))
         return 0;

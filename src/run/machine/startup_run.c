@@ -79,12 +79,11 @@ void startup_add_functions(Run *run, ObjectId dict, const Native *table, ObjectI
 static ObjectId make_method(Run *run, ObjectId type, const Native *native)
 {
     const Model *model = run->model;
-    TypeName kind =
-        native->style == NATIVE_SLOT ? TYPE_WRAPPER_DESCRIPTOR : TYPE_METHOD_DESCRIPTOR;
+    bool slot = native->style == NATIVE_SLOT || strcmp(native->name, "__init__") == 0 ||
+                strcmp(native->name, "__call__") == 0;
+    TypeName kind = slot ? TYPE_WRAPPER_DESCRIPTOR : TYPE_METHOD_DESCRIPTOR;
     if (strcmp(native->name, "__new__") == 0)
         kind = TYPE_BUILTIN;
-    else if (strcmp(native->name, "__init__") == 0)
-        kind = TYPE_WRAPPER_DESCRIPTOR;
     return builtin_create(run, native, model->types[kind], type);
 }
 

@@ -87,19 +87,18 @@ static bool write_native(Run *run, ObjectId value, Text *ret_text)
     const Object *object = model_object(model, value);
     const Native *native = model_payload(model, value).native;
     ObjectId self = object->slot_count ? object->slots[0] : 0;
-    if (object->type == model->types[TYPE_METHOD_DESCRIPTOR] ||
-        object->type == model->types[TYPE_WRAPPER_DESCRIPTOR]) {
+    if (builtin_is_descriptor(model, object)) {
         bool wrapper = object->type == model->types[TYPE_WRAPPER_DESCRIPTOR];
         text_append_format(ret_text, "<%s '%s' of '%s' objects>",
                            wrapper ? "slot wrapper" : "method", native->name,
                            self ? type_name(model, self).bytes : "object");
         return true;
     }
-    if (!self || model_kind(model, self) == KIND_MODULE) {
+    bool wrapper = object->type == model->types[TYPE_METHOD_WRAPPER];
+    if (!wrapper && (!self || model_kind(model, self) == KIND_MODULE)) {
         text_append_format(ret_text, "<built-in function %s>", native->name);
         return true;
     }
-    bool wrapper = native->style == NATIVE_SLOT;
     text_append_format(ret_text, "<%s%s%s of %s object",
                        wrapper ? "method-wrapper '" : "built-in method ", native->name,
                        wrapper ? "'" : "", type_string(run, self));

@@ -79,11 +79,15 @@ static ObjectId bind_native(Run *run, ObjectId found, ObjectId object, ObjectId 
     const Model *model = run->model;
     const Native *native = model_payload(model, found).native;
     const Object *row = model_object(model, found);
-    if (row->type == model->types[TYPE_BUILTIN])
+    if (!builtin_is_descriptor(model, row))
         return found;
     if (native->style == NATIVE_STATIC)
         return builtin_create(run, native, model->types[TYPE_BUILTIN], type);
-    return object ? builtin_create(run, native, model->types[TYPE_BUILTIN], object) : found;
+    if (!object)
+        return found;
+    return row->type == model->types[TYPE_WRAPPER_DESCRIPTOR]
+               ? wrapper_bind(run, found, object)
+               : builtin_create(run, native, model->types[TYPE_BUILTIN], object);
 }
 
 static ObjectId bind_by_get(Run *run, ObjectId found, ObjectId object, ObjectId type)
@@ -409,7 +413,7 @@ static ObjectId find_method(Run *run, ObjectId object, ObjectId name)
     const Object *method = model_object(model, found);
     bool unbound =
         method->kind == KIND_FUNCTION ||
-        (method->kind == KIND_BUILTIN && method->type != model->types[TYPE_BUILTIN] &&
+        (method->kind == KIND_BUILTIN && builtin_is_descriptor(model, method) &&
          ((const Native *)model_payload(model, found).native)->style != NATIVE_STATIC);
     if (!unbound || own_attribute(run, object, name) ||
         program_override(run, object, "__getattribute__"))

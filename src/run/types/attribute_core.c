@@ -207,12 +207,14 @@ static ObjectId builtin_qualname(Run *run, ObjectId object)
 static ObjectId builtin_self(Run *run, ObjectId object)
 {
     const Object *row = model_object(run->model, object);
-    return row->type == run->model->types[TYPE_BUILTIN] ? or_none(run, row->slots[0]) : 0;
+    return builtin_is_descriptor(run->model, row) ? 0 : or_none(run, row->slots[0]);
 }
 static ObjectId builtin_objclass(Run *run, ObjectId object)
 {
     const Object *row = model_object(run->model, object);
-    return row->type == run->model->types[TYPE_BUILTIN] ? 0 : row->slots[0];
+    if (row->type == run->model->types[TYPE_METHOD_WRAPPER])
+        return builtin_objclass(run, row->slots[1]);
+    return builtin_is_descriptor(run->model, row) ? row->slots[0] : 0;
 }
 static ObjectId builtin_module(Run *run, ObjectId object)
 {

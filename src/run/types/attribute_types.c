@@ -38,6 +38,8 @@ static const NameRow type_rows[] = {
     {TYPE_METHOD_DESCRIPTOR, "__name__ __objclass__", true, 0, 0},
     {TYPE_WRAPPER_DESCRIPTOR, "__doc__ __qualname__", false, 0, 0},
     {TYPE_WRAPPER_DESCRIPTOR, "__name__ __objclass__", true, 0, 0},
+    {TYPE_METHOD_WRAPPER, "__doc__ __name__ __objclass__ __qualname__", false, 0, 0},
+    {TYPE_METHOD_WRAPPER, "__self__", true, 0, 0},
     {TYPE_MEMBER_DESCRIPTOR, "__doc__ __qualname__", false, 0, 0},
     {TYPE_MEMBER_DESCRIPTOR, "__name__ __objclass__", true, 0, 0},
     {TYPE_GETSET_DESCRIPTOR, "__doc__ __qualname__", false, 0, 0},

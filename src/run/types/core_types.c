@@ -394,7 +394,9 @@ static ObjectId construct_method(Run *run, const Arguments *arguments)
     if (!object_is_callable(run, arguments->values[0]))
         return raise_error(run, EXC_TypeError, "first argument must be callable");
     if (arguments->values[1] == run->model->none)
-        return raise_error(run, EXC_TypeError, "self must not be None");
+        return raise_error(run, EXC_TypeError,
+                           run->profile->minor < 11 ? "self must not be None"
+                                                    : "instance must not be None");
     return method_create(run, arguments->values[0], arguments->values[1]);
 }
 
@@ -415,6 +417,7 @@ const Native *core_methods_of(TypeName type)
         return descriptor_function_methods;
     case TYPE_METHOD:
     case TYPE_BUILTIN:
+    case TYPE_METHOD_WRAPPER:
         return descriptor_callable_methods;
     case TYPE_STATICMETHOD:
         return static_method_rows;

@@ -9,7 +9,7 @@ bool descriptor_check(Run *run, ObjectId descriptor, ObjectId object)
     const Model *model = run->model;
     const Object *row = model_object(model, descriptor);
     bool owned = row->kind == KIND_DESCRIPTOR ||
-                 (row->kind == KIND_BUILTIN && row->type != model->types[TYPE_BUILTIN]);
+                 (row->kind == KIND_BUILTIN && builtin_is_descriptor(model, row));
     if (!owned || type_is_subtype(run, model_object(model, object)->type, row->slots[0]))
         return true;
     Slice name =

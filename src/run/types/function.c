@@ -1,5 +1,5 @@
-/* Functions, bound methods and cells: Objects/funcobject.c, Objects/classobject.c,
- * Objects/cellobject.c. */
+/* Functions, bound methods, bound slot wrappers and cells: Objects/funcobject.c,
+ * Objects/classobject.c, Objects/descrobject.c, Objects/cellobject.c. */
 #include "run/interpreter.h"
 
 static void fill_function(Run *run, ObjectId function, ObjectId code, ObjectId globals)
@@ -53,4 +53,17 @@ ObjectId cell_create(Run *run, ObjectId contents)
     reference_push(model, cell, contents);
     collector_track(model, cell);
     return cell;
+}
+
+ObjectId wrapper_bind(Run *run, ObjectId descriptor, ObjectId self)
+{
+    enum { WRAPPER_SIZE = 32 }; /* wrapperobject */
+    Model *model = run->model;
+    Payload payload = model_payload(model, descriptor);
+    ObjectId wrapper =
+        object_create(model, KIND_BUILTIN, model->types[TYPE_METHOD_WRAPPER],
+                      WRAPPER_SIZE + run->profile->sizes.gc_header, OBJECT_GC, payload);
+    reference_splice(model, wrapper, 0, 0, (ObjectId[]){self, descriptor}, 2);
+    collector_track(model, wrapper);
+    return wrapper;
 }

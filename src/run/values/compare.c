@@ -274,8 +274,8 @@ static ObjectId compare_natives(Model *model, int op, ObjectId left, ObjectId ri
         return model->not_implemented;
     const Object *a = model_object(model, left), *b = model_object(model, right);
     bool equal = left == right ||
-                 (a->type == b->type && a->type == model->types[TYPE_BUILTIN] &&
-                  a->slot_count && b->slot_count && a->slots[0] == b->slots[0] &&
+                 (a->type == b->type && !builtin_is_descriptor(model, a) && a->slot_count &&
+                  b->slot_count && a->slots[0] == b->slots[0] &&
                   model_payload(model, left).native == model_payload(model, right).native);
     return bool_from(model, equal == (op == COMPARE_EQ));
 }

@@ -209,10 +209,8 @@ TypeName type_name_of(Run *run, ObjectId object)
 /* Is a method found on a type one of ours, written in C? */
 static bool is_in_c(const Model *model, ObjectId method)
 {
-    ObjectId type = model_object(model, method)->type;
-    return type == model->types[TYPE_METHOD_DESCRIPTOR] ||
-           type == model->types[TYPE_WRAPPER_DESCRIPTOR] ||
-           type == model->types[TYPE_BUILTIN] || type == model->types[TYPE_GETSET_DESCRIPTOR];
+    const Object *row = model_object(model, method);
+    return row->kind == KIND_BUILTIN || row->type == model->types[TYPE_GETSET_DESCRIPTOR];
 }
 
 /* Is it a method of a native type? */

@@ -94,6 +94,12 @@ static inline bool object_is_user(const Model *model, ObjectId id)
 {
     return (model_object(model, model_object(model, id)->type)->flags & OBJECT_HEAP_TYPE) != 0;
 }
+/* Of a KIND_BUILTIN: a method or slot wrapper of a type, which binds to its instances. */
+static inline bool builtin_is_descriptor(const Model *model, const Object *builtin)
+{
+    return builtin->type == model->types[TYPE_METHOD_DESCRIPTOR] ||
+           builtin->type == model->types[TYPE_WRAPPER_DESCRIPTOR];
+}
 static inline bool kind_is_integer(ObjectKind kind)
 {
     return kind == KIND_INT || kind == KIND_BOOL;
