@@ -290,20 +290,7 @@ class DynamicClassAttribute:
 
 
 Enum = Flag = None
-
-
-class _MappingProxy(dict):
-    def __repr__(self):
-        return 'mappingproxy(%s)' % dict.__repr__(self)
-
-    def __str__(self):
-        return dict.__repr__(self)
-
-    def __setitem__(self, key, value):
-        raise TypeError("'mappingproxy' object does not support item assignment")
-
-
-_MappingProxy.__name__ = _MappingProxy.__qualname__ = 'mappingproxy'
+_MappingProxy = type(type.__dict__)
 
 
 def _count_up(name, start, count, last_values):

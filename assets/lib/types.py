@@ -28,8 +28,12 @@ CodeType = type(_function.__code__)
 GeneratorType = type(_function())
 MethodType = type(_Class().method)
 BuiltinFunctionType = BuiltinMethodType = type(len)
-MethodDescriptorType = type(str.join)
-WrapperDescriptorType = type(object.__init__)
+if _minor >= 7:
+    MethodDescriptorType = type(str.join)
+    WrapperDescriptorType = type(object.__init__)
+    MethodWrapperType = type(object().__str__)
+MemberDescriptorType = type(FunctionType.__globals__)
+GetSetDescriptorType = type(FunctionType.__code__)
 ModuleType = type(sys)
 if _minor >= 10:
     NoneType = type(None)
@@ -40,7 +44,9 @@ try:
 except TypeError as _error:
     TracebackType = type(_error.__traceback__)
     FrameType = type(_error.__traceback__.tb_frame)
-CellType = type(_cell().__closure__[0])
+if _minor >= 8:
+    CellType = type(_cell().__closure__[0])
+MappingProxyType = type(_Class.__dict__)
 
 
 class SimpleNamespace:
@@ -65,52 +71,6 @@ class SimpleNamespace:
         if isinstance(self, SimpleNamespace) and isinstance(other, SimpleNamespace):
             return self.__dict__ == other.__dict__
         return NotImplemented
-
-
-class MappingProxyType:
-    def __init__(self, mapping):
-        self._mapping = mapping
-
-    def __getitem__(self, key):
-        return self._mapping[key]
-
-    def __contains__(self, key):
-        return key in self._mapping
-
-    def __iter__(self):
-        return iter(self._mapping)
-
-    def __len__(self):
-        return len(self._mapping)
-
-    def get(self, key, default=None):
-        return self._mapping.get(key, default)
-
-    def keys(self):
-        return self._mapping.keys()
-
-    def values(self):
-        return self._mapping.values()
-
-    def items(self):
-        return self._mapping.items()
-
-    def copy(self):
-        return self._mapping.copy()
-
-    def __repr__(self):
-        return 'mappingproxy(%r)' % (self._mapping,)
-
-    def __str__(self):
-        return str(self._mapping)
-
-    def __eq__(self, other):
-        return self._mapping == (other._mapping if isinstance(other, MappingProxyType) else other)
-
-    __hash__ = None
-
-
-MappingProxyType.__name__ = MappingProxyType.__qualname__ = 'mappingproxy'
 
 
 def new_class(name, bases=(), kwds=None, exec_body=None):

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "run/types/attribute_core.h"
+#include "run/types/mapping_proxy.h"
 
 static ObjectId or_none(const Run *run, ObjectId value)
 {
@@ -280,6 +281,10 @@ static ObjectId type_doc(Run *run, ObjectId type)
     ObjectId key = model_intern(run->model, slice_of("__doc__"));
     return or_none(run, row->dict ? dict_get_str(run->model, row->dict, key) : 0);
 }
+static ObjectId type_namespace(Run *run, ObjectId type)
+{
+    return mapping_proxy_create(run, model_object(run->model, type)->dict);
+}
 static const GetterRow type_rows[] = {
     {"__name__", type_name_object},
     {"__qualname__", type_qualname},
@@ -288,7 +293,7 @@ static const GetterRow type_rows[] = {
     {"__bases__", type_bases},
     {"__mro__", type_mro},
     {"__type_params__", no_type_params},
-    {"__dict__", object_dict},
+    {"__dict__", type_namespace},
     {"__doc__", type_doc},
     {0},
 };

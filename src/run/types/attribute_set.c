@@ -80,6 +80,7 @@ static bool set_by_descriptor(Run *run, ObjectId descriptor, ObjectId object, Ob
         return native_set_attribute(run, attribute, object, value);
     if (attribute_is_named(run, descriptor) &&
         (row->type == run->model->types[TYPE_MEMBER_DESCRIPTOR] ||
+         model_kind(run->model, object) == KIND_TYPE ||
          !slice_is(name_slice(run, name), "__dict__")))
         return attribute_set_named(run, descriptor, object, value);
     if (row->type == run->model->types[TYPE_MEMBER_DESCRIPTOR])
@@ -200,16 +201,25 @@ static bool raise_immutable(Run *run, ObjectId type, ObjectId name)
                        SLICE(name_slice(run, name)), SLICE(text));
 }
 
+/* What type itself keeps in the class's namespace. */
+static bool is_in_namespace(Slice name)
+{
+    return slice_is(name, "__doc__") || slice_is(name, "__module__");
+}
+
 static bool set_in_class(Run *run, ObjectId type, ObjectId name, ObjectId value)
 {
     Model *model = run->model;
     const Object *row = model_object(model, type);
     if (!(row->flags & OBJECT_HEAP_TYPE))
         return raise_immutable(run, type, name);
-    bool known = false;
-    bool fine = core_attribute_set(run, type, name, value, &known);
-    if (known)
-        return fine;
+    ObjectId descriptor = type_lookup(run, row->type, name);
+    bool done = false;
+    if (descriptor && !(value && is_in_namespace(name_slice(run, name)))) {
+        bool fine = set_by_descriptor(run, descriptor, type, name, value, &done);
+        if (done || !fine)
+            return fine;
+    }
     int64_t entry = dict_find_str(model, row->dict, name);
     if (value)
         dict_set_str(model, row->dict, name, value);

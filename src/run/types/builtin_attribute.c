@@ -2,7 +2,8 @@
  */
 #include "run/builtins/tables.h"
 #include "run/interpreter.h"
-#include "run/types/native_type.h"
+#include "run/types/mapping_proxy.h"
+#include "run/values/protocol.h"
 
 static ObjectId int_attribute(Run *run, ObjectId value, Slice name)
 {
@@ -51,6 +52,15 @@ static ObjectId structure_attribute(Run *run, ObjectId value, Slice name)
     return 0;
 }
 
+/* A view of a dict shows the dict, which nobody may change through it. */
+static ObjectId view_attribute(Run *run, ObjectId view, Slice name)
+{
+    const Model *model = run_model(run);
+    return is_dict_view(model, view) && slice_is(name, "mapping") && model->profile->minor >= 10
+               ? mapping_proxy_create(run, model_object(model, view)->slots[0])
+               : 0;
+}
+
 ObjectId builtin_attribute(Run *run, ObjectId object, Slice name)
 {
     switch (model_kind(run_model(run), object)) {
@@ -66,6 +76,8 @@ ObjectId builtin_attribute(Run *run, ObjectId object, Slice name)
         return part_attribute(run, object, name);
     case KIND_TUPLE:
         return structure_attribute(run, object, name);
+    case KIND_NATIVE:
+        return view_attribute(run, object, name);
     default: /* nothing that is not a method */
         return 0;
     }

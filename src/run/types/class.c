@@ -371,10 +371,18 @@ static bool has_flag(const Making *making, ObjectId type, uint32_t flag)
     return model_object(making->run->model, type)->b & flag;
 }
 
+/* Classes and modules have a namespace anyway. */
+static bool base_has_dict(const Making *making)
+{
+    ObjectKind kind = (ObjectKind)model_object(making->run->model, making->base)->a;
+    return kind == KIND_TYPE || kind == KIND_MODULE ||
+           has_flag(making, making->base, TYPE_FLAG_HAS_DICT);
+}
+
 static bool lay_out(Making *making)
 {
     ObjectId slots = own_value(making, "__slots__");
-    bool base_dict = has_flag(making, making->base, TYPE_FLAG_HAS_DICT);
+    bool base_dict = base_has_dict(making);
     making->adds_dict = !slots && !base_dict;
     making->adds_weakref = !slots && may_add_weakref(making);
     if (slots && !add_slots(making, slots))

@@ -7,6 +7,7 @@
 #include "run/builtins/tables.h"
 #include "run/interpreter.h"
 #include "run/types/generic_alias.h"
+#include "run/types/mapping_proxy.h"
 #include "run/values/memoryview.h"
 
 bool native_exists(Run *run, uint8_t since, uint8_t until)
@@ -184,8 +185,13 @@ ObjectId native_class_getitem(Run *run, const Arguments *arguments)
 
 /* --- types of no module --- */
 
-static const NativeType *const startup_types[] = {
-    &type_dict_reverse_keys, &type_dict_reverse_values, &type_dict_reverse_items, &type_generic_alias, &type_union, NULL};
+static const NativeType *const startup_types[] = {&type_dict_reverse_keys,
+                                                  &type_dict_reverse_values,
+                                                  &type_dict_reverse_items,
+                                                  &type_generic_alias,
+                                                  &type_union,
+                                                  &type_mapping_proxy,
+                                                  NULL};
 
 void native_types_builtins(Run *run, ObjectId dict)
 {
