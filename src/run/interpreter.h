@@ -90,6 +90,8 @@ typedef struct TypeLookup {
     uint32_t changes; /* Model.namespace_changes then */
 } TypeLookup;
 
+typedef struct ShownWarning ShownWarning;
+
 typedef struct CodeTable { /* open addressing, by Code pointer */
     CodeInfo **items;
     size_t capacity, count;
@@ -139,6 +141,7 @@ struct Run {
     Text input;         /* what was fetched of the program's standard input, decoded */
     size_t input_at;    /* bytes of it read */
     bool input_started; /* options->input is in it, or was */
+    const ShownWarning *warnings;     /* those shown, the last one first (warning.c) */
     struct LineProfile *line_profile; /* of memory_profiler.profile; NULL: nothing is measured */
     ObjectsState objects;
 };
@@ -379,8 +382,9 @@ void traceback_add(Run *run, const Activation *activation);
 void frame_make_object(Run *run, const Activation *activation);
 /* Appends what CPython prints for an uncaught exception, chained ones first. */
 void traceback_write(Run *run, ObjectId exception, Text *ret_text);
-/* Appends a SyntaxWarning as warnings.showwarning prints it. */
-void traceback_write_warning(const Run *run, const ProgramWarning *warning, Text *ret_text);
+/* Appends a warning of a category as warnings.showwarning prints it. */
+void traceback_write_warning(const Run *run, const char *category,
+                             const ProgramWarning *warning, Text *ret_text);
 /* Appends a SyntaxError as CPython prints it. */
 void traceback_write_syntax(const Run *run, const Source *source, const SyntaxProblem *problem,
                             Text *ret_text);
@@ -404,6 +408,8 @@ ObjectId generator_resume(Run *run, ObjectId generator, ObjectId value);
 void generator_finish(Run *run, ObjectId generator);
 /* A suspended generator that dies is closed (tp_finalize). */
 void generator_finalize(Run *run, ObjectId generator);
+/* The iterator that a suspended generator delegates to (yield from); 0: none. */
+ObjectId generator_delegate(const Run *run, ObjectId generator);
 extern const Native generator_methods[];
 
 /* --- import.c --- */

@@ -310,7 +310,7 @@ static void report_warnings(Run *run, const Program *program)
 {
     Text text = {0};
     for (size_t i = 0; i < program->warning_count; i++)
-        traceback_write_warning(run, &program->warnings[i], &text);
+        traceback_write_warning(run, "SyntaxWarning", &program->warnings[i], &text);
     if (text.length)
         run_write(run, 2, text_slice(&text));
     text_done(&text);

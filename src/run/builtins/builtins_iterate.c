@@ -44,7 +44,7 @@ static ObjectId builtin_next(Run *run, const Arguments *arguments)
     bool found = false;
     ObjectId item;
     if (own)
-        item = iterate_next(run, iterator);
+        item = iterate_next_builtin(run, iterator);
     else if (kind == KIND_GENERATOR && fallback)
         item = generator_next(run, iterator);
     else /* a StopIteration goes on with its value */

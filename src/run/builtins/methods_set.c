@@ -187,16 +187,22 @@ ObjectId set_init(Run *run, const Arguments *arguments)
     return none(run);
 }
 
+/* Does a class of the program see the arguments of the call by an __init__ of its own? */
+static bool own_init(Run *run, ObjectId type)
+{
+    Model *model = run_model(run);
+    ObjectId init = type_lookup(run, type, model_intern(model, slice_of("__init__")));
+    return init && model_kind(model, init) != KIND_BUILTIN;
+}
+
 ObjectId frozenset_new(Run *run, const Arguments *arguments)
 {
     Model *model = run_model(run);
     ObjectId type = arguments->values[0], iterable = argument_at(arguments, 1);
     bool own = type == model->types[TYPE_FROZENSET];
-    const char *name = type_name(model, type).bytes;
-    if ((own || model->profile->minor >= 12) &&
-        !argument_no_keywords(run, arguments, "frozenset"))
-        return 0;
-    if (!argument_count(run, arguments, 1, name, 0, 1))
+    bool checks = own || (model->profile->minor >= 11 && !own_init(run, type));
+    if (!argument_count(run, arguments, 1, type_name(model, type).bytes, 0, 1) ||
+        (checks && !argument_no_keywords(run, arguments, "frozenset")))
         return 0;
     if (own && iterable && object_is_exact(model, iterable, TYPE_FROZENSET))
         return iterable;

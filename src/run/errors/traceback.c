@@ -358,11 +358,12 @@ void traceback_write_ignored(Run *run, ObjectId exception, const char *before, O
 
 /* --- syntax errors --- */
 
-void traceback_write_warning(const Run *run, const ProgramWarning *warning, Text *ret_text)
+void traceback_write_warning(const Run *run, const char *category,
+                             const ProgramWarning *warning, Text *ret_text)
 {
-    text_append_format(ret_text, "%s:%zu: SyntaxWarning: %.*s\n",
+    text_append_format(ret_text, "%s:%zu: %s: %.*s\n",
                        run->options->repl ? "<stdin>" : run_script_file(run),
-                       warning->line, SLICE(warning->message));
+                       warning->line, category, SLICE(warning->message));
     Slice line = strip(source_line(run->source, warning->line));
     if (line.length && !run->options->repl)
         text_append_format(ret_text, "  %.*s\n", SLICE(line));

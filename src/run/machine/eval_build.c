@@ -93,16 +93,39 @@ bool map_add_op(Run *run, Activation *activation, uint32_t depth)
     return true;
 }
 
-/* "Value after * must be an iterable" instead of iter()'s own message. */
-static bool explain_star(Run *run, ObjectId iterable)
+/* The callable whose positional arguments the list under construction becomes, at `depth` of
+ * the stack; 0: it is no argument list. */
+static ObjectId called_with_list(const Activation *activation, uint32_t depth)
 {
-    if (run->profile->minor < 9 || !raised_is(run, EXC_TypeError) ||
+    const Code *code = activation->code;
+    uint32_t at = activation->pc;
+    while (at < code->instruction_count && code->instructions[at].op != OP_LIST_TO_TUPLE)
+        at++;
+    bool calls = at + 1 < code->instruction_count &&
+                 code->instructions[at + 1].op == OP_CALL_FUNCTION_EX;
+    return calls ? stack_at(activation, depth + 1) : 0;
+}
+
+/* "Value after * must be an iterable" instead of iter()'s own message; until 3.8 displays kept
+ * that, and calls named the function. */
+static bool explain_star(Run *run, const Activation *activation, uint32_t depth)
+{
+    ObjectId iterable = stack_at(activation, 1);
+    bool older = run->profile->minor < 9;
+    ObjectId callable = older ? called_with_list(activation, depth + 1) : 0;
+    if ((older && !callable) || !raised_is(run, EXC_TypeError) ||
         lookup_special(run, iterable, "__iter__") ||
         lookup_special(run, iterable, "__getitem__"))
         return false;
     raise_clear(run);
-    return raise_error(run, EXC_TypeError, "Value after * must be an iterable, not %.*s",
-                       SLICE(model_type_name(run->model, iterable)));
+    Text name = {0};
+    if (callable)
+        call_describe(run, callable, &name);
+    text_append_string(&name, callable ? " argument" : "Value");
+    raise_error(run, EXC_TypeError, "%s after * must be an iterable, not %.*s",
+                text_string(&name), SLICE(model_type_name(run->model, iterable)));
+    text_done(&name);
+    return false;
 }
 
 bool list_extend_op(Run *run, Activation *activation, uint32_t depth)
@@ -113,7 +136,7 @@ bool list_extend_op(Run *run, Activation *activation, uint32_t depth)
     if (type != model->types[TYPE_LIST] && type != model->types[TYPE_TUPLE])
         items = iterate_list(run, items);
     if (!items)
-        return explain_star(run, stack_at(activation, 1));
+        return explain_star(run, activation, depth);
     const Object *row = model_object(model, items);
     list_extend(model, list, row->slots, row->slot_count);
     stack_pop(run, activation);
@@ -160,13 +183,25 @@ static bool merge_dict(Run *run, ObjectId dict, ObjectId source, ObjectId callab
     return true;
 }
 
+/* PyMapping_Keys, method_output_as_list */
+static bool explain_keys(Run *run, ObjectId mapping, ObjectId names)
+{
+    if (!raised_is(run, EXC_TypeError) || lookup_special(run, names, "__iter__"))
+        return false;
+    raise_clear(run);
+    if (run->profile->minor < 7)
+        return raise_error(run, EXC_TypeError, "o.keys() are not iterable");
+    return raise_error(run, EXC_TypeError, "%s.keys() returned a non-iterable (type %s)",
+                       type_string(run, mapping), type_string(run, names));
+}
+
 static bool merge_by_keys(Run *run, ObjectId dict, ObjectId source, ObjectId keys,
                           ObjectId callable)
 {
     ObjectId names = call_object(run, keys, NULL, 0);
     ObjectId iterator = names ? iterate(run, names) : 0;
     if (!iterator)
-        return false;
+        return names && explain_keys(run, source, names);
     uint32_t mark = hand_mark(run->model);
     for (ObjectId key; (key = iterate_next(run, iterator));) {
         ObjectId value = subscript_get(run, source, key);

@@ -1,5 +1,6 @@
 /* Generators: Objects/genobject.c. A generator holds its frame while it is suspended; resuming
  * makes that frame the running one again. */
+#include "run/errors/warning.h"
 #include "run/machine/eval.h"
 
 ObjectId generator_create(Run *run, Activation *activation)
@@ -79,8 +80,7 @@ ObjectId generator_next(Run *run, ObjectId generator)
 
 /* --- throw, close --- */
 
-/* The iterator that a suspended generator delegates to (yield from); 0: none. */
-static ObjectId delegate_of(const Run *run, ObjectId generator)
+ObjectId generator_delegate(const Run *run, ObjectId generator)
 {
     const Model *model = run->model;
     ObjectId frame = model_object(model, generator)->slots[GENERATOR_SLOT_FRAME];
@@ -104,11 +104,13 @@ static ObjectId throw_here(Run *run, ObjectId generator, ObjectId exception)
     return enter_loop(run, generator);
 }
 
-/* The delegate has ended with a StopIteration: its value is the result of the yield from. */
+/* The delegate has ended, with a StopIteration or, a generator, without: its value is the
+ * result of the yield from. */
 static ObjectId resume_after_delegate(Run *run, ObjectId generator)
 {
-    ObjectId stop = exception_fetch(run);
-    ObjectId value = model_object(run->model, stop)->slots[EXCEPTION_SLOT_VALUE];
+    ObjectId stop = raised(run) ? exception_fetch(run) : 0;
+    ObjectId value = stop ? model_object(run->model, stop)->slots[EXCEPTION_SLOT_VALUE]
+                          : run->generator_result;
     Activation *activation = frame_resume(run, generator, ENTRY_C);
     if (!activation)
         return 0;
@@ -117,8 +119,70 @@ static ObjectId resume_after_delegate(Run *run, ObjectId generator)
     return enter_loop(run, generator);
 }
 
+/* What throw() was given: it goes to the innermost generator as it is. */
+typedef struct Thrown {
+    ObjectId values[3]; /* type or exception, value, traceback */
+    uint32_t count;
+} Thrown;
+
+static Thrown thrown_exception(ObjectId exception)
+{
+    return (Thrown){{exception}, 1};
+}
+
+static ObjectId thrown_part(const Run *run, const Thrown *thrown, uint32_t index)
+{
+    ObjectId value = index < thrown->count ? thrown->values[index] : 0;
+    return value == run->model->none ? 0 : value;
+}
+
+/* PyErr_NormalizeException */
+static ObjectId make_thrown(Run *run, ObjectId type, ObjectId value)
+{
+    const Model *model = run->model;
+    if (value && type_is_subtype(run, model_object(model, value)->type, type))
+        return value;
+    if (!value || model_kind(model, value) != KIND_TUPLE)
+        return call_object(run, type, &value, value ? 1 : 0);
+    const Object *row = model_object(model, value);
+    return call_object(run, type, row->slots, row->slot_count);
+}
+
+/* The exception object; 0: raised. */
+static ObjectId normalize(Run *run, const Thrown *thrown)
+{
+    Model *model = run->model;
+    ObjectId type = thrown->values[0];
+    ObjectId value = thrown_part(run, thrown, 1), traceback = thrown_part(run, thrown, 2);
+    if (traceback && model_kind(model, traceback) != KIND_TRACEBACK)
+        return raise_error(run, EXC_TypeError,
+                           "throw() third argument must be a traceback object");
+    ObjectId exception = type;
+    if (type_is_exception(run, type)) {
+        exception = make_thrown(run, type, value);
+    } else if (!object_is_exception(run, type)) {
+        return raise_error(run, EXC_TypeError,
+                           "exceptions must be classes or instances deriving from "
+                           "BaseException, not %.*s",
+                           SLICE(model_type_name(model, type)));
+    } else if (value) {
+        return raise_error(run, EXC_TypeError,
+                           "instance exception may not have a separate value");
+    }
+    if (exception && traceback)
+        reference_set(model, exception, EXCEPTION_SLOT_TRACEBACK, traceback);
+    return exception;
+}
+
+static bool is_exit(Run *run, const Thrown *thrown)
+{
+    ObjectId type = thrown->values[0], exit = run->exceptions[EXC_GeneratorExit];
+    return type_is_exception(run, type) ? type_is_subtype(run, type, exit)
+                                        : exception_matches(run, type, exit);
+}
+
 static ObjectId close_generator(Run *run, ObjectId generator);
-static ObjectId generator_throw(Run *run, ObjectId generator, ObjectId exception);
+static ObjectId generator_throw(Run *run, ObjectId generator, const Thrown *thrown);
 
 /* close() of a delegate of any kind; false: raised. */
 static bool close_delegate(Run *run, ObjectId delegate)
@@ -134,37 +198,42 @@ static bool close_delegate(Run *run, ObjectId delegate)
 }
 
 /* throw() of a delegate; `*ret_found` false: it has none. */
-static ObjectId throw_delegate(Run *run, ObjectId delegate, ObjectId exception, bool *ret_found)
+static ObjectId throw_delegate(Run *run, ObjectId delegate, const Thrown *thrown,
+                               bool *ret_found)
 {
     *ret_found = true;
     if (model_kind(run->model, delegate) == KIND_GENERATOR)
-        return generator_throw(run, delegate, exception);
+        return generator_throw(run, delegate, thrown);
     ObjectId method =
         attribute_find(run, delegate, model_intern(run->model, slice_of("throw")), ret_found);
-    return *ret_found ? call_object(run, method, &exception, 1) : 0;
+    return *ret_found ? call_object(run, method, thrown->values, thrown->count) : 0;
+}
+
+static ObjectId throw_normalized(Run *run, ObjectId generator, const Thrown *thrown)
+{
+    ObjectId exception = normalize(run, thrown);
+    return exception ? throw_here(run, generator, exception) : 0;
 }
 
 /* _gen_throw */
-static ObjectId generator_throw(Run *run, ObjectId generator, ObjectId exception)
+static ObjectId generator_throw(Run *run, ObjectId generator, const Thrown *thrown)
 {
-    ObjectId delegate = delegate_of(run, generator);
+    ObjectId delegate = generator_delegate(run, generator);
     if (!delegate)
-        return throw_here(run, generator, exception);
+        return throw_normalized(run, generator, thrown);
     hand_hold(run->model, delegate);
-    if (exception_matches(run, exception, run->exceptions[EXC_GeneratorExit])) {
-        if (!close_delegate(run, delegate))
-            exception = exception_fetch(run);
-        return throw_here(run, generator, exception);
-    }
+    if (is_exit(run, thrown))
+        return close_delegate(run, delegate) ? throw_normalized(run, generator, thrown)
+                                             : throw_here(run, generator, exception_fetch(run));
     bool found = false;
     object_set_field(run->model, generator, FIELD_A, GENERATOR_RUNNING);
-    ObjectId value = throw_delegate(run, delegate, exception, &found);
+    ObjectId value = throw_delegate(run, delegate, thrown, &found);
     object_set_field(run->model, generator, FIELD_A, GENERATOR_SUSPENDED);
     if (value)
         return value;
     if (!found && !raised(run))
-        return throw_here(run, generator, exception);
-    if (raised_is(run, EXC_StopIteration))
+        return throw_normalized(run, generator, thrown);
+    if (!raised(run) || raised_is(run, EXC_StopIteration))
         return resume_after_delegate(run, generator);
     return throw_here(run, generator, exception_fetch(run));
 }
@@ -177,8 +246,9 @@ static ObjectId close_generator(Run *run, ObjectId generator)
         generator_finish(run, generator);
     if (state_of(run, generator) == GENERATOR_FINISHED)
         return model->none;
-    ObjectId exit = exception_create(run, run->exceptions[EXC_GeneratorExit], NULL, 0);
-    if (generator_throw(run, generator, exit))
+    Thrown exit =
+        thrown_exception(exception_create(run, run->exceptions[EXC_GeneratorExit], NULL, 0));
+    if (generator_throw(run, generator, &exit))
         return raise_error(run, EXC_RuntimeError, "generator ignored GeneratorExit");
     if (!raised(run))
         return run->profile->minor >= 13 ? run->generator_result : model->none;
@@ -229,21 +299,13 @@ static ObjectId method_send(Run *run, const Arguments *arguments)
 
 static ObjectId method_throw(Run *run, const Arguments *arguments)
 {
-    const ObjectId *values = arguments->values;
-    ObjectId exception = values[1];
-    if (type_is_exception(run, exception)) {
-        bool has_value = arguments->count > 2 && values[2] != run->model->none;
-        exception = has_value && object_is_exception(run, values[2])
-                        ? values[2]
-                        : call_object(run, exception, values + 2, has_value ? 1 : 0);
-    } else if (!object_is_exception(run, exception)) {
-        return raise_error(run, EXC_TypeError,
-                           "exceptions must be classes or instances deriving from "
-                           "BaseException, not %.*s",
-                           SLICE(model_type_name(run->model, exception)));
-    }
-    ObjectId value = exception ? generator_throw(run, values[0], exception) : 0;
-    return value || !exception ? value : stop_iteration(run);
+    Thrown thrown = {.count = arguments->count - 1};
+    copy_ids(thrown.values, arguments->values + 1, thrown.count);
+    if (thrown.count > 1 && run->profile->minor >= 12)
+        warn_deprecated(run, "the (type, exc, tb) signature of throw() is deprecated, use the "
+                             "single-arg signature instead.");
+    ObjectId value = generator_throw(run, arguments->values[0], &thrown);
+    return value ? value : stop_iteration(run);
 }
 
 static ObjectId method_close(Run *run, const Arguments *arguments)

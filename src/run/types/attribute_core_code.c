@@ -201,10 +201,20 @@ static ObjectId generator_suspended(Run *run, ObjectId g)
 {
     return bool_from(run->model, model_object(run->model, g)->a == GENERATOR_SUSPENDED);
 }
+static ObjectId generator_code(Run *run, ObjectId g)
+{
+    return consts_find(run, code_of(run, g))->object;
+}
+static ObjectId generator_delegates(Run *run, ObjectId g)
+{
+    ObjectId delegate = generator_delegate(run, g);
+    return delegate ? delegate : run->model->none;
+}
 static const GetterRow generator_rows[] = {
     {"__name__", generator_name},          {"__qualname__", generator_qualname},
     {"gi_frame", generator_frame},         {"gi_running", generator_running},
-    {"gi_suspended", generator_suspended}, {0}};
+    {"gi_suspended", generator_suspended}, {"gi_code", generator_code},
+    {"gi_yieldfrom", generator_delegates}, {0}};
 
 const GetterRow *attribute_code_rows(ObjectKind kind)
 {

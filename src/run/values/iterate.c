@@ -336,28 +336,33 @@ ObjectId iterate_next_builtin(Run *run, ObjectId iterator)
     return next_by_type(run, iterator, (TypeName)(object->c & ITERATOR_TYPE_BITS));
 }
 
-ObjectId iterate_next(Run *run, ObjectId iterator)
+/* tp_iternext: 0 at the end, which a StopIteration may tell, or when raised. */
+static ObjectId next_or_stop(Run *run, ObjectId iterator)
 {
-    if (!run_has_memory(run))
-        return 0;
     const Model *model = run_model(run);
     const Object *object = model_object(model, iterator);
     bool user = object_is_user(model, iterator);
     if (object->kind == KIND_ITERATOR &&
         (!user || !program_override(run, iterator, "__next__")))
         return iterate_next_builtin(run, iterator);
+    if (object->kind == KIND_GENERATOR)
+        return generator_next(run, iterator);
     bool found = false;
-    ObjectId item = object->kind == KIND_GENERATOR
-                        ? generator_next(run, iterator)
-                        : call_special(run, iterator, "__next__", NULL, 0, &found);
-    if (item)
-        return item;
-    if (raised_is(run, EXC_StopIteration)) /* in 3.6 also what a generator raises itself */
-        raise_clear(run);
-    else if (object->kind != KIND_GENERATOR && !found && !raised(run))
+    ObjectId item = call_special(run, iterator, "__next__", NULL, 0, &found);
+    if (!item && !found && !raised(run))
         raise_error(run, EXC_TypeError, "'%s' object is not an iterator",
                     type_string(run, iterator));
-    return 0;
+    return item;
+}
+
+ObjectId iterate_next(Run *run, ObjectId iterator)
+{
+    if (!run_has_memory(run))
+        return 0;
+    ObjectId item = next_or_stop(run, iterator);
+    if (!item && raised_is(run, EXC_StopIteration))
+        raise_clear(run);
+    return item;
 }
 
 /* --- reversed, remaining --- */

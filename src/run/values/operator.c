@@ -1,3 +1,4 @@
+#include "run/errors/warning.h"
 #include "run/values/operators.h"
 
 #include <math.h>
@@ -394,11 +395,29 @@ ObjectId operate_absolute(Run *run, ObjectId value)
     return number_absolute(run, value);
 }
 
+/* bool_invert */
+static void warn_of_inverted_bool(Run *run)
+{
+#define INVERTED_BOOL(when)                                                                    \
+    "Bitwise inversion '~' on bool is deprecated" when                                         \
+    ". This returns the bitwise inversion of the underlying int object and is usually not "    \
+    "what you expect from negating a bool. Use the 'not' operator for boolean negation or "    \
+    "~int(x) if you really want the bitwise inversion of the underlying int."
+    int minor = run_model(run)->profile->minor;
+    if (minor >= 12)
+        warn_deprecated(run, minor == 12
+                                 ? INVERTED_BOOL("")
+                                 : INVERTED_BOOL(" and will be removed in Python 3.16"));
+#undef INVERTED_BOOL
+}
+
 ObjectId operate_invert(Run *run, ObjectId value)
 {
     if (object_override(run, value, "__invert__"))
         return override_call(run, value, "__invert__", NULL, 0);
-    if (kind_is_integer(model_kind(run_model(run), value)))
-        return int_invert(run, value);
-    return raise_operand(run, "unary ~", value);
+    ObjectKind kind = model_kind(run_model(run), value);
+    if (kind == KIND_BOOL)
+        warn_of_inverted_bool(run);
+    return kind_is_integer(kind) ? int_invert(run, value)
+                                 : raise_operand(run, "unary ~", value);
 }

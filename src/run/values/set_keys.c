@@ -53,12 +53,15 @@ static int64_t find(Run *run, ObjectId set, ObjectId key, int64_t hash)
 static bool key_hash(Run *run, ObjectId *key, int64_t *ret_hash)
 {
     Model *model = run_model(run);
-    if (model_kind(model, *key) == KIND_SET && !object_is_user(model, *key)) {
-        *key = set_of(run, *key, true);
-        if (!*key)
-            return false;
-    }
-    return object_hash(run, *key, ret_hash);
+    bool is_set = model_kind(model, *key) == KIND_SET;
+    bool is_own = is_set && !object_is_user(model, *key);
+    if (!is_own && object_hash(run, *key, ret_hash))
+        return true;
+    if (!is_set || (raised(run) && !raised_is(run, EXC_TypeError)))
+        return false;
+    raise_clear(run);
+    *key = set_of(run, *key, true);
+    return *key && object_hash(run, *key, ret_hash);
 }
 
 bool set_add_hashed(Run *run, ObjectId set, ObjectId key, int64_t hash)
