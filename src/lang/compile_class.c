@@ -15,7 +15,7 @@ static void compile_class_body(Compiler *compiler, const Stmt *stmt, const Unit 
     if (docstring) {
         compiler_step(compiler);
         compiler_locate(compiler, docstring->range);
-        compiler_load(compiler, docstring->constant, true);
+        compiler_load(compiler, compile_docstring_value(compiler, docstring), true);
         compile_name(compiler, name_of(compiler->names, "__doc__"), ACCESS_STORE, range);
         body.items++;
         body.count--;
@@ -61,16 +61,6 @@ void compile_class(Compiler *compiler, Stmt *stmt)
     compile_decorator_calls(compiler, decorators, stmt->range);
     compiler_locate(compiler, stmt->range);
     compile_name(compiler, stmt->class_.name, ACCESS_STORE, stmt->range);
-}
-
-const Expr *compile_docstring(StmtList body)
-{
-    if (body.count == 0 || body.items[0]->kind != STMT_EXPR)
-        return NULL;
-    const Expr *expr = body.items[0]->value;
-    bool text =
-        expr->kind == EXPR_CONSTANT && expr->constant->kind == CONST_STR && !expr->folded;
-    return text ? expr : NULL;
 }
 
 static bool branch_has_annotations(const Stmt *stmt)

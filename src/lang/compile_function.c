@@ -146,8 +146,8 @@ static void enter_parameters(Compiler *compiler, Unit *unit, const Parameters *p
 static void set_first_const(Compiler *compiler, Unit *unit, const Expr *docstring)
 {
     static const Value none = {.kind = CONST_NONE};
-    uint32_t number =
-        compiler_const(compiler, docstring ? docstring->constant : &none, docstring != NULL);
+    const Value *value = docstring ? compile_docstring_value(compiler, docstring) : &none;
+    uint32_t number = compiler_const(compiler, value, docstring != NULL);
     unit->first_const = number + 1;
 }
 

@@ -236,7 +236,7 @@ static void compile_module_body(Compiler *compiler, Module *module)
     if (docstring) {
         compiler_step(compiler);
         compiler_locate(compiler, docstring->range);
-        compiler_load(compiler, docstring->constant, true);
+        compiler_load(compiler, compile_docstring_value(compiler, docstring), true);
         compile_name(compiler, name_of(compiler->names, "__doc__"), ACCESS_STORE,
                      docstring->range);
         body.items++;

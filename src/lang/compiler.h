@@ -123,8 +123,12 @@ void compile_decorator_calls(Compiler *compiler, ExprList decorators, Range defi
 /* compile_class.c */
 void compile_class(Compiler *compiler, Stmt *stmt);
 bool compile_has_annotations(StmtList body);
+
+/* docstring.c */
 /* The constant expression that is a body's docstring; NULL without one. */
 const Expr *compile_docstring(StmtList body);
+/* What __doc__ gets of it. */
+const Value *compile_docstring_value(Compiler *compiler, const Expr *docstring);
 
 /* compile_assignment.c */
 void compile_target(Compiler *compiler, Expr *target); /* v -> ; or deletes */

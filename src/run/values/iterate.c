@@ -413,6 +413,17 @@ ObjectId iterate_reversed(Run *run, ObjectId value)
     return iterator;
 }
 
+/* A set that has changed since has none (setiter_len). */
+static int64_t set_remaining(const Model *model, const Object *iterator, ObjectId set)
+{
+    int64_t count = 0, hash;
+    if (iterator->b != set_used(model, set))
+        return 0;
+    for (uint32_t i = iterator->a; i < set_table_size(model, set); i++)
+        count += set_item(model, set, i, &hash) != 0;
+    return count;
+}
+
 int64_t iterator_remaining(Run *run, ObjectId iterator)
 {
     const Model *model = run_model(run);
@@ -437,11 +448,11 @@ int64_t iterator_remaining(Run *run, ObjectId iterator)
     case TYPE_REVERSED:
         return source ? object->a : 0;
     case TYPE_SET_ITERATOR:
-        return source ? object->b : 0;
+        return source ? set_remaining(model, object, source) : 0;
     case TYPE_DICT_KEYITERATOR:
     case TYPE_DICT_VALUEITERATOR:
     case TYPE_DICT_ITEMITERATOR:
-        return source ? dict_used(model, source) : 0;
+        return source ? dict_remaining(model, object, source) : 0;
     }
     return -1;
 }

@@ -38,6 +38,9 @@ ObjectId pair_reuse(Run *run, ObjectId iterator, uint32_t index, ObjectId first,
  * TYPE_DICT_ITEMITERATOR. */
 ObjectId dict_iterate(Run *run, ObjectId dict, TypeName type, bool backwards);
 ObjectId dict_iterator_next(Run *run, ObjectId iterator);
+/* The items to come of an iterator of the dict; none when the dict has changed (dictiter_len).
+ */
+int64_t dict_remaining(const Model *model, const Object *iterator, ObjectId dict);
 
 /* list_fill.c: list(x), sorted(x), [*x]: with `constructs` as list(x) sizes it. */
 bool list_fill_from(Run *run, ObjectId list, ObjectId iterable, bool constructs);

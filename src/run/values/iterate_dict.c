@@ -97,3 +97,15 @@ ObjectId dict_iterator_next(Run *run, ObjectId iterator)
     object_set_field(model, iterator, FIELD_A, object->c & BACKWARDS ? entry : entry + 1);
     return value;
 }
+
+int64_t dict_remaining(const Model *model, const Object *iterator, ObjectId dict)
+{
+    bool back = iterator->c & BACKWARDS;
+    uint32_t end = back ? iterator->a : dict_entry_end(model, dict);
+    int64_t count = 0;
+    if (iterator->b != dict_used(model, dict))
+        return 0;
+    for (uint32_t i = back ? 0 : iterator->a; i < end; i++)
+        count += dict_key(model, dict, i) != 0;
+    return count;
+}
