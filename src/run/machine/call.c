@@ -267,7 +267,7 @@ static bool spread(Run *run, ObjectId callable, const ObjectId *positional, uint
         if (!key)
             continue;
         if (model_kind(model, key) != KIND_STR)
-            return raise_keywords(run, callable);
+            return raise_keyword_type(run, callable);
         values[count + at] = dict_value(model, dict, i);
         reference_set(model, keys, at++, key);
     }
