@@ -240,8 +240,12 @@ static bool raise_keyword_type(Run *run, ObjectId callable)
                                : NULL;
     bool takes_none = native && !native->keywords && native->style != NATIVE_RAW &&
                       native->style != NATIVE_STATIC;
-    if (!native && model_kind(run->model, called) == KIND_TYPE)
-        return raise_error(run, EXC_TypeError, "keywords must be strings");
+    if (!native && model_kind(run->model, called) == KIND_TYPE) {
+        bool is_dict = type_is_subtype(run, called, run->model->types[TYPE_DICT]);
+        return raise_error(run, EXC_TypeError, "%s must be strings",
+                           is_dict && run->profile->minor < 7 ? "keyword arguments"
+                                                              : "keywords");
+    }
     Text name = {0};
     call_describe(run, called, &name);
     raise_error(run, EXC_TypeError, "%s %s", text_string(&name),

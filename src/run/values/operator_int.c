@@ -13,6 +13,12 @@ static int64_t floor_divide(int64_t left, int64_t right)
     return left % right != 0 && (left < 0) != (right < 0) ? quotient - 1 : quotient;
 }
 
+static int64_t floor_remainder(int64_t left, int64_t right)
+{
+    int64_t rest = left % right;
+    return rest != 0 && (rest < 0) != (right < 0) ? rest + right : rest;
+}
+
 static ObjectId shift_left_small(Model *model, int64_t left, int64_t right)
 {
     int64_t limit = right >= 0 && right < 62 ? INT64_C(1) << (62 - right) : 0;
@@ -36,7 +42,7 @@ ObjectId int_operate_small(Model *model, int op, int64_t left, int64_t right)
     case BINARY_REMAINDER:
         if (right == 0 || right == -1)
             return 0;
-        return int_from(model, left - floor_divide(left, right) * right);
+        return int_from(model, floor_remainder(left, right));
     case BINARY_AND:
         return int_from(model, left & right);
     case BINARY_OR:
