@@ -22,7 +22,7 @@ bool memory_file_is_text(Run *run, ObjectId file)
     return native_is(run, file, &type_string_io);
 }
 
-static ObjectId empty(Run *run, bool text)
+ObjectId memory_file_empty(Run *run, bool text)
 {
     return text ? run_model(run)->empty_str : run_model(run)->empty_bytes;
 }
@@ -165,7 +165,8 @@ bool memory_file_write_value(Run *run, ObjectId file, ObjectId value, uint32_t *
     /* What is as it was is kept itself; a bytearray may change later. */
     bool same = model_kind(model, value) != KIND_BYTEARRAY &&
                 slice_equal(text_slice(&made), piece.bytes);
-    ObjectId kept = same ? value : piece_object(run, empty(run, text), text_slice(&made));
+    ObjectId kept =
+        same ? value : piece_object(run, memory_file_empty(run, text), text_slice(&made));
     Piece whole;
     piece_init(run, kept, &whole);
     write_bytes(run, file, kept, whole.bytes, whole.length);
@@ -239,7 +240,7 @@ static ObjectId take(Run *run, ObjectId file, uint32_t size)
 {
     uint32_t at = row(run, file)->a, end = row(run, file)->c;
     if (at >= end)
-        return empty(run, memory_file_is_text(run, file));
+        return memory_file_empty(run, memory_file_is_text(run, file));
     uint32_t stop = size < end - at ? at + size : end;
     ObjectId made = part(run, file, at, stop);
     set_field(run, file, FIELD_A, stop);
@@ -276,7 +277,7 @@ static ObjectId take_line(Run *run, ObjectId file, uint32_t limit)
 {
     uint32_t at = row(run, file)->a;
     if (at >= row(run, file)->c)
-        return empty(run, memory_file_is_text(run, file));
+        return memory_file_empty(run, memory_file_is_text(run, file));
     Piece piece;
     piece_init(run, value_of(run, file), &piece);
     Slice rest = piece_part(&piece, at, piece.length);
@@ -416,4 +417,32 @@ ObjectId memory_file_truncate(Run *run, const Arguments *arguments)
         piece_done(&piece);
     }
     return int_from(run_model(run), size);
+}
+
+/* --- beginning and end --- */
+
+bool memory_file_begin(Run *run, ObjectId file, ObjectId value, uint32_t newline)
+{
+    ObjectId nothing = memory_file_empty(run, memory_file_is_text(run, file));
+    uint32_t length;
+    reference_splice(run_model(run), file, 0, row(run, file)->slot_count, &nothing, 1);
+    set_field(run, file, FIELD_A, 0);
+    set_field(run, file, FIELD_B, newline);
+    set_field(run, file, FIELD_C, 0);
+    if (value && value != none(run) && !memory_file_write_value(run, file, value, &length))
+        return false;
+    set_field(run, file, FIELD_A, 0);
+    return true;
+}
+
+ObjectId memory_file_close(Run *run, const Arguments *arguments)
+{
+    Model *model = run_model(run);
+    ObjectId file = arguments->values[0],
+             nothing = memory_file_empty(run, memory_file_is_text(run, file));
+    if (row(run, file)->b == FILE_CLOSED)
+        return none(run);
+    reference_splice(model, file, 0, row(run, file)->slot_count, &nothing, 1);
+    set_field(run, file, FIELD_B, FILE_CLOSED);
+    return none(run);
 }

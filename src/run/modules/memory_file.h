@@ -24,12 +24,16 @@ bool memory_file_is_text(Run *run, ObjectId file);
 /* Raises when the file is closed: in the words of its own type, or in _IOBase's. */
 bool memory_file_is_open(Run *run, ObjectId file);
 bool memory_file_is_not_closed(Run *run, ObjectId file);
+/* What one holds that nothing has been written to. */
+ObjectId memory_file_empty(Run *run, bool text);
+/* Begins anew with a value (0 or None: empty), at its start. False: raised. */
+bool memory_file_begin(Run *run, ObjectId file, ObjectId value, uint32_t newline);
 /* Writes a value; its length, as given, into `ret_length`. */
 bool memory_file_write_value(Run *run, ObjectId file, ObjectId value, uint32_t *ret_length);
 /* The next line; 0 at the end, or raised. */
 ObjectId memory_file_next(Run *run, ObjectId file);
 NativeCall memory_file_write, memory_file_write_lines, memory_file_read, memory_file_read_line,
     memory_file_read_lines, memory_file_read_into, memory_file_value, memory_file_tell,
-    memory_file_seek, memory_file_truncate;
+    memory_file_seek, memory_file_truncate, memory_file_close;
 
 #endif

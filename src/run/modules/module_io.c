@@ -4,38 +4,12 @@
 #include "run/text/text.h"
 #include "run/types/slots.h"
 
-static const Object *row(Run *run, ObjectId file)
-{
-    return model_object(run_model(run), file);
-}
-
 static ObjectId none(Run *run)
 {
     return run_model(run)->none;
 }
 
-static ObjectId empty(Run *run, bool text)
-{
-    return text ? run_model(run)->empty_str : run_model(run)->empty_bytes;
-}
-
-static void set_field(Run *run, ObjectId file, Field field, uint32_t value)
-{
-    object_set_field(run_model(run), file, field, value);
-}
-
 /* --- states --- */
-
-static ObjectId file_close(Run *run, const Arguments *arguments)
-{
-    Model *model = run_model(run);
-    ObjectId file = arguments->values[0], nothing = empty(run, memory_file_is_text(run, file));
-    if (row(run, file)->b == FILE_CLOSED)
-        return none(run);
-    reference_splice(model, file, 0, row(run, file)->slot_count, &nothing, 1);
-    set_field(run, file, FIELD_B, FILE_CLOSED);
-    return none(run);
-}
 
 static ObjectId file_enter(Run *run, const Arguments *arguments)
 {
@@ -74,7 +48,7 @@ static ObjectId file_is_terminal(Run *run, const Arguments *arguments)
 static ObjectId get_closed(Run *run, ObjectId file)
 {
     Model *model = run_model(run);
-    return row(run, file)->b == FILE_CLOSED ? model->true_ : model->false_;
+    return model_object(model, file)->b == FILE_CLOSED ? model->true_ : model->false_;
 }
 
 static ObjectId get_buffering(Run *run, ObjectId file)
@@ -94,7 +68,7 @@ static ObjectId file_new(Run *run, const Arguments *arguments)
 {
     ObjectId type = arguments->values[0];
     bool text = type_is_subtype(run, type, native_type(run, &type_string_io));
-    ObjectId value = empty(run, text);
+    ObjectId value = memory_file_empty(run, text);
     return native_create(run, type, &value, 1);
 }
 
@@ -123,21 +97,6 @@ static bool read_newline(Run *run, ObjectId value, uint32_t *ret_newline)
     return false;
 }
 
-/* Begins anew with a value, at its start. */
-static bool begin(Run *run, ObjectId file, ObjectId value, uint32_t newline)
-{
-    ObjectId nothing = empty(run, memory_file_is_text(run, file));
-    uint32_t length;
-    reference_splice(run_model(run), file, 0, row(run, file)->slot_count, &nothing, 1);
-    set_field(run, file, FIELD_A, 0);
-    set_field(run, file, FIELD_B, newline);
-    set_field(run, file, FIELD_C, 0);
-    if (value && value != none(run) && !memory_file_write_value(run, file, value, &length))
-        return false;
-    set_field(run, file, FIELD_A, 0);
-    return true;
-}
-
 static const char *const string_keywords[] = {"initial_value", "newline", ""};
 static const Native string_form = {"StringIO", NULL, 0, 2, string_keywords};
 
@@ -152,7 +111,7 @@ static ObjectId string_init(Run *run, const Arguments *arguments)
         model_kind(run_model(run), values[0]) != KIND_STR)
         return raise_error(run, EXC_TypeError, "initial_value must be str or None, not %s",
                            type_string(run, values[0]));
-    return begin(run, arguments->values[0], values[0], newline) ? none(run) : 0;
+    return memory_file_begin(run, arguments->values[0], values[0], newline) ? none(run) : 0;
 }
 
 static const char *const bytes_keywords[] = {"initial_bytes", ""};
@@ -163,7 +122,7 @@ static ObjectId bytes_init(Run *run, const Arguments *arguments)
     ObjectId value;
     if (!arguments_sort(run, &bytes_form, 1, arguments, &value))
         return 0;
-    return begin(run, arguments->values[0], value, NEWLINE_LF) ? none(run) : 0;
+    return memory_file_begin(run, arguments->values[0], value, NEWLINE_LF) ? none(run) : 0;
 }
 
 /* What both have. */
@@ -173,7 +132,7 @@ static ObjectId bytes_init(Run *run, const Arguments *arguments)
         {"__iter__", file_iter, 0, 0, NULL, NATIVE_SLOT},                                      \
         {"__new__", file_new, 0, -1, NULL, NATIVE_STATIC},                                     \
         {"__next__", slot_next, 0, 0, NULL, NATIVE_SLOT},                                      \
-        {"close", file_close, 0, 0, NULL, NATIVE_NOARGS},                                      \
+        {"close", memory_file_close, 0, 0, NULL, NATIVE_NOARGS},                               \
         {"flush", file_flush, 0, 0, NULL, NATIVE_NOARGS},                                      \
         {"getvalue", memory_file_value, 0, 0, NULL, NATIVE_NOARGS},                            \
         {"isatty", file_is_terminal, 0, 0, NULL, NATIVE_NOARGS},                               \
