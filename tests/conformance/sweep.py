@@ -16,6 +16,7 @@ import json
 import re
 import subprocess
 import sys
+import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -182,12 +183,16 @@ def main():
     parser.add_argument("--python", action="append", choices=corpus.VERSIONS, metavar="VERSION")
     parser.add_argument("--list", action="store_true")
     parser.add_argument("--cache", metavar="FOLDER")
-    parser.add_argument("--folder", default=".", help="where the programs are written")
+    parser.add_argument("--folder", help="where the programs are kept; else they are deleted")
     options = parser.parse_args()
-    for folder in (options.folder, options.cache):
-        if folder:
-            Path(folder).mkdir(parents=True, exist_ok=True)
+    for folder in filter(None, (options.folder, options.cache)):
+        Path(folder).mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as scratch:
+        options.folder = options.folder or scratch
+        return sweep(options)
 
+
+def sweep(options):
     found = {version: record.find_python(version) for version in options.python or corpus.VERSIONS}
     pythons = {version: python for version, python in found.items() if python}
     totals = collections.defaultdict(collections.Counter)
