@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "run/text/str_common.h"
+#include "run/types/reduce.h"
 #include "run/values/iterate.h"
 #include "run/values/subscript.h"
 
@@ -282,6 +283,7 @@ static const char *const translate_keywords[] = {"", "delete", ""};
 const Native methods_bytes[] = {
     BYTES_ROWS,
     SLOT_ROW_HASH,
+    REDUCE_ROW_NEW_ARGUMENTS,
     {"__bytes__", bytes_bytes, 0, 0, NULL, NATIVE_NOARGS, 11, 0},
     {"__new__", bytes_new, 0, -1, NULL, NATIVE_STATIC},
     SLOT_ROW_END,

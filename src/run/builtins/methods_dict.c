@@ -1,5 +1,6 @@
 /* Methods and constructors of dict and its views: Objects/dictobject.c. */
 #include "lang/opcode.h"
+#include "run/types/native_type.h"
 #include "run/types/slots.h"
 #include "run/values/iterate.h"
 
@@ -209,6 +210,7 @@ const Native methods_dict[] = {
     {"__init__", dict_init, 0, -1, NULL, NATIVE_RAW},
     {"__ior__", slot_ior, 1, 1, NULL, NATIVE_SLOT, 9, 0},
     {"__new__", dict_new, 0, -1, NULL, NATIVE_STATIC},
+    NATIVE_ROW_CLASS_GETITEM,
     {"__or__", slot_or, 1, 1, NULL, NATIVE_SLOT, 9, 0},
     {"__ror__", slot_ror, 1, 1, NULL, NATIVE_SLOT, 9, 0},
     {"clear", dict_clear_method, 0, 0, NULL, NATIVE_NOARGS},

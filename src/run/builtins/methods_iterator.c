@@ -1,5 +1,6 @@
 /* range, slice, iterators, and the constructors enumerate zip map filter reversed. */
 #include "lang/opcode.h"
+#include "run/types/native_type.h"
 #include "run/types/slots.h"
 #include "run/values/iterate.h"
 
@@ -207,6 +208,7 @@ ObjectId reversed_new(Run *run, const Arguments *arguments)
 const Native methods_enumerate[] = {
     SLOT_ROWS_ITERATOR,
     {"__new__", enumerate_new, 0, -1, NULL, NATIVE_STATIC},
+    NATIVE_ROW_CLASS_GETITEM,
     SLOT_ROW_END,
 };
 const Native methods_zip[] = {

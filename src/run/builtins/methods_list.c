@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "run/types/native_type.h"
 #include "run/types/slots.h"
 #include "run/values/iterate.h"
 #include "run/values/sort.h"
@@ -223,6 +224,7 @@ const Native methods_list[] = {
     {"__imul__", slot_imul, 1, 1, NULL, NATIVE_SLOT},
     {"__init__", list_init, 0, -1, NULL, NATIVE_RAW},
     {"__new__", list_new, 0, -1, NULL, NATIVE_STATIC},
+    NATIVE_ROW_CLASS_GETITEM,
     {"append", list_append_method, 1, 1, NULL, NATIVE_O},
     {"clear", list_clear_method, 0, 0, NULL, NATIVE_NOARGS},
     {"copy", list_copy, 0, 0, NULL, NATIVE_NOARGS},
@@ -269,6 +271,7 @@ const Native methods_tuple[] = {
     SLOT_ROW_REPR,
     {"__getnewargs__", tuple_getnewargs, 0, 0, NULL, NATIVE_NOARGS},
     {"__new__", tuple_new, 0, -1, NULL, NATIVE_STATIC},
+    NATIVE_ROW_CLASS_GETITEM,
     {"count", sequence_count, 1, 1, NULL, NATIVE_O},
     {"index", sequence_index, 1, 3, NULL, NATIVE_CLINIC},
     SLOT_ROW_END,

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "run/text/number_text.h"
+#include "run/types/reduce.h"
 #include "run/types/slots.h"
 #include "run/values/protocol.h"
 
@@ -210,6 +211,7 @@ const Native methods_int[] = {
     {"__ceil__", slot_int, 0, 0, NULL, NATIVE_NOARGS},
     {"__floor__", slot_int, 0, 0, NULL, NATIVE_NOARGS},
     {"__new__", int_new, 0, -1, NULL, NATIVE_STATIC},
+    REDUCE_ROW_NEW_ARGUMENTS,
     {"as_integer_ratio", int_as_integer_ratio, 0, 0, NULL, NATIVE_NOARGS, 8, 0},
     {"bit_count", int_bit_count, 0, 0, NULL, NATIVE_NOARGS, 10, 0},
     {"bit_length", int_bit_length, 0, 0, NULL, NATIVE_NOARGS},
@@ -337,6 +339,7 @@ const Native methods_float[] = {
     SLOT_ROW_REPR,
     SLOT_ROW_OLD_STR,
     SLOT_ROW_FORMAT,
+    REDUCE_ROW_NEW_ARGUMENTS,
     {"__ceil__", float_ceil, 0, 0, NULL, NATIVE_NOARGS, 9, 0},
     {"__floor__", float_floor, 0, 0, NULL, NATIVE_NOARGS, 9, 0},
     {"__new__", float_new, 0, -1, NULL, NATIVE_STATIC},
@@ -392,6 +395,7 @@ static ObjectId complex_divmod(Run *run, const Arguments *arguments)
 }
 
 const Native methods_complex[] = {
+    REDUCE_ROW_NEW_ARGUMENTS,
     {"__complex__", complex_complex, 0, 0, NULL, NATIVE_NOARGS, .since = 11},
     {"__int__", complex_int, 0, 0, NULL, NATIVE_SLOT, .until = 9},
     {"__float__", complex_float, 0, 0, NULL, NATIVE_SLOT, .until = 9},

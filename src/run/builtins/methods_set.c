@@ -1,5 +1,6 @@
 /* Methods and constructors of set and frozenset: Objects/setobject.c. */
 #include "lang/opcode.h"
+#include "run/types/native_type.h"
 #include "run/types/slots.h"
 #include "run/values/iterate.h"
 #include "run/values/set_algebra.h"
@@ -233,6 +234,7 @@ const Native methods_set[] = {
     {"__isub__", slot_isub, 1, 1, NULL, NATIVE_SLOT},
     {"__ixor__", slot_ixor, 1, 1, NULL, NATIVE_SLOT},
     {"__new__", set_new, 0, -1, NULL, NATIVE_STATIC},
+    NATIVE_ROW_CLASS_GETITEM,
     {"add", set_add_method, 1, 1, NULL, NATIVE_O},
     {"clear", set_clear_method, 0, 0, NULL, NATIVE_NOARGS},
     {"difference_update", set_difference_update, 0, -1, NULL, NATIVE_VARARGS},
@@ -249,5 +251,6 @@ const Native methods_frozenset[] = {
     SET_ROWS,
     SLOT_ROW_HASH,
     {"__new__", frozenset_new, 0, -1, NULL, NATIVE_STATIC},
+    NATIVE_ROW_CLASS_GETITEM,
     SLOT_ROW_END,
 };

@@ -1,5 +1,6 @@
 /* The table of str's methods; what they do is in methods_str_find.c and its neighbours. */
 #include "run/text/str_common.h"
+#include "run/types/reduce.h"
 
 static ObjectId str_encode(Run *run, const Arguments *arguments)
 {
@@ -28,6 +29,7 @@ const Native methods_str[] = {
     SLOT_ROW_HASH,
     SLOT_ROW_REPR,
     SLOT_ROW_STR,
+    REDUCE_ROW_NEW_ARGUMENTS,
     SLOT_ROW_FORMAT,
     {"__mod__", slot_mod, 1, 1, NULL, NATIVE_SLOT},
     {"__new__", str_new_value, 0, -1, NULL, NATIVE_STATIC},

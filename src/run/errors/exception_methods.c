@@ -3,6 +3,7 @@
 
 #include "run/errors/exception_fields.h"
 #include "run/interpreter.h"
+#include "run/types/reduce.h"
 
 static ObjectId args_of(const Run *run, ObjectId exception)
 {
@@ -170,6 +171,12 @@ const Native exception_methods[] = {
     {.name = "__init__", .call = method_init, .most = -1, .style = NATIVE_RAW},
     {.name = "__repr__", .call = method_repr, .style = NATIVE_SLOT},
     {.name = "__str__", .call = method_str, .style = NATIVE_SLOT},
+    {.name = "__reduce__", .call = reduce_exception, .style = NATIVE_NOARGS},
+    {.name = "__setstate__",
+     .call = reduce_set_exception_state,
+     .least = 1,
+     .most = 1,
+     .style = NATIVE_O},
     {.name = "with_traceback",
      .call = method_with_traceback,
      .least = 1,

@@ -357,6 +357,17 @@ static bool check_new(Run *run, ObjectId type, const Arguments *arguments)
     return true;
 }
 
+/* A function of a module, not what a module has from its type (__dir__). */
+static bool is_module_function(Run *run, const Native *native, ObjectId self)
+{
+    const Model *model = run->model;
+    if (model_kind(model, self) != KIND_MODULE || native->name[0] != '_')
+        return model_kind(model, self) == KIND_MODULE;
+    ObjectId found = type_lookup(run, model_object(model, self)->type,
+                                 model_intern(run->model, slice_of(native->name)));
+    return !found || model_payload(model, found).native != native;
+}
+
 ObjectId call_native(Run *run, ObjectId callable, const Arguments *arguments)
 {
     const Model *model = run->model;
@@ -372,7 +383,7 @@ ObjectId call_native(Run *run, ObjectId callable, const Arguments *arguments)
     bool is_new = native->style == NATIVE_STATIC && strcmp(native->name, "__new__") == 0;
     if (is_new && !check_new(run, self, arguments))
         return 0;
-    if (is_new || !self || model_kind(model, self) == KIND_MODULE)
+    if (is_new || !self || is_module_function(run, native, self))
         return call_row(run, native, self, 0, arguments);
     return call_bound(run, native, self, arguments);
 }

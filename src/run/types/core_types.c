@@ -8,6 +8,13 @@
 
 /* --- object --- */
 
+static ObjectId object_row(Run *run, const char *name)
+{
+    return type_lookup(run, run->model->types[TYPE_OBJECT],
+                       model_intern(run->model, slice_of(name)));
+}
+
+/* object_init: too many arguments are a mistake unless the class has a __new__ for them. */
 static ObjectId object_init(Run *run, const Arguments *arguments)
 {
     const Model *model = run->model;
@@ -16,14 +23,15 @@ static ObjectId object_init(Run *run, const Arguments *arguments)
         ObjectId type = model_object(model, self)->type;
         ObjectId new = type_lookup(run, type, model_intern(run->model, slice_of("__new__")));
         ObjectId init = type_lookup(run, type, model_intern(run->model, slice_of("__init__")));
-        bool own_init = model_kind(model, init) != KIND_BUILTIN;
-        if (run->profile->minor < 7 && (own_init || model_kind(model, new) == KIND_BUILTIN))
+        bool own_init = init != object_row(run, "__init__");
+        bool own_new = new != object_row(run, "__new__");
+        if (run->profile->minor < 7 && (own_init || !own_new))
             return raise_error(run, EXC_TypeError, "object.__init__() takes no parameters");
         if (own_init)
             return raise_error(
                 run, EXC_TypeError,
                 "object.__init__() takes exactly one argument (the instance to initialize)");
-        if (model_kind(model, new) == KIND_BUILTIN)
+        if (!own_new)
             return raise_error(
                 run, EXC_TypeError,
                 "%.*s.__init__() takes exactly one argument (the instance to initialize)",

@@ -179,8 +179,10 @@ bool native_set_attribute(Run *run, const NativeAttribute *attribute, ObjectId s
 
 ObjectId native_class_getitem(Run *run, const Arguments *arguments)
 {
-    (void)run;
-    return arguments->values[0];
+    return argument_no_keywords(run, arguments, "__class_getitem__") &&
+                   argument_count(run, arguments, 1, "__class_getitem__", 1, 1)
+               ? alias_create(run, arguments->values[0], arguments->values[1])
+               : 0;
 }
 
 /* --- types of no module --- */

@@ -73,12 +73,11 @@ bool native_exists(Run *run, uint8_t since, uint8_t until);
 void native_types_startup(Run *run);
 /* Those that are names of builtins, its namespace. */
 void native_types_builtins(Run *run, ObjectId dict);
-/* A class method __class_getitem__ (3.9+). Unlike CPython: the class itself, not a
- * types.GenericAlias. */
+/* A class method __class_getitem__ (3.9+): a types.GenericAlias. */
 ObjectId native_class_getitem(Run *run, const Arguments *arguments);
 #define NATIVE_ROW_CLASS_GETITEM                                                               \
     {                                                                                          \
-        "__class_getitem__", native_class_getitem, 1, 1, NULL, NATIVE_STATIC, 9                \
+        "__class_getitem__", native_class_getitem, 1, 1, NULL, NATIVE_STATIC, 9, 0             \
     }
 /* Raises for a NativeAttribute that cannot be set. */
 bool native_set_attribute(Run *run, const NativeAttribute *attribute, ObjectId self,

@@ -4,6 +4,7 @@
 #include "run/interpreter.h"
 #include "run/text/text.h"
 #include "run/types/native_type.h"
+#include "run/types/reduce.h"
 #include "run/values/iterate.h"
 #include "run/values/subscript.h"
 
@@ -444,6 +445,9 @@ const Native methods_object[] = {
     SLOT_ROW_FORMAT,
     {"__sizeof__", slot_sizeof, 0, 0, NULL, NATIVE_NOARGS},
     {"__dir__", slot_dir, 0, 0, NULL, NATIVE_NOARGS},
+    {"__reduce__", reduce_object, 0, 0, NULL, NATIVE_NOARGS},
+    {"__reduce_ex__", reduce_object_ex, 1, 1, NULL, NATIVE_O},
+    {"__getstate__", reduce_getstate, 0, 0, NULL, NATIVE_NOARGS, 11, 0},
     SLOT_ROW_END,
 };
 

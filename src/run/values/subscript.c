@@ -226,11 +226,8 @@ static ObjectId class_get(Run *run, ObjectId type, ObjectId key)
         return hand_return(model, mark, call_object(run, method, &key, 1));
     if (raised(run))
         return 0;
-    static const TypeName generic[] = {TYPE_LIST,      TYPE_DICT, TYPE_TUPLE,    TYPE_SET,
-                                       TYPE_FROZENSET, TYPE_TYPE, TYPE_ENUMERATE};
-    for (size_t i = 0; i < sizeof generic / sizeof *generic; i++)
-        if (type == model->types[generic[i]] && model->profile->minor >= 9)
-            return alias_create(run, type, key);
+    if (type == model->types[TYPE_TYPE] && model->profile->minor >= 9)
+        return alias_create(run, type, key);
     if (model->profile->minor < 11)
         return raise_error(run, EXC_TypeError, "'%s' object is not subscriptable",
                            type_string(run, type));
