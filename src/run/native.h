@@ -52,6 +52,11 @@ typedef struct Native {
 bool arguments_sort(Run *run, const Native *form, uint32_t skip, const Arguments *arguments,
                     ObjectId *ret_values);
 
+/* Counts the arguments of a NATIVE_STATIC call of `type` behind values[0] by a form without
+ * keywords, whose style is not NATIVE_STATIC. */
+bool arguments_check(Run *run, const Native *form, const char *type,
+                     const Arguments *arguments);
+
 /* --- raising (exception.c) --- */
 /* Built-in exception classes by name, in the order of CPython's own hierarchy (exception.c's table). */
 #define EXCEPTION_LIST(X)                                                                        \

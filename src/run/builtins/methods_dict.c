@@ -102,8 +102,8 @@ static ObjectId dict_update_method(Run *run, const Arguments *arguments)
 static ObjectId dict_fromkeys(Run *run, const Arguments *arguments)
 {
     Model *model = run_model(run);
-    if (!argument_no_keywords(run, arguments, "dict.fromkeys") ||
-        !argument_count(run, arguments, 1, "fromkeys", 1, 2))
+    static const Native form = {"fromkeys", NULL, 1, 2, NULL, NATIVE_VARARGS};
+    if (!arguments_check(run, &form, "dict", arguments))
         return 0;
     ObjectId type = arguments->values[0];
     ObjectId value = arguments->count > 2 ? arguments->values[2] : model->none;

@@ -82,6 +82,15 @@ ObjectId slice_new(Run *run, const Arguments *arguments)
                         argument_at(arguments, 3));
 }
 
+/* Until 3.9 a bool that needs no change stays one. */
+static ObjectId resolved_part(Run *run, ObjectId given, int64_t value)
+{
+    Model *model = run_model(run);
+    bool kept = model->profile->minor < 10 && model_kind(model, given) == KIND_BOOL &&
+                (given == model->true_) == value;
+    return kept ? given : int_from(model, value);
+}
+
 static ObjectId slice_indices(Run *run, const Arguments *arguments)
 {
     Model *model = run_model(run);
@@ -93,8 +102,10 @@ static ObjectId slice_indices(Run *run, const Arguments *arguments)
         return raise_error(run, EXC_ValueError, "length should not be negative");
     if (!slice_resolve(run, arguments->values[0], length, &part))
         return 0;
-    ObjectId values[3] = {int_from(model, part.start), int_from(model, part.stop),
-                          int_from(model, part.step)};
+    const ObjectId *given = model_object(model, arguments->values[0])->slots;
+    ObjectId values[3] = {resolved_part(run, given[0], part.start),
+                          resolved_part(run, given[1], part.stop),
+                          resolved_part(run, given[2], part.step)};
     return tuple_from(model, values, 3);
 }
 
@@ -166,6 +177,10 @@ ObjectId zip_new(Run *run, const Arguments *arguments)
     bool strict = false;
     if (run_model(run)->profile->minor < 10 && !argument_no_keywords(run, arguments, "zip"))
         return 0;
+    if (arguments->name_count > 1)
+        return raise_error(run, EXC_TypeError,
+                           "zip() takes at most 1 keyword argument (%u given)",
+                           arguments->name_count);
     if (!argument_keywords(run, arguments, "zip", zip_keywords, &strict_object) ||
         (strict_object && !object_truth(run, strict_object, &strict)))
         return 0;

@@ -123,7 +123,9 @@ static ObjectId int_to_bytes(Run *run, const Arguments *arguments)
     ObjectId options[3];
     int64_t length = 1;
     bool little, is_signed = false;
-    if (!bytes_options(run, arguments, &form, options) ||
+    bool converts_first = model->profile->minor < 8 && arguments->count > 1;
+    if ((converts_first && !argument_size(run, arguments->values[1], &length)) ||
+        !bytes_options(run, arguments, &form, options) ||
         (options[0] && !argument_size(run, options[0], &length)) ||
         !read_order(run, "to_bytes", options[1], &little) ||
         (options[2] && !object_truth(run, options[2], &is_signed)))
@@ -288,10 +290,9 @@ static ObjectId float_hex(Run *run, const Arguments *arguments)
 static ObjectId float_fromhex(Run *run, const Arguments *arguments)
 {
     Model *model = run_model(run);
-    if (arguments->count != 2)
-        return raise_error(run, EXC_TypeError,
-                           "%sfromhex() takes exactly one argument (%u given)",
-                           model->profile->minor >= 9 ? "float." : "", arguments->count - 1);
+    static const Native form = {"fromhex", NULL, 1, 1, NULL, NATIVE_O};
+    if (!arguments_check(run, &form, "float", arguments))
+        return 0;
     ObjectId value = arguments->values[1];
     if (model_kind(model, value) != KIND_STR)
         return raise_error(run, EXC_TypeError, "bad argument type for built-in operation");

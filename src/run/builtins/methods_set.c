@@ -212,7 +212,10 @@ ObjectId frozenset_new(Run *run, const Arguments *arguments)
 }
 
 #define SET_ROWS                                                                               \
-    SLOT_ROWS_COMPARE, SLOT_ROWS_CONTAINER, SLOT_ROWS_BITS, SLOT_ROW_REPR,                     \
+    SLOT_ROWS_COMPARE, SLOT_ROWS_BITS, SLOT_ROW_REPR,                                          \
+        {"__contains__", slot_contains, 1, 1, NULL, NATIVE_O},                                 \
+        {"__iter__", slot_iter, 0, 0, NULL, NATIVE_SLOT},                                      \
+        {"__len__", slot_len, 0, 0, NULL, NATIVE_SLOT},                                        \
         {"__sub__", slot_sub, 1, 1, NULL, NATIVE_SLOT},                                        \
         {"__rsub__", slot_rsub, 1, 1, NULL, NATIVE_SLOT},                                      \
         {"copy", set_copy_method, 0, 0, NULL, NATIVE_NOARGS},                                  \

@@ -20,6 +20,7 @@ static const char *const encode_keywords[] = {"encoding", "errors", ""};
 static const char *const split_keywords[] = {"sep", "maxsplit", ""};
 static const char *const splitlines_keywords[] = {"keepends", ""};
 static const char *const expandtabs_keywords[] = {"tabsize", ""};
+static const char *const replace_keywords[] = {"", "", "count", ""};
 
 const Native methods_str[] = {
     SLOT_ROWS_COMPARE,
@@ -65,7 +66,8 @@ const Native methods_str[] = {
     {"partition", str_partition, 1, 1, NULL, NATIVE_O},
     {"removeprefix", str_removeprefix, 1, 1, NULL, NATIVE_O, 9, 0},
     {"removesuffix", str_removesuffix, 1, 1, NULL, NATIVE_O, 9, 0},
-    {"replace", str_replace, 2, 3, NULL, NATIVE_CLINIC},
+    {"replace", str_replace, 2, 3, NULL, NATIVE_CLINIC, 0, 12},
+    {"replace", str_replace, 2, 3, replace_keywords, NATIVE_VARARGS, 13, 0},
     {"rfind", str_rfind, 1, 3, NULL, NATIVE_RAW},
     {"rindex", str_rindex, 1, 3, NULL, NATIVE_RAW},
     {"rjust", str_rjust, 1, 2, NULL, NATIVE_CLINIC},

@@ -515,8 +515,8 @@ static bool pair_table(Run *run, ObjectId table, const Arguments *arguments)
 ObjectId str_maketrans(Run *run, const Arguments *arguments)
 {
     Model *model = run_model(run);
-    if (!argument_no_keywords(run, arguments, "str.maketrans") ||
-        !argument_count(run, arguments, 1, "maketrans", 1, 3))
+    static const Native form = {"maketrans", NULL, 1, 3, NULL, NATIVE_CLINIC};
+    if (!arguments_check(run, &form, "str", arguments))
         return 0;
     ObjectId table = dict_create(model);
     if (arguments->count > 2)

@@ -12,6 +12,18 @@ typedef struct Search {
     uint32_t start, stop;
 } Search;
 
+/* What a str looks for is a str. */
+static bool check_text(Run *run, ObjectId value, const char *function)
+{
+    const Model *model = run_model(run);
+    if (model_kind(model, value) == KIND_STR)
+        return true;
+    if (model->profile->minor >= 13)
+        return raise_error(run, EXC_TypeError, "%s() argument 1 must be str, not %s", function,
+                           argument_type_string(run, value)) != 0;
+    return raise_error(run, EXC_TypeError, "must be str, not %s", type_string(run, value)) != 0;
+}
+
 /* A bytes method takes an int for one byte. */
 static bool read_part(Run *run, ObjectId self, ObjectId value, const char *function,
                       Search *search)
@@ -19,13 +31,8 @@ static bool read_part(Run *run, ObjectId self, ObjectId value, const char *funct
     const Model *model = run_model(run);
     bool text = model_kind(model, self) == KIND_STR;
     ObjectKind kind = model_kind(model, value);
-    if (text && kind != KIND_STR) {
-        if (model->profile->minor >= 13)
-            return raise_error(run, EXC_TypeError, "%s() argument 1 must be str, not %s",
-                               function, type_string(run, value)) != 0;
-        return raise_error(run, EXC_TypeError, "must be str, not %s",
-                           type_string(run, value)) != 0;
-    }
+    if (text && !check_text(run, value, function))
+        return false;
     if (text || is_bytes_like(run, value)) {
         piece_init(run, value, &search->part);
         return true;
@@ -65,7 +72,10 @@ static bool search_init(Run *run, const Arguments *arguments, const char *functi
                         Search *search)
 {
     *search = (Search){0};
-    if (!find_arguments(run, arguments, function))
+    bool text_first = run_model(run)->profile->minor >= 13 &&
+                      model_kind(run_model(run), arguments->values[0]) == KIND_STR;
+    if (!find_arguments(run, arguments, function) ||
+        (text_first && !check_text(run, arguments->values[1], function)))
         return false;
     piece_init(run, arguments->values[0], &search->self);
     if (piece_bounds(run, argument_at(arguments, 2), argument_at(arguments, 3),
@@ -337,7 +347,7 @@ ObjectId str_replace(Run *run, const Arguments *arguments)
         most = INT64_MAX;
     if (from.length)
         count = replace_parts(whole.bytes, from.bytes, to.bytes, most, &text);
-    else if (most)
+    else if (most && (whole.length || !most_object || model->profile->minor >= 9))
         interleave(&whole, to.bytes, most, &text);
     else
         count = 0;

@@ -10,35 +10,58 @@ static ObjectId args_of(const Run *run, ObjectId exception)
     return model_object(run->model, exception)->slots[EXCEPTION_SLOT_ARGS];
 }
 
+/* The class whose __init__ takes keywords, and how many; 0: none does. */
+static ObjectId who_takes_keywords(const Run *run, ObjectId type, uint32_t *ret_most)
+{
+    const struct {
+        ExceptionName name;
+        int since;
+        uint32_t most;
+    } rows[] = {{EXC_ImportError, 6, run->profile->minor >= 12 ? 3 : 2},
+                {EXC_NameError, 10, 1},
+                {EXC_AttributeError, 10, 2}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (run->profile->minor >= rows[i].since &&
+            type_is_subtype(run, type, run->exceptions[rows[i].name])) {
+            *ret_most = rows[i].most;
+            return run->exceptions[rows[i].name];
+        }
+    return 0;
+}
+
 /* Classes that take some keywords name the wrong one. */
 static bool raise_keyword(Run *run, ObjectId exception, Slice keyword)
 {
     const Model *model = run->model;
     ObjectId type = model_object(model, exception)->type;
-    bool takes = exception_field(run, exception, slice_of("name")) >= 0 &&
-                 (run->profile->minor >= 10 ||
-                  type_is_subtype(run, type, run->exceptions[EXC_ImportError]));
-    if (takes && run->profile->minor >= 13)
-        return raise_error(
-            run, EXC_TypeError, "%.*s() got an unexpected keyword argument '%.*s'",
-            SLICE(type_name(model, builtin_base(run, exception))), SLICE(keyword));
-    if (takes && run->profile->minor >= 7)
-        return raise_error(run, EXC_TypeError,
-                           "'%.*s' is an invalid keyword argument for %.*s()", SLICE(keyword),
-                           SLICE(type_name(model, builtin_base(run, exception))));
-    if (takes)
-        return raise_error(run, EXC_TypeError,
-                           "'%.*s' is an invalid keyword argument for this function",
-                           SLICE(keyword));
+    uint32_t most = 0;
+    ObjectId taker = who_takes_keywords(run, type, &most);
+    if (taker)
+        return raise_unknown_keyword(run, keyword, type_string(run, taker));
     return raise_error(run, EXC_TypeError,
                        run->profile->minor < 7 ? "%.*s does not take keyword arguments"
                                                : "%.*s() takes no keyword arguments",
                        SLICE(type_name(model, type)));
 }
 
+/* Their parser sees the keywords alone. */
+static bool check_keyword_count(Run *run, ObjectId exception, uint32_t count)
+{
+    uint32_t most = 0;
+    ObjectId taker =
+        who_takes_keywords(run, model_object(run->model, exception)->type, &most);
+    if (!taker || count <= most)
+        return true;
+    return raise_error(run, EXC_TypeError, "%s() takes at most %u %sargument%s (%u given)",
+                       type_string(run, taker), most, run->profile->minor < 7 ? "" : "keyword ",
+                       most == 1 ? "" : "s", count);
+}
+
 /* Keyword arguments of ImportError, NameError and AttributeError fill their fields. */
 static bool take_keywords(Run *run, ObjectId exception, const Arguments *arguments)
 {
+    if (!check_keyword_count(run, exception, arguments->name_count))
+        return false;
     for (uint32_t i = 0; i < arguments->name_count; i++) {
         ObjectId name = model_object(run->model, arguments->names)->slots[i];
         int slot = exception_field(run, exception, str_slice(run->model, name));

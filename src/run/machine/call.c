@@ -6,6 +6,7 @@
 
 #include "base/memory.h"
 #include "run/machine/eval.h"
+#include "run/text/str_common.h"
 
 enum { CALL_SPACE = 32 }; /* arguments that need no memory from the host */
 
@@ -254,6 +255,15 @@ static bool raise_keyword_type(Run *run, ObjectId callable)
     return false;
 }
 
+/* str.format never looks at the names that its text does not ask for. */
+static bool takes_any_keyword(const Run *run, ObjectId callable)
+{
+    if (model_kind(run->model, callable) != KIND_BUILTIN)
+        return false;
+    const Native *native = model_payload(run->model, callable).native;
+    return native->call == str_format_method;
+}
+
 /* Positional values, then those of the dict, with a tuple of its keys. */
 static bool spread(Run *run, ObjectId callable, const ObjectId *positional, uint32_t count,
                    ObjectId dict, ObjectId *values, Arguments *ret_arguments)
@@ -270,7 +280,7 @@ static bool spread(Run *run, ObjectId callable, const ObjectId *positional, uint
         ObjectId key = dict_key(model, dict, i);
         if (!key)
             continue;
-        if (model_kind(model, key) != KIND_STR)
+        if (model_kind(model, key) != KIND_STR && !takes_any_keyword(run, callable))
             return raise_keyword_type(run, callable);
         values[count + at] = dict_value(model, dict, i);
         reference_set(model, keys, at++, key);

@@ -13,8 +13,8 @@ enum { NATIVE_SPACE = 32 };
 /* A call on its way: what messages name, what counts. */
 typedef struct NativeArguments {
     const Native *native;
-    ObjectId module; /* of a function: whose it is; 0: none */
-    uint32_t skip;   /* 1: values[0] is self, which is not counted */
+    ObjectId callable;
+    uint32_t skip; /* 1: values[0] is self, which is not counted */
     char name[128];  /* "list.append", "len" */
 } NativeArguments;
 
@@ -22,10 +22,11 @@ typedef struct NativeArguments {
 static void describe_function(Run *run, NativeArguments *call)
 {
     const Model *model = run->model;
-    bool named = call->module && run->profile->minor >= 9 &&
-                 model_kind(model, call->module) == KIND_MODULE;
-    Slice module = named ? (Slice){model_payload(model, call->module).text->bytes,
-                                   model_payload(model, call->module).text->byte_length}
+    ObjectId owner = call->callable ? model_object(model, call->callable)->slots[0] : 0;
+    bool named = !call->skip && owner && run->profile->minor >= 9 &&
+                 model_kind(model, owner) == KIND_MODULE;
+    Slice module = named ? (Slice){model_payload(model, owner).text->bytes,
+                                   model_payload(model, owner).text->byte_length}
                          : slice_of("builtins");
     bool shown = !slice_is(module, "builtins");
     snprintf(call->name, sizeof call->name, "%.*s%s%s", shown ? (int)module.length : 0,
@@ -51,14 +52,21 @@ static Slice owner_name(Run *run, const Native *native, ObjectId self)
     return native_short_name(run, type);
 }
 
-/* Messages name the type since 3.9. */
+/* Messages name the type since 3.9: of a bound method that of self, else whose descriptor it is.
+ * Until 3.10 a call with keywords binds, and a METH_VARARGS method complains of them itself. */
 static void describe(Run *run, NativeArguments *call, const Arguments *arguments)
 {
-    if (!call->skip || !arguments->count || run->profile->minor < 9) {
+    const Model *model = run->model;
+    const Object *row = model_object(model, call->callable);
+    bool older = run->profile->minor < 11 && arguments->name_count;
+    if (!call->skip || !arguments->count || run->profile->minor < 9 || (older && row->a)) {
         describe_function(run, call);
         return;
     }
-    Slice type = owner_name(run, call->native, arguments->values[0]);
+    ObjectId self = arguments->values[0];
+    bool bound = older || !builtin_is_descriptor(model, row);
+    Slice type = bound ? native_short_name(run, model_object(model, self)->type)
+                       : owner_name(run, call->native, self);
     snprintf(call->name, sizeof call->name, "%.*s.%s", SLICE(type), call->native->name);
 }
 
@@ -158,6 +166,15 @@ static bool check_count(Run *run, const NativeArguments *call, const Arguments *
     return true;
 }
 
+bool arguments_check(Run *run, const Native *form, const char *type, const Arguments *arguments)
+{
+    NativeArguments call = {.native = form, .skip = 1};
+    bool named = run->profile->minor >= 9;
+    snprintf(call.name, sizeof call.name, "%s%s%s", named ? type : "", named ? "." : "",
+             form->name);
+    return check_count(run, &call, arguments);
+}
+
 /* --- keywords: Python/getargs.c, _PyArg_UnpackKeywords --- */
 
 static int keyword_index(const Native *native, Slice name)
@@ -195,12 +212,13 @@ static bool check_sorted(Run *run, const Native *native, const ObjectId *sorted)
     return true;
 }
 
-static bool check_most(Run *run, const Native *native, int given)
+static bool check_most(Run *run, const Native *native, int positional, int given)
 {
     if (given <= native->most)
         return true;
-    return raise_error(run, EXC_TypeError, "%s() takes at most %d argument%s (%d given)",
-                       native->name, native->most, plural(native->most), given);
+    const char *kind = positional || run->profile->minor < 7 ? "" : "keyword ";
+    return raise_error(run, EXC_TypeError, "%s() takes at most %d %sargument%s (%d given)",
+                       native->name, native->most, kind, plural(native->most), given);
 }
 
 /* Those without a name can only be given by position. */
@@ -224,7 +242,7 @@ static bool sort_keywords(Run *run, const NativeArguments *call, const Arguments
     const Native *native = call->native;
     uint32_t given = arguments->count - call->skip;
     memset(sorted, 0, (call->skip + (size_t)native->most) * sizeof *sorted);
-    if (!check_most(run, native, (int)(given + arguments->name_count)) ||
+    if (!check_most(run, native, (int)given, (int)(given + arguments->name_count)) ||
         !check_nameless(run, native, (int)given))
         return false;
     copy_ids(sorted, arguments->values, arguments->count);
@@ -253,12 +271,12 @@ bool arguments_sort(Run *run, const Native *form, uint32_t skip, const Arguments
 
 /* --- the call --- */
 
-static ObjectId call_row(Run *run, const Native *native, ObjectId module, uint32_t skip,
-                         const Arguments *arguments)
+static ObjectId call_row(Run *run, ObjectId callable, uint32_t skip, const Arguments *arguments)
 {
+    const Native *native = model_payload(run->model, callable).native;
     if (native->style == NATIVE_RAW || native->style == NATIVE_STATIC)
         return native->call(run, arguments);
-    NativeArguments call = {.native = native, .module = module, .skip = skip};
+    NativeArguments call = {.native = native, .callable = callable, .skip = skip};
     if (!native->keywords) {
         int given = (int)(arguments->count - skip);
         bool counted = !arguments->name_count && given >= native->least &&
@@ -292,7 +310,7 @@ static ObjectId call_descriptor(Run *run, ObjectId callable, const Native *nativ
                            SLICE(native_short_name(run, owner)), native->name);
     ObjectId self = arguments->values[0];
     if (type_is_subtype(run, model_object(model, self)->type, owner))
-        return call_row(run, native, 0, 1, arguments);
+        return call_row(run, callable, 1, arguments);
     Slice other = model_type_name(model, self);
     return raise_error(
         run, EXC_TypeError,
@@ -303,7 +321,7 @@ static ObjectId call_descriptor(Run *run, ObjectId callable, const Native *nativ
 }
 
 /* A bound method of a built-in object: self goes in front. */
-static ObjectId call_bound(Run *run, const Native *native, ObjectId self,
+static ObjectId call_bound(Run *run, ObjectId callable, ObjectId self,
                            const Arguments *arguments)
 {
     size_t count = (size_t)arguments->count + arguments->name_count + 1;
@@ -314,7 +332,7 @@ static ObjectId call_bound(Run *run, const Native *native, ObjectId self,
     Arguments all = *arguments;
     all.values = values;
     all.count++;
-    ObjectId result = call_row(run, native, 0, 1, &all);
+    ObjectId result = call_row(run, callable, 1, &all);
     if (values != space)
         free(values);
     return result;
@@ -379,11 +397,11 @@ ObjectId call_native(Run *run, ObjectId callable, const Arguments *arguments)
         return call_descriptor(run, callable, native, arguments);
     ObjectId self = row->slots[0];
     if (row->type == model->types[TYPE_METHOD_WRAPPER])
-        return call_bound(run, native, self, arguments);
+        return call_bound(run, callable, self, arguments);
     bool is_new = native->style == NATIVE_STATIC && strcmp(native->name, "__new__") == 0;
     if (is_new && !check_new(run, self, arguments))
         return 0;
     if (is_new || !self || is_module_function(run, native, self))
-        return call_row(run, native, self, 0, arguments);
-    return call_bound(run, native, self, arguments);
+        return call_row(run, callable, 0, arguments);
+    return call_bound(run, callable, self, arguments);
 }

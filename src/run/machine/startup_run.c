@@ -11,10 +11,11 @@
 
 /* METH_VARARGS functions get their arguments as a tuple, which a collection's count shows
  * (FACTS 5). `owner` is "" for functions of modules. */
-static bool packs_arguments(Slice owner, const char *name)
+static bool packs_arguments(const Run *run, Slice owner, const char *name)
 {
     static const struct {
         const char *owner, *names;
+        int until;
     } rows[] = {
         {"", " max min dir getsizeof set_threshold get_referrers get_referents "},
         {"str", " format startswith endswith find rfind index rindex count "},
@@ -22,9 +23,12 @@ static bool packs_arguments(Slice owner, const char *name)
         {"dict", " update "},
         {"set", " update union intersection difference intersection_update difference_update "},
         {"frozenset", " union intersection difference "},
+        {"generator", " throw ", 10},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        const char *found = slice_is(owner, rows[i].owner) ? strstr(rows[i].names, name) : NULL;
+        bool there = slice_is(owner, rows[i].owner) &&
+                     (!rows[i].until || run->profile->minor <= rows[i].until);
+        const char *found = there ? strstr(rows[i].names, name) : NULL;
         if (found && found[-1] == ' ' && found[strlen(name)] == ' ')
             return true;
     }
@@ -36,9 +40,9 @@ static bool packs(const Run *run, const Native *native, ObjectId self)
     const Model *model = run->model;
     ObjectKind kind = self ? model_kind(model, self) : KIND_MODULE;
     if (kind == KIND_MODULE)
-        return packs_arguments(slice_of(""), native->name);
+        return packs_arguments(run, slice_of(""), native->name);
     Slice owner = kind == KIND_TYPE ? type_name(model, self) : model_type_name(model, self);
-    return packs_arguments(owner, native->name);
+    return packs_arguments(run, owner, native->name);
 }
 
 ObjectId builtin_create(Run *run, const Native *native, ObjectId type, ObjectId self)

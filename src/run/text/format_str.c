@@ -56,10 +56,11 @@ static ObjectId named(Formatter *formatter, Slice name)
     ObjectId key = str_from(model, name);
     if (!arguments)
         return subscript_get(run, formatter->mapping, key);
-    for (uint32_t i = 0; i < arguments->name_count; i++)
-        if (slice_equal(str_slice(model, model_object(model, arguments->names)->slots[i]),
-                        name))
+    for (uint32_t i = 0; i < arguments->name_count; i++) {
+        ObjectId given = model_object(model, arguments->names)->slots[i];
+        if (model_kind(model, given) == KIND_STR && slice_equal(str_slice(model, given), name))
             return arguments->values[arguments->count + i];
+    }
     return raise_with(run, EXC_KeyError, key);
 }
 

@@ -179,9 +179,10 @@ bool native_set_attribute(Run *run, const NativeAttribute *attribute, ObjectId s
 
 ObjectId native_class_getitem(Run *run, const Arguments *arguments)
 {
-    return argument_no_keywords(run, arguments, "__class_getitem__") &&
-                   argument_count(run, arguments, 1, "__class_getitem__", 1, 1)
-               ? alias_create(run, arguments->values[0], arguments->values[1])
+    static const Native form = {"__class_getitem__", NULL, 1, 1, NULL, NATIVE_O};
+    const ObjectId *values = arguments->values;
+    return arguments_check(run, &form, type_string(run, values[0]), arguments)
+               ? alias_create(run, values[0], values[1])
                : 0;
 }
 

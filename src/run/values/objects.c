@@ -90,9 +90,17 @@ static bool refuse_float(Run *run, ObjectId value)
     return raise_error(run, EXC_TypeError, "integer argument expected, got float") != 0;
 }
 
+/* PyLong_AsSsize_t */
 bool argument_size(Run *run, ObjectId value, int64_t *ret_value)
 {
-    return refuse_float(run, value) && object_index(run, value, ret_value);
+    const Model *model = run_model(run);
+    ObjectId index = refuse_float(run, value) ? object_index_int(run, value) : 0;
+    if (index && !int_is_small(model, index))
+        return raise_error(run, EXC_OverflowError,
+                           "Python int too large to convert to C ssize_t") != 0;
+    if (index)
+        *ret_value = int_value(model, index);
+    return index != 0;
 }
 
 ObjectId argument_int_object(Run *run, ObjectId value)
