@@ -80,6 +80,20 @@ bool compile_exchange(Compiler *compiler, Expr *target, Expr *value)
     return true;
 }
 
+/* `self.name = …` anywhere in a class, its functions' functions included: __static_attributes__
+ * (compiler_maybe_add_static_attribute_to_class). */
+static void note_attribute(Compiler *compiler, const Expr *target)
+{
+    const Expr *value = target->attribute.value;
+    if (value->kind != EXPR_NAME || !slice_is(value->name->text, "self"))
+        return;
+    for (Unit *unit = compiler->unit; unit; unit = unit->outer)
+        if (unit->scope->kind == SCOPE_CLASS) {
+            name_index_add(&unit->attributes, target->attribute.name);
+            return;
+        }
+}
+
 static void attribute_target(Compiler *compiler, const Expr *target)
 {
     compile_expr(compiler, target->attribute.value);
@@ -87,6 +101,8 @@ static void attribute_target(Compiler *compiler, const Expr *target)
     const Name *name = compile_mangled(compiler, target->attribute.name);
     if (slice_is(name->text, "__debug__"))
         compiler_fail(compiler, target->range, "cannot assign to __debug__");
+    if (target->context == CONTEXT_STORE)
+        note_attribute(compiler, target);
     compiler_emit(compiler, target->context == CONTEXT_STORE ? OP_STORE_ATTR : OP_DELETE_ATTR,
                   compile_name_number(compiler, name));
 }

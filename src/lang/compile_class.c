@@ -1,3 +1,6 @@
+#include <stdlib.h>
+#include <string.h>
+
 #include "lang/compiler.h"
 
 static void compile_class_body(Compiler *compiler, const Stmt *stmt, const Unit *unit)
@@ -10,6 +13,11 @@ static void compile_class_body(Compiler *compiler, const Stmt *stmt, const Unit 
     compile_name(compiler, name_of(compiler->names, "__module__"), ACCESS_STORE, range);
     compiler_load_text(compiler, unit->qualified_name);
     compile_name(compiler, name_of(compiler->names, "__qualname__"), ACCESS_STORE, range);
+    if (compiler->minor >= 13) {
+        compiler_load_int(compiler, (long)unit->code->first_line);
+        compile_name(compiler, name_of(compiler->names, "__firstlineno__"), ACCESS_STORE,
+                     range);
+    }
     if (compile_has_annotations(body))
         compiler_emit(compiler, OP_SETUP_ANNOTATIONS, 0);
     if (docstring) {
@@ -23,11 +31,34 @@ static void compile_class_body(Compiler *compiler, const Stmt *stmt, const Unit 
     compile_body(compiler, body);
 }
 
+static int compare_names(const void *left, const void *right)
+{
+    Slice a = (*(const Name *const *)left)->text, b = (*(const Name *const *)right)->text;
+    int order = memcmp(a.bytes, b.bytes, a.length < b.length ? a.length : b.length);
+    return order ? order : (a.length > b.length) - (a.length < b.length);
+}
+
+static void compile_static_attributes(Compiler *compiler, const Unit *unit)
+{
+    const NameIndex *names = &unit->attributes;
+    const Name **sorted =
+        region_allocate(compiler->scratch, (names->count + 1) * sizeof *sorted);
+    for (size_t i = 0; i < names->count; i++)
+        sorted[i] = names->items[i];
+    qsort(sorted, names->count, sizeof *sorted, compare_names);
+    compiler_load_names(compiler, sorted, names->count);
+    compiler_emit(
+        compiler, OP_STORE_NAME,
+        compile_name_number(compiler, name_of(compiler->names, "__static_attributes__")));
+}
+
 /* The class's cell, for zero-argument super(): __build_class__ gets it as the body's result. */
 static void compile_class_end(Compiler *compiler, const Unit *unit)
 {
     const Name *cell_name = name_of(compiler->names, "__class__");
     uint32_t cell;
+    if (compiler->minor >= 13)
+        compile_static_attributes(compiler, unit);
     if (unit->scope->needs_class_cell && name_index_find(&unit->cells, cell_name, &cell)) {
         compiler_emit(compiler, OP_LOAD_CLOSURE, cell);
         compiler_emit(compiler, OP_COPY, 1);

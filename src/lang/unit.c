@@ -59,6 +59,7 @@ void unit_done(Unit *unit)
     name_index_done(&unit->variables);
     name_index_done(&unit->cells);
     name_index_done(&unit->frees);
+    name_index_done(&unit->attributes);
 }
 
 Label unit_label(Unit *unit)

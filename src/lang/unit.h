@@ -76,6 +76,7 @@ typedef struct Unit {
     NameIndex names;     /* co_names */
     NameIndex variables; /* co_varnames, and hidden ones of inlined comprehensions */
     NameIndex cells, frees;
+    NameIndex attributes; /* of a class: what its functions give self (3.13) */
     Block blocks[UNIT_BLOCK_LIMIT];
     size_t block_count;
     uint32_t first_const; /* pool number + 1 that is co_consts[0] in any case; 0: none */

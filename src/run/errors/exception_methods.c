@@ -48,8 +48,7 @@ static bool raise_keyword(Run *run, ObjectId exception, Slice keyword)
 static bool check_keyword_count(Run *run, ObjectId exception, uint32_t count)
 {
     uint32_t most = 0;
-    ObjectId taker =
-        who_takes_keywords(run, model_object(run->model, exception)->type, &most);
+    ObjectId taker = who_takes_keywords(run, model_object(run->model, exception)->type, &most);
     if (!taker || count <= most)
         return true;
     return raise_error(run, EXC_TypeError, "%s() takes at most %u %sargument%s (%u given)",

@@ -14,8 +14,8 @@ enum { NATIVE_SPACE = 32 };
 typedef struct NativeArguments {
     const Native *native;
     ObjectId callable;
-    uint32_t skip; /* 1: values[0] is self, which is not counted */
-    char name[128];  /* "list.append", "len" */
+    uint32_t skip;  /* 1: values[0] is self, which is not counted */
+    char name[128]; /* "list.append", "len" */
 } NativeArguments;
 
 /* _PyObject_FunctionStr: "math.sqrt", but "len". */
@@ -52,8 +52,9 @@ static Slice owner_name(Run *run, const Native *native, ObjectId self)
     return native_short_name(run, type);
 }
 
-/* Messages name the type since 3.9: of a bound method that of self, else whose descriptor it is.
- * Until 3.10 a call with keywords binds, and a METH_VARARGS method complains of them itself. */
+/* Messages name the type since 3.9: of a bound method that of self, else whose descriptor it
+ * is. Until 3.10 a call with keywords binds, and a METH_VARARGS method complains of them
+ * itself. */
 static void describe(Run *run, NativeArguments *call, const Arguments *arguments)
 {
     const Model *model = run->model;
@@ -315,8 +316,8 @@ static ObjectId call_descriptor(Run *run, ObjectId callable, const Native *nativ
     return raise_error(
         run, EXC_TypeError,
         slot || minor < 8
-             ? "descriptor '%s' requires a '%.*s' object but received a '%.*s'"
-             : "descriptor '%s' for '%.*s' objects doesn't apply to a '%.*s' object",
+            ? "descriptor '%s' requires a '%.*s' object but received a '%.*s'"
+            : "descriptor '%s' for '%.*s' objects doesn't apply to a '%.*s' object",
         native->name, SLICE(type), SLICE(other));
 }
 

@@ -214,8 +214,9 @@ static bool check_str_spec(Run *run, const FormatSpec *spec)
 {
     const char *mistake = NULL;
     if (spec->sign)
-        mistake = spec->sign == ' ' && run_model(run)->profile->minor >= 9 ? "Space not allowed in string format specifier"
-                                    : "Sign not allowed in string format specifier";
+        mistake = spec->sign == ' ' && run_model(run)->profile->minor >= 9
+                      ? "Space not allowed in string format specifier"
+                      : "Sign not allowed in string format specifier";
     else if (spec->no_negative_zero)
         mistake = "Negative zero coercion (z) not allowed in string format specifier";
     else if (spec->alternate)

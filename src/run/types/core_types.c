@@ -375,7 +375,8 @@ static ObjectId construct_super(Run *run, const Arguments *arguments)
     if (!arguments->count && !find_super(run, &parts[0], &parts[1]))
         return 0;
     if (model_kind(model, parts[0]) != KIND_TYPE)
-        return raise_error(run, EXC_TypeError, run->profile->minor < 11
+        return raise_error(run, EXC_TypeError,
+                           run->profile->minor < 11
                                ? "super() argument 1 must be type, not %.*s"
                                : "super() argument 1 must be a type, not %.*s",
                            SLICE(model_type_name(model, parts[0])));
