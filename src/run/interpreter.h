@@ -114,6 +114,8 @@ struct Run {
     uint32_t c_depth;  /* what the activations take of CPython's C recursion limit (frame.c) */
     uint32_t recursion_limit;
     uint32_t recursion_headroom; /* more, while a RecursionError is handled */
+    uint32_t levels;             /* of the recursion, as CPython counts them (recursion.c) */
+    bool overflowed; /* there was a RecursionError from which the stack has not shrunk yet */
     bool checks_collector;       /* 3.12+: the eval breaker */
 
     uint64_t statements;

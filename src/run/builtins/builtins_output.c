@@ -23,14 +23,29 @@ static bool separator(Run *run, ObjectId value, const char *name, const char *fa
     return true;
 }
 
+/* The call of the stream's write, and of what that calls. */
+static bool write_text(Run *run, ObjectId file, Slice text)
+{
+    static const char where[] = " while calling a Python object";
+    bool calls_on = run_model(run)->profile->minor >= 7 || text.length;
+    if (!recursion_enter(run, where))
+        return false;
+    bool fine = !calls_on || recursion_enter(run, where);
+    if (fine && calls_on)
+        recursion_leave(run);
+    fine = fine && stream_write(run, file, text);
+    recursion_leave(run);
+    return fine;
+}
+
 static bool write_value(Run *run, ObjectId file, ObjectId value)
 {
     Model *model = run_model(run);
     if (object_is_exact(model, value, TYPE_STR))
-        return stream_write(run, file, str_slice(model, value));
+        return write_text(run, file, str_slice(model, value));
     uint32_t mark = hand_mark(model);
     Text text = {0};
-    bool fine = str_write(run, value, &text) && stream_write(run, file, text_slice(&text));
+    bool fine = str_write(run, value, &text) && write_text(run, file, text_slice(&text));
     text_done(&text);
     hand_release(model, mark);
     return fine;
@@ -61,11 +76,10 @@ static ObjectId builtin_print(Run *run, const Arguments *arguments)
     if (file == model->none)
         return model->none;
     for (uint32_t i = 0; i < arguments->count; i++)
-        if ((i && !stream_write(run, file, sep)) ||
-            !write_value(run, file, arguments->values[i]))
+        if ((i && !write_text(run, file, sep)) || !write_value(run, file, arguments->values[i]))
             return 0;
     bool flushes = false;
-    if (!stream_write(run, file, end) ||
+    if (!write_text(run, file, end) ||
         (options[PRINT_FLUSH] && !object_truth(run, options[PRINT_FLUSH], &flushes)) ||
         (flushes && !stream_flush(run, file)))
         return 0;

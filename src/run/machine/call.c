@@ -383,13 +383,11 @@ static bool needs_no_binding(const Run *run, ObjectId method)
 }
 
 /* An object whose class has __call__. */
-static ObjectId call_instance(Run *run, ObjectId callable, const Arguments *arguments)
+/* slot_tp_call */
+static ObjectId call_special_call(Run *run, ObjectId callable, ObjectId method,
+                                  const Arguments *arguments)
 {
-    ObjectId method = lookup_special(run, callable, "__call__");
-    if (!method)
-        return raise_error(run, EXC_TypeError, "'%.*s' object is not callable",
-                           SLICE(model_type_name(run->model, callable)));
-    /* slot_tp_call gets the arguments as a tuple. */
+    /* It gets the arguments as a tuple. */
     if (arguments->count)
         tuple_from(run->model, arguments->values, arguments->count);
     if (needs_no_binding(run, method))
@@ -397,6 +395,19 @@ static ObjectId call_instance(Run *run, ObjectId callable, const Arguments *argu
     ObjectId bound =
         attribute_bind(run, method, callable, model_object(run->model, callable)->type);
     return bound ? call_with_names(run, bound, arguments) : 0;
+}
+
+static ObjectId call_instance(Run *run, ObjectId callable, const Arguments *arguments)
+{
+    ObjectId method = lookup_special(run, callable, "__call__");
+    if (!method)
+        return raise_error(run, EXC_TypeError, "'%.*s' object is not callable",
+                           SLICE(model_type_name(run->model, callable)));
+    if (!recursion_enter(run, " while calling a Python object"))
+        return 0;
+    ObjectId result = call_special_call(run, callable, method, arguments);
+    recursion_leave(run);
+    return result;
 }
 
 /* Static methods can be called themselves since 3.10. */

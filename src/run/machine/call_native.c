@@ -387,10 +387,10 @@ static bool is_module_function(Run *run, const Native *native, ObjectId self)
     return !found || model_payload(model, found).native != native;
 }
 
-ObjectId call_native(Run *run, ObjectId callable, const Arguments *arguments)
+static ObjectId call_plainly(Run *run, ObjectId callable, const Native *native,
+                             const Arguments *arguments)
 {
     const Model *model = run->model;
-    const Native *native = model_payload(model, callable).native;
     const Object *row = model_object(model, callable);
     if (row->a)
         pack(run, callable, arguments);
@@ -405,4 +405,28 @@ ObjectId call_native(Run *run, ObjectId callable, const Arguments *arguments)
     if (is_new || !self || is_module_function(run, native, self))
         return call_row(run, callable, 0, arguments);
     return call_bound(run, callable, self, arguments);
+}
+
+/* Whether the call of a C function is a level of the recursion: 3.11 calls those that take
+ * several arguments, len and list.append from its specialised instructions. */
+static bool is_level(const Run *run, const Native *native)
+{
+    int minor = run->profile->minor;
+    if (minor < 11)
+        return minor >= 7;
+    bool simple = native->style == NATIVE_O || native->style == NATIVE_NOARGS;
+    return minor == 11 && simple && strcmp(native->name, "len") != 0 &&
+           strcmp(native->name, "append") != 0;
+}
+
+ObjectId call_native(Run *run, ObjectId callable, const Arguments *arguments)
+{
+    const Native *native = model_payload(run->model, callable).native;
+    if (!is_level(run, native))
+        return call_plainly(run, callable, native, arguments);
+    if (!recursion_enter(run, " while calling a Python object"))
+        return 0;
+    ObjectId result = call_plainly(run, callable, native, arguments);
+    recursion_leave(run);
+    return result;
 }

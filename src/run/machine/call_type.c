@@ -156,21 +156,53 @@ static ObjectId new_builtin(Run *run, ObjectId type, const Arguments *arguments)
                        SLICE(type_name(run->model, type)));
 }
 
+static bool is_one_of(const Run *run, ObjectId type, const TypeName *names, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (run->model->types[names[i]] == type)
+            return true;
+    return false;
+}
+
 /* Built-in types that are called through tp_call: with the arguments as a tuple (FACTS 5). */
 static bool packs(const Run *run, ObjectId type)
 {
     static const TypeName names[] = {TYPE_STR,      TYPE_INT,          TYPE_COMPLEX,
                                      TYPE_BYTES,    TYPE_BYTEARRAY,    TYPE_ZIP,
                                      TYPE_PROPERTY, TYPE_STATICMETHOD, TYPE_CLASSMETHOD};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (run->model->types[names[i]] == type)
-            return true;
-    return false;
+    return is_one_of(run, type, names, sizeof names / sizeof *names);
 }
 
 static bool is_heap(const Run *run, ObjectId type)
 {
     return model_object(run->model, type)->flags & OBJECT_HEAP_TYPE;
+}
+
+/* Types that CPython calls without a level of the recursion: tp_vectorcall, and the specialised
+ * instructions of 3.11. */
+static bool is_called_directly(const Run *run, ObjectId type)
+{
+    static const TypeName since_9[] = {TYPE_LIST, TYPE_TUPLE,     TYPE_DICT,
+                                       TYPE_SET,  TYPE_FROZENSET, TYPE_RANGE};
+    static const TypeName since_10[] = {TYPE_TYPE, TYPE_BOOL, TYPE_FLOAT, TYPE_MAP};
+    static const TypeName since_11[] = {TYPE_STR, TYPE_ENUMERATE};
+    int minor = run->profile->minor;
+    return (minor >= 9 && is_one_of(run, type, since_9, sizeof since_9 / sizeof *since_9)) ||
+           (minor >= 10 &&
+            is_one_of(run, type, since_10, sizeof since_10 / sizeof *since_10)) ||
+           (minor >= 11 && is_one_of(run, type, since_11, sizeof since_11 / sizeof *since_11));
+}
+
+static bool enter_type(Run *run, ObjectId type)
+{
+    return is_called_directly(run, type) ||
+           recursion_enter(run, " while calling a Python object");
+}
+
+static void leave_type(Run *run, ObjectId type)
+{
+    if (!is_called_directly(run, type))
+        recursion_leave(run);
 }
 
 static ObjectId new_instance(Run *run, ObjectId type, const Arguments *arguments)
@@ -220,7 +252,7 @@ static bool check_init_result(Run *run, ObjectId value)
                        SLICE(model_type_name(run->model, value)));
 }
 
-ObjectId call_type_plainly(Run *run, ObjectId type, const Arguments *arguments)
+static ObjectId make_instance(Run *run, ObjectId type, const Arguments *arguments)
 {
     uint32_t mark = hand_mark(run->model);
     if (is_heap(run, type) || packs(run, type))
@@ -232,6 +264,15 @@ ObjectId call_type_plainly(Run *run, ObjectId type, const Arguments *arguments)
     if (init && !check_init_result(run, call_with_first(run, init, made, arguments)))
         return 0;
     return hand_return(run->model, mark, made);
+}
+
+ObjectId call_type_plainly(Run *run, ObjectId type, const Arguments *arguments)
+{
+    if (!enter_type(run, type))
+        return 0;
+    ObjectId made = make_instance(run, type, arguments);
+    leave_type(run, type);
+    return made;
 }
 
 ObjectId call_type(Run *run, ObjectId type, const Arguments *arguments)
@@ -274,15 +315,22 @@ CallResult call_type_from_stack(Run *run, Activation *activation, ObjectId type,
     if (is_heap(run, type) || packs(run, type))
         hold_arguments(run, arguments);
     bool own_call = class_own_call(run, type) != 0;
+    if (!own_call && !enter_type(run, type))
+        return CALL_RAISED;
     ObjectId made =
         own_call ? call_type(run, type, arguments) : new_instance(run, type, arguments);
+    ObjectId init =
+        !made || run->stopped || own_call ? 0 : needed_init(run, type, made, arguments);
+    bool goes_on = init && model_kind(run->model, init) == KIND_FUNCTION;
+    if (init && !goes_on &&
+        !check_init_result(run, call_with_first(run, init, made, arguments)))
+        made = 0;
+    if (!own_call)
+        leave_type(run, type);
     if (!made || run->stopped)
         return CALL_RAISED;
-    ObjectId init = own_call ? 0 : needed_init(run, type, made, arguments);
-    if (init && model_kind(run->model, init) == KIND_FUNCTION)
+    if (goes_on)
         return enter_init(run, init, made, arguments, drop);
-    if (init && !check_init_result(run, call_with_first(run, init, made, arguments)))
-        return CALL_RAISED;
     call_replace(run, activation, drop, made);
     return CALL_DONE;
 }

@@ -75,12 +75,48 @@ static inline bool compare_words(uint32_t op, int64_t a, int64_t b)
     return false;
 }
 
+static bool is_compact(const Model *model, ObjectId id)
+{
+    int64_t word = model_payload(model, id).integer;
+    return word > -(INT64_C(1) << 30) && word < INT64_C(1) << 30;
+}
+
+/* 3.11 compares two small ints, floats or texts without a level of the recursion where a jump
+ * follows: COMPARE_OP_INT_JUMP and the like. */
+static bool is_specialised(const Run *run, const Activation *activation, uint32_t op,
+                           ObjectId left, ObjectId right)
+{
+    const Model *model = run->model;
+    uint8_t next = activation->code->instructions[activation->pc].op;
+    if (run->profile->minor != 11 ||
+        (next != OP_POP_JUMP_IF_FALSE && next != OP_POP_JUMP_IF_TRUE))
+        return false;
+    if (both_words(model, left, right))
+        return is_compact(model, left) && is_compact(model, right);
+    bool texts =
+        object_is_exact(model, left, TYPE_STR) && object_is_exact(model, right, TYPE_STR);
+    return both_floats(model, left, right) || (texts && (op == COMPARE_EQ || op == COMPARE_NE));
+}
+
+/* A comparison where there is no room for one more level. */
+static ObjectId compare_at_limit(Run *run, const Activation *activation, uint32_t op,
+                                 ObjectId left, ObjectId right)
+{
+    uint32_t spared = is_specialised(run, activation, op, left, right) ? 1 : 0;
+    run->levels -= spared;
+    ObjectId result = compare_objects(run, (int)op, left, right);
+    run->levels += spared;
+    return result;
+}
+
 bool compare_op(Run *run, Activation *activation, uint32_t op)
 {
     const Model *model = run->model;
     ObjectId left = stack_at(activation, 2), right = stack_at(activation, 1);
     ObjectId result;
-    if (both_words(model, left, right))
+    if (run->levels >= run->recursion_limit)
+        result = compare_at_limit(run, activation, op, left, right);
+    else if (both_words(model, left, right))
         result = bool_from(model, compare_words(op, model_payload(model, left).integer,
                                                 model_payload(model, right).integer));
     else

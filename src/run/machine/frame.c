@@ -2,6 +2,7 @@
  * (_PyEvalFramePushAndInit, _PyEvalFrameClearAndPop). */
 #include "base/memory.h"
 #include "run/machine/line_profile.h"
+#include "run/machine/recursion.h"
 
 /* Links a chunk of new activations into the list of spare ones. */
 static void make_spare(Run *run)
@@ -11,26 +12,6 @@ static void make_spare(Run *run)
         chunk[i].caller = run->spare;
         run->spare = &chunk[i];
     }
-}
-
-/* 3.12 counts the recursion of its C code apart: two for each frame that C code enters, one
- * more for the call of a class around its __init__ (Python/ceval.c, PY_EVAL_C_STACK_UNITS).
- * Unlike CPython: built-in functions between two frames count nothing. */
-static uint32_t c_units(Entry entry)
-{
-    switch (entry) {
-    case ENTRY_CALL:
-    case ENTRY_FOR_ITER:
-    case ENTRY_SEND:
-        return 0;
-    case ENTRY_C:
-    case ENTRY_CLASS:
-    case ENTRY_WITH:
-        return 2;
-    case ENTRY_INIT:
-        return 3;
-    }
-    return 0;
 }
 
 static Activation *push_activation(Run *run, Entry entry)
@@ -43,7 +24,7 @@ static Activation *push_activation(Run *run, Entry entry)
     activation->hand = hand_mark(run->model);
     run->top = activation;
     run->depth++;
-    run->c_depth += c_units(entry);
+    recursion_push(run, entry);
     return activation;
 }
 
@@ -54,23 +35,7 @@ static void pop_activation(Run *run)
     activation->caller = run->spare;
     run->spare = activation;
     run->depth--;
-    run->c_depth -= c_units(activation->entry);
-}
-
-/* Py_EnterRecursiveCall: false with a RecursionError. While that is being handled the program
- * has some frames more, as CPython's recursion_headroom gives. */
-static bool check_depth(Run *run, Entry entry)
-{
-    enum { HEADROOM = 50, C_LIMIT = 1500 };
-    uint32_t headroom = run->recursion_headroom ? HEADROOM : 0;
-    bool fits =
-        run->profile->minor != 12 || run->c_depth + c_units(entry) <= C_LIMIT + headroom;
-    if (run->depth < run->recursion_limit + headroom && fits)
-        return true;
-    run->recursion_headroom++;
-    raise_error(run, EXC_RecursionError, "maximum recursion depth exceeded");
-    run->recursion_headroom--;
-    return false;
+    recursion_pop(run, activation->entry);
 }
 
 /* The frame becomes the running one. */
@@ -110,7 +75,7 @@ static ObjectId create_row(Run *run, const CodeInfo *info, ObjectId function, Ob
 Activation *frame_enter(Run *run, const CodeInfo *info, ObjectId function, ObjectId globals,
                         ObjectId locals, Entry entry)
 {
-    if (!check_depth(run, entry))
+    if (!recursion_fits(run, entry))
         return NULL;
     Model *model = run->model;
     Activation *activation = push_activation(run, entry);
@@ -135,7 +100,7 @@ void frame_fill_locals(Run *run, Activation *activation)
 
 Activation *frame_resume(Run *run, ObjectId generator, Entry entry)
 {
-    if (!check_depth(run, entry))
+    if (!recursion_fits(run, entry))
         return NULL;
     Model *model = run->model;
     ObjectId frame = model_object(model, generator)->slots[GENERATOR_SLOT_FRAME];

@@ -458,12 +458,27 @@ static void check_collector(Model *model)
         collector_run_due(model);
 }
 
+static bool enter_repr(Run *run)
+{
+    return recursion_enter(run, " while getting the repr of an object");
+}
+
+static bool enter_str(Run *run)
+{
+    return recursion_enter(run, " while getting the str of an object");
+}
+
+/* PyObject_Repr */
 bool repr_write(Run *run, ObjectId value, Text *ret_text)
 {
     check_collector(run_model(run));
-    if (object_override(run, value, "__repr__"))
-        return write_method(run, value, "__repr__", "__repr__", ret_text);
-    return repr_write_builtin(run, value, ret_text);
+    if (!enter_repr(run))
+        return false;
+    bool fine = object_override(run, value, "__repr__")
+                    ? write_method(run, value, "__repr__", "__repr__", ret_text)
+                    : repr_write_builtin(run, value, ret_text);
+    recursion_leave(run);
+    return fine;
 }
 
 /* Types whose __str__ is not object's, and so knows nothing of a subclass's __repr__. */
@@ -489,12 +504,19 @@ bool str_write_builtin(Run *run, ObjectId value, Text *ret_text)
     return repr_write_builtin(run, value, ret_text);
 }
 
+/* PyObject_Str */
 bool str_write(Run *run, ObjectId value, Text *ret_text)
 {
     check_collector(run_model(run));
-    if (object_override(run, value, "__str__"))
-        return write_method(run, value, "__str__", "__str__", ret_text);
-    return str_write_builtin(run, value, ret_text);
+    if (object_is_exact(run_model(run), value, TYPE_STR))
+        return str_write_builtin(run, value, ret_text);
+    if (!enter_str(run))
+        return false;
+    bool fine = object_override(run, value, "__str__")
+                    ? write_method(run, value, "__str__", "__str__", ret_text)
+                    : str_write_builtin(run, value, ret_text);
+    recursion_leave(run);
+    return fine;
 }
 
 bool ascii_write(Run *run, ObjectId value, Text *ret_text)
@@ -524,7 +546,7 @@ static ObjectId text_by_method(Run *run, ObjectId value, const char *name, const
     return result;
 }
 
-ObjectId object_repr(Run *run, ObjectId value)
+static ObjectId make_repr(Run *run, ObjectId value)
 {
     if (object_override(run, value, "__repr__"))
         return text_by_method(run, value, "__repr__", "__repr__");
@@ -536,22 +558,39 @@ ObjectId object_repr(Run *run, ObjectId value)
     return str_new_of_text(run, &text);
 }
 
-ObjectId object_str(Run *run, ObjectId value)
+ObjectId object_repr(Run *run, ObjectId value)
 {
-    const Model *model = run_model(run);
-    if (object_is_exact(model, value, TYPE_STR))
-        return value;
+    if (!enter_repr(run))
+        return 0;
+    ObjectId result = make_repr(run, value);
+    recursion_leave(run);
+    return result;
+}
+
+static ObjectId make_str(Run *run, ObjectId value)
+{
     if (object_override(run, value, "__str__"))
         return text_by_method(run, value, "__str__", "__str__");
     bool plain = !has_own_str(run, value);
     if (plain && object_override(run, value, "__repr__"))
         return text_by_method(run, value, "__repr__", "__str__");
     if (plain)
-        return object_repr(run, value);
+        return make_repr(run, value);
     Text text = {0};
     if (!str_write_builtin(run, value, &text)) {
         text_done(&text);
         return 0;
     }
     return str_new_of_text(run, &text);
+}
+
+ObjectId object_str(Run *run, ObjectId value)
+{
+    if (object_is_exact(run_model(run), value, TYPE_STR))
+        return value;
+    if (!enter_str(run))
+        return 0;
+    ObjectId result = make_str(run, value);
+    recursion_leave(run);
+    return result;
 }

@@ -386,7 +386,8 @@ static ObjectId raise_incomparable(Run *run, int op, ObjectId left, ObjectId rig
                        compare_symbols[op], type_string(run, left), type_string(run, right));
 }
 
-ObjectId compare_objects(Run *run, int op, ObjectId left, ObjectId right)
+/* do_richcompare */
+static ObjectId compare_sides(Run *run, int op, ObjectId left, ObjectId right)
 {
     Model *model = run_model(run);
     const Object *a = model_object(model, left), *b = model_object(model, right);
@@ -407,6 +408,16 @@ ObjectId compare_objects(Run *run, int op, ObjectId left, ObjectId right)
     if (is_equality(op))
         return bool_from(model, (left == right) == (op == COMPARE_EQ));
     return raise_incomparable(run, op, left, right);
+}
+
+/* PyObject_RichCompare */
+ObjectId compare_objects(Run *run, int op, ObjectId left, ObjectId right)
+{
+    if (!recursion_enter(run, " in comparison"))
+        return 0;
+    ObjectId result = compare_sides(run, op, left, right);
+    recursion_leave(run);
+    return result;
 }
 
 /* PyObject_RichCompareBool with Py_EQ; texts and small ints without detours. */

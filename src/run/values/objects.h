@@ -140,6 +140,11 @@ ObjectId hand_return(Model *model, uint32_t mark, ObjectId id);
  * it is too deep. Each nesting_enter that returns true is paired with a nesting_leave. */
 bool nesting_enter(Run *run, const char *where);
 void nesting_leave(Run *run);
+/* One level more of C code that may call back, which counts as a frame does until 3.11:
+ * RecursionError as nesting_enter has it. What returns true is paired with a recursion_leave.
+ */
+bool recursion_enter(Run *run, const char *where);
+void recursion_leave(Run *run);
 
 /* A new object with these references (0: empty), tracked when `flags` have OBJECT_GC. `size`
  * without the GC header, which is added for such objects. */
