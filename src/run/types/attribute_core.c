@@ -22,6 +22,35 @@ static ObjectId get_class(Run *run, ObjectId object)
     return model_object(run->model, object)->type;
 }
 
+/* What functools_wraps copies of a function, in its order. */
+static const char *const wrapped_names[] = {"__module__", "__name__", "__qualname__", "__doc__",
+                                            "__annotations__"};
+
+static bool is_wrapped_name(Slice name)
+{
+    for (size_t i = 0; i < sizeof wrapped_names / sizeof *wrapped_names; i++)
+        if (slice_is(name, wrapped_names[i]))
+            return true;
+    return false;
+}
+
+/* Of a staticmethod or classmethod, whose dict has some of its function's attributes
+ * since 3.10. Unlike CPython: it is made when it is first asked for. */
+static void make_wrapper_dict(Run *run, ObjectId wrapper)
+{
+    Model *model = run->model;
+    ObjectId dict = dict_create(model), function = model_object(model, wrapper)->slots[0];
+    for (size_t i = 0; i < sizeof wrapped_names / sizeof *wrapped_names; i++) {
+        bool found = false;
+        ObjectId name = model_intern(model, slice_of(wrapped_names[i]));
+        ObjectId value =
+            run->profile->minor >= 10 ? attribute_find(run, function, name, &found) : 0;
+        if (value)
+            dict_set_str(model, dict, name, value);
+    }
+    reference_set_dict(model, wrapper, dict);
+}
+
 ObjectId object_dict(Run *run, ObjectId object)
 {
     Model *model = run->model;
@@ -33,8 +62,11 @@ ObjectId object_dict(Run *run, ObjectId object)
                    ? instance_dict(model, object)
                    : 0;
     bool holds = model_object(model, row->type)->b & TYPE_FLAG_HAS_DICT ||
-                 row->kind == KIND_FUNCTION || row->kind == KIND_EXCEPTION;
-    if (!row->dict && holds)
+                 row->kind == KIND_FUNCTION || row->kind == KIND_EXCEPTION ||
+                 row->kind == KIND_STATICMETHOD;
+    if (row->kind == KIND_STATICMETHOD && !row->dict)
+        make_wrapper_dict(run, object);
+    else if (!row->dict && holds)
         reference_set_dict(model, object, dict_create(model));
     return holds ? row->dict : 0;
 }
@@ -285,6 +317,33 @@ static ObjectId type_namespace(Run *run, ObjectId type)
 {
     return mapping_proxy_create(run, model_object(run->model, type)->dict);
 }
+/* Since 3.10 a class has them when they are asked for; before, its own or its bases'. */
+static ObjectId type_annotations(Run *run, ObjectId type)
+{
+    Model *model = run->model;
+    const Object *row = model_object(model, type);
+    if (run->profile->minor < 10)
+        return 0;
+    if (!(row->flags & OBJECT_HEAP_TYPE))
+        return raise_error(run, EXC_AttributeError,
+                           "type object '%.*s' has no attribute '__annotations__'",
+                           SLICE(type_name(model, type)));
+    ObjectId name = model_intern(model, slice_of("__annotations__"));
+    ObjectId found = dict_get_str(model, row->dict, name);
+    if (!found) {
+        found = dict_create(model);
+        dict_set_str(model, row->dict, name, found);
+    }
+    return found;
+}
+static ObjectId type_abstract_methods(Run *run, ObjectId type)
+{
+    const Object *row = model_object(run->model, type);
+    ObjectId name = model_intern(run->model, slice_of("__abstractmethods__"));
+    bool heap = row->flags & OBJECT_HEAP_TYPE;
+    ObjectId found = heap ? dict_get_str(run->model, row->dict, name) : 0;
+    return found ? found : raise_with(run, EXC_AttributeError, name);
+}
 static const GetterRow type_rows[] = {
     {"__name__", type_name_object},
     {"__qualname__", type_qualname},
@@ -295,6 +354,8 @@ static const GetterRow type_rows[] = {
     {"__type_params__", no_type_params},
     {"__dict__", type_namespace},
     {"__doc__", type_doc},
+    {"__annotations__", type_annotations},
+    {"__abstractmethods__", type_abstract_methods},
     {0},
 };
 
@@ -384,8 +445,14 @@ ObjectId core_attribute_unnamed(Run *run, ObjectId object, ObjectId name)
 {
     Slice text = name_slice(run, name);
     ObjectKind kind = model_kind(run->model, object);
-    if (kind == KIND_METHOD || (kind == KIND_STATICMETHOD && run->profile->minor >= 10))
+    if (kind == KIND_METHOD)
         return through_function(run, object, name);
+    bool wraps =
+        kind == KIND_STATICMETHOD && run->profile->minor >= 10 && is_wrapped_name(text);
+    if (wraps && !model_object(run->model, object)->dict) {
+        bool found = false;
+        return attribute_find(run, model_object(run->model, object)->slots[0], name, &found);
+    }
     if (slice_is(text, "__dict__"))
         return object_dict(run, object);
     return slice_is(text, "__doc__") && kind != KIND_INSTANCE ? run->model->none : 0;

@@ -182,7 +182,10 @@ bool attribute_set_generic(Run *run, ObjectId object, ObjectId name, ObjectId va
     bool fine = core_attribute_set(run, object, name, value, &known);
     if (known)
         return fine;
-    bool holds = has_dict(run, row) || row->kind == KIND_MODULE || row->kind == KIND_FUNCTION;
+    if (row->kind == KIND_STATICMETHOD)
+        object_dict(run, object);
+    bool holds = has_dict(run, row) || row->kind == KIND_MODULE || row->kind == KIND_FUNCTION ||
+                 row->kind == KIND_STATICMETHOD;
     return holds ? set_own(run, object, name, value)
                  : raise_no_place(run, object, name, descriptor != 0);
 }
@@ -201,10 +204,11 @@ static bool raise_immutable(Run *run, ObjectId type, ObjectId name)
                        SLICE(name_slice(run, name)), SLICE(text));
 }
 
-/* What type itself keeps in the class's namespace. */
-static bool is_in_namespace(Slice name)
+/* What type itself keeps in the class's namespace; some of it can be deleted there. */
+static bool is_in_namespace(Slice name, bool deletes)
 {
-    return slice_is(name, "__doc__") || slice_is(name, "__module__");
+    return slice_is(name, "__annotations__") || slice_is(name, "__abstractmethods__") ||
+           (!deletes && (slice_is(name, "__doc__") || slice_is(name, "__module__")));
 }
 
 static bool set_in_class(Run *run, ObjectId type, ObjectId name, ObjectId value)
@@ -215,7 +219,7 @@ static bool set_in_class(Run *run, ObjectId type, ObjectId name, ObjectId value)
         return raise_immutable(run, type, name);
     ObjectId descriptor = type_lookup(run, row->type, name);
     bool done = false;
-    if (descriptor && !(value && is_in_namespace(name_slice(run, name)))) {
+    if (descriptor && !is_in_namespace(name_slice(run, name), !value)) {
         bool fine = set_by_descriptor(run, descriptor, type, name, value, &done);
         if (done || !fine)
             return fine;

@@ -5,6 +5,7 @@
 #include "run/interpreter.h"
 #include "run/types/descriptor.h"
 #include "run/types/property.h"
+#include "run/types/slots.h"
 
 /* --- object --- */
 
@@ -239,7 +240,26 @@ static ObjectId type_call(Run *run, const Arguments *arguments)
     return call_type_plainly(run, arguments->values[0], &rest);
 }
 
+static ObjectId type_prepare(Run *run, const Arguments *arguments)
+{
+    (void)arguments;
+    return dict_create(run->model);
+}
+
 static const Native type_rows[] = {
+    {.name = "__prepare__", .call = type_prepare, .most = -1, .style = NATIVE_STATIC},
+    {.name = "__or__",
+     .call = slot_or,
+     .least = 1,
+     .most = 1,
+     .style = NATIVE_SLOT,
+     .since = 10},
+    {.name = "__ror__",
+     .call = slot_ror,
+     .least = 1,
+     .most = 1,
+     .style = NATIVE_SLOT,
+     .since = 10},
     {.name = "__new__", .call = type_new, .most = -1, .style = NATIVE_STATIC},
     {.name = "__init__", .call = type_init, .most = -1, .style = NATIVE_RAW},
     {.name = "__subclasscheck__",
