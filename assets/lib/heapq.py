@@ -31,25 +31,26 @@ def merge(*iterables, key=None, reverse=False):
 
 def _fits(iterable, n):
     try:
-        return len(iterable) <= n
+        size = len(iterable)
     except (TypeError, AttributeError):
         return False
+    return n >= size
 
 
 def _keep(n, iterable, key, step, arrange, replace):
     """The n entries (rank, order, value) that come first, in a heap with the one to go next on top."""
     source, heap = iter(iterable), []
-    for order, value in zip(range(n), source):
-        heap.append((value if key is None else key(value), order * step, value))
+    for order, value in zip(range(n) if step > 0 else range(0, -n, -1), source):
+        heap.append((value if key is None else key(value), order, value))
     if not heap:
         return heap
     arrange(heap)
-    order = n
+    order = n * step
     for value in source:
         rank, worst = value if key is None else key(value), heap[0][0]
         if worst < rank if step < 0 else rank < worst:
-            replace(heap, (rank, order * step, value))
-        order += 1
+            replace(heap, (rank, order, value))
+        order += step
     return heap
 
 

@@ -6,6 +6,7 @@
 
 #include "lang/opcode.h"
 #include "run/interpreter.h"
+#include "run/modules/math_gamma.h"
 #include "run/text/number_text.h"
 #include "run/types/slots.h"
 #include "run/values/iterate.h"
@@ -123,7 +124,7 @@ static ObjectId math_gamma(Run *run, const Arguments *arguments)
         return 0;
     if (value == floor(value) && (value <= 0.0))
         return raise_domain(run);
-    return checked(run, value, tgamma(value), true);
+    return checked(run, value, math_gamma_of(value), true);
 }
 static ObjectId math_lgamma(Run *run, const Arguments *arguments)
 {
@@ -132,7 +133,7 @@ static ObjectId math_lgamma(Run *run, const Arguments *arguments)
         return 0;
     if (value == floor(value) && value <= 0.0 && isfinite(value))
         return raise_domain(run);
-    return checked(run, value, lgamma(value), true);
+    return checked(run, value, math_log_gamma_of(value), true);
 }
 static ObjectId math_fabs(Run *run, const Arguments *arguments)
 {

@@ -73,7 +73,8 @@ static ObjectId itemgetter_new(Run *run, const Arguments *arguments)
     if (!argument_no_keywords(run, arguments, "itemgetter"))
         return 0;
     if (arguments->count < 2)
-        return raise_error(run, EXC_TypeError, "itemgetter expected 1 argument, got 0");
+        return raise_error(run, EXC_TypeError, "itemgetter expected 1 argument%s, got 0",
+                           run_model(run)->profile->minor < 8 ? "s" : "");
     return native_create(run, arguments->values[0], arguments->values + 1,
                          arguments->count - 1);
 }
@@ -104,8 +105,8 @@ static ObjectId attrgetter_new(Run *run, const Arguments *arguments)
     if (!argument_no_keywords(run, arguments, "attrgetter"))
         return 0;
     if (arguments->count < 2)
-        return raise_error(run, EXC_TypeError,
-                           "attrgetter expected 1 argument, got 0");
+        return raise_error(run, EXC_TypeError, "attrgetter expected 1 argument%s, got 0",
+                           run_model(run)->profile->minor < 8 ? "s" : "");
     for (uint32_t i = 1; i < arguments->count; i++)
         if (model_kind(model, arguments->values[i]) != KIND_STR)
             return raise_error(run, EXC_TypeError, "attribute name must be a string");
