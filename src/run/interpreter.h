@@ -81,6 +81,7 @@ enum { /* exceptions with fields of their own; they follow EXCEPTION_SLOT_COUNT 
        EXCEPTION_SLOT_FILE = EXCEPTION_SLOT_COUNT + 1,   /* SyntaxError: filename, lineno … */
        EXCEPTION_SLOT_OBJECT = EXCEPTION_SLOT_COUNT + 1, /* AttributeError.obj */
        EXCEPTION_SLOT_MSG = EXCEPTION_SLOT_COUNT + 2,    /* ImportError.msg */
+       EXCEPTION_SLOT_WRITTEN = EXCEPTION_SLOT_COUNT + 4, /* OSError.characters_written */
 };
 
 /* type_lookup.c: the attribute of a type found last under a name; `changes` 0: none yet. */

@@ -94,7 +94,7 @@ KEYS = ["0", "-1", "5", "True", "1.0", "'a'", "None", "slice(None)", "slice(0, 1
         "slice(None, None, 0)", "slice('a')", "(0, 1)", "[0]", "Num()", "big", "b'a'", "Ellipsis"]
 
 # The objects whose methods are called.
-SELVES = {"int": ["5", "-300", "big"], "bool": ["True"], "float": ["2.5", "-0.0", "nan"], "complex": ["(1.5-2j)"],
+SELVES = {"int": ["5", "-300", "big"], "bool": ["True"], "float": ["2.5", "-0.0", "inf"], "complex": ["(1.5-2j)"],
                   "str": ["'ab cD'", "''", "'%d {} \\xdf\\u01c6 x'"], "bytes": ["b'ab cD'", "b''"],
                   "bytearray": ["bytearray(b'ab cD')"], "list": ["[3, 1, 2]", "[]", "['b', 'a']"],
                   "tuple": ["(3, 1, 2)", "()"], "dict": ["{'a': 1, 'b': 2}", "{}"], "set": ["{1, 2, 3}", "set()"],
@@ -141,6 +141,7 @@ NOT_CALLED = {"__dir__", "__sizeof__", "__reduce__", "__reduce_ex__", "__init_su
     "__class__", "__new__", "__text_signature__", "__subclasses__", "__buffer__", "__release_buffer__",
     "__class_getitem__", "__builtins__", "__globals__", "mro", "__prepare__", "__instancecheck__",
     "__subclasscheck__"}
+HASHED_BY_VALUE = {"int", "bool", "float", "complex", "str", "bytes", "tuple", "frozenset", "range", "memoryview"}
 
 
 def ask(pythons, program):
@@ -191,7 +192,7 @@ def methods(pythons):
     for kind, selves in SELVES.items():
         program = "import json\n%s\nprint(json.dumps(dir(%s)))" % (PRELUDE, kind)
         for name in ask(pythons, program):
-            if name in NOT_CALLED:
+            if name in NOT_CALLED or (name == "__hash__" and kind not in HASHED_BY_VALUE):
                 continue
             for value in selves:
                 yield Check("s.%s if not callable(s.%s) else 'a method'" % (name, name), self=value)

@@ -25,7 +25,8 @@ ObjectId exception_create(Run *run, ObjectId type, const ObjectId *arguments, ui
     reference_splice(model, exception, 0, 0, slots,
                      EXCEPTION_SLOT_COUNT + exception_field_count(fields));
     hand_release(model, mark);
-    exception_fields_init(run, exception, arguments, count);
+    if (!exception_fields_init(run, exception, arguments, count))
+        raise_clear(run); /* __init__ complains of it */
     collector_track(model, exception);
     return exception;
 }

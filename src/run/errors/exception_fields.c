@@ -10,11 +10,9 @@ static const FieldName import_fields[] = {{"name", 0, false},
                                           {"msg", 0, false},
                                           {"name_from", 12, false},
                                           {NULL, 0, false}};
-static const FieldName os_fields[] = {{"errno", 0, false},
-                                      {"strerror", 0, false},
-                                      {"filename", 0, false},
-                                      {"filename2", 0, false},
-                                      {NULL, 0, false}};
+static const FieldName os_fields[] = {
+    {"errno", 0, false},     {"strerror", 0, false},           {"filename", 0, false},
+    {"filename2", 0, false}, {"characters_written", 0, false}, {NULL, 0, false}};
 static const FieldName syntax_fields[] = {
     {"msg", 0, false},         {"filename", 0, false},
     {"lineno", 0, false},      {"offset", 0, false},
@@ -77,15 +75,32 @@ int exception_field(const Run *run, ObjectId exception, Slice name)
 
 /* --- __init__ --- */
 
-/* SyntaxError(message, (file, line, offset, text)) */
-static void set_place(Run *run, ObjectId exception, ObjectId place)
+enum { PLACE_LEAST = 4, PLACE_MOST = 6 };
+
+/* (file, line, offset, text), since 3.10 with the end's line and offset. */
+static bool check_place(Run *run, uint32_t count)
 {
-    enum { PLACE_MOST = 6 };
-    const Object *row = model_object(run->model, place);
-    if (row->kind != KIND_TUPLE)
-        return;
-    for (uint32_t i = 0; i < row->slot_count && i < PLACE_MOST; i++)
+    if (run->profile->minor < 10)
+        return count == PLACE_LEAST ||
+               raise_error(run, EXC_IndexError, "tuple index out of range");
+    if (count < PLACE_LEAST || count > PLACE_MOST)
+        return raise_error(run, EXC_TypeError, "function takes at %s arguments (%u given)",
+                           count < PLACE_LEAST ? "least 4" : "most 6", count);
+    return count != PLACE_MOST - 1 ||
+           raise_error(run, EXC_TypeError,
+                       "end_offset must be provided when end_lineno is provided");
+}
+
+/* SyntaxError(message, place) */
+static bool set_place(Run *run, ObjectId exception, ObjectId place)
+{
+    ObjectId items = iterate_list(run, place);
+    if (!items || !check_place(run, model_object(run->model, items)->slot_count))
+        return false;
+    const Object *row = model_object(run->model, items);
+    for (uint32_t i = 0; i < row->slot_count; i++)
         reference_set(run->model, exception, EXCEPTION_SLOT_FILE + i, row->slots[i]);
+    return true;
 }
 
 /* oserror_parse_args: errno, strerror, filename, (Windows' number), filename2; a file's name is
@@ -97,6 +112,14 @@ static void init_os_error(Run *run, ObjectId exception, const ObjectId *argument
     static const uint32_t places[OS_MOST] = {0, 1, 2, UINT32_MAX, 3};
     if (count < 2 || count > OS_MOST)
         return;
+    ObjectId type = model_object(run->model, exception)->type;
+    bool counts = count > 2 &&
+                  type_is_subtype(run, type, run->exceptions[EXC_BlockingIOError]) &&
+                  kind_is_integer(model_kind(run->model, arguments[2]));
+    if (counts) { /* how much was written before it blocked */
+        reference_set(run->model, exception, EXCEPTION_SLOT_WRITTEN, arguments[2]);
+        count = 2;
+    }
     for (uint32_t i = 0; i < count; i++)
         if (places[i] != UINT32_MAX)
             reference_set(run->model, exception, EXCEPTION_SLOT_COUNT + places[i],
@@ -107,17 +130,19 @@ static void init_os_error(Run *run, ObjectId exception, const ObjectId *argument
 }
 
 /* What __init__ of the built-in classes takes from the arguments. */
-void exception_fields_init(Run *run, ObjectId exception, const ObjectId *arguments,
+bool exception_fields_init(Run *run, ObjectId exception, const ObjectId *arguments,
                            uint32_t count)
 {
     ObjectId type = model_object(run->model, exception)->type;
     const ExceptionFields *fields = exception_fields(run, type);
     if (!fields)
-        return;
+        return true;
     ObjectId args = model_object(run->model, exception)->slots[EXCEPTION_SLOT_ARGS];
     bool spreads = fields->type == EXC_UnicodeDecodeError ||
                    fields->type == EXC_UnicodeEncodeError ||
                    fields->type == EXC_UnicodeTranslateError;
+    if (fields->type == EXC_SystemExit && !count)
+        return true;
     if (fields->type == EXC_StopIteration || fields->type == EXC_SystemExit) {
         ObjectId value = count ? arguments[0] : run->model->none;
         if (fields->type == EXC_SystemExit && count > 1)
@@ -127,14 +152,14 @@ void exception_fields_init(Run *run, ObjectId exception, const ObjectId *argumen
         reference_set(run->model, exception, EXCEPTION_SLOT_MSG, arguments[0]);
     } else if (fields->type == EXC_SyntaxError && count) {
         reference_set(run->model, exception, EXCEPTION_SLOT_COUNT, arguments[0]);
-        if (count == 2)
-            set_place(run, exception, arguments[1]);
+        return count != 2 || set_place(run, exception, arguments[1]);
     } else if (fields->type == EXC_OSError) {
         init_os_error(run, exception, arguments, count);
     } else if (spreads && count >= 2) {
         for (uint32_t i = 0; i < count && fields->names[i].name; i++)
             reference_set(run->model, exception, EXCEPTION_SLOT_COUNT + i, arguments[i]);
     }
+    return true;
 }
 
 /* Unicode errors take exactly their fields, of these kinds. */
@@ -238,6 +263,10 @@ static bool set_field(Run *run, ObjectId exception, int slot, Slice name, Object
         return raise_error(run, EXC_TypeError, "can't delete numeric/char attribute");
     if (is_number && model_kind(run->model, value) != KIND_INT)
         return raise_error(run, EXC_TypeError, "an integer is required");
+    int64_t written;
+    bool counts = value && slice_is(name, "characters_written");
+    if (counts && !object_index(run, value, &written))
+        return false;
     reference_set(run->model, exception, (uint32_t)slot, value);
     return true;
 }

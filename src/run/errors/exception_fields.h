@@ -22,7 +22,7 @@ typedef struct ExceptionFields {
 const ExceptionFields *exception_fields(const Run *run, ObjectId type);
 uint32_t exception_field_count(const ExceptionFields *fields);
 /* Fills the fields as the class's __init__ does; they must be there. */
-void exception_fields_init(Run *run, ObjectId exception, const ObjectId *arguments,
+bool exception_fields_init(Run *run, ObjectId exception, const ObjectId *arguments,
                            uint32_t count);
 /* Are these arguments that __init__ of the class takes? False: raised. */
 bool exception_fields_check(Run *run, ObjectId exception, const ObjectId *arguments,

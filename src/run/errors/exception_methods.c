@@ -56,14 +56,29 @@ static bool check_keyword_count(Run *run, ObjectId exception, uint32_t count)
                        most == 1 ? "" : "s", count);
 }
 
+/* What was given by name before; `named` keeps the message that __new__ has set. */
+static void forget_fields(Run *run, ObjectId exception, bool named)
+{
+    static const char *const names[] = {"name", "path", "name_from", "obj", "msg"};
+    for (size_t i = 0; i < sizeof names / sizeof *names - named; i++) {
+        int slot = exception_field(run, exception, slice_of(names[i]));
+        if (slot >= 0 && model_object(run->model, exception)->slots[slot])
+            reference_set(run->model, exception, (uint32_t)slot, 0);
+    }
+}
+
 /* Keyword arguments of ImportError, NameError and AttributeError fill their fields. */
 static bool take_keywords(Run *run, ObjectId exception, const Arguments *arguments)
 {
     if (!check_keyword_count(run, exception, arguments->name_count))
         return false;
+    uint32_t most = 0;
+    bool takes = who_takes_keywords(run, model_object(run->model, exception)->type, &most);
+    if (takes && run->profile->minor >= 7)
+        forget_fields(run, exception, arguments->count > 1);
     for (uint32_t i = 0; i < arguments->name_count; i++) {
         ObjectId name = model_object(run->model, arguments->names)->slots[i];
-        int slot = exception_field(run, exception, str_slice(run->model, name));
+        int slot = takes ? exception_field(run, exception, str_slice(run->model, name)) : -1;
         if (slot < 0)
             return raise_keyword(run, exception, str_slice(run->model, name));
         reference_set(run->model, exception, (uint32_t)slot,
@@ -91,8 +106,8 @@ static ObjectId os_error_type(const Run *run, const Arguments *arguments)
     };
     const Model *model = run->model;
     ObjectId type = arguments->values[0];
-    if (type != run->exceptions[EXC_OSError] || arguments->count < 3 || arguments->count > 6 ||
-        model_kind(model, arguments->values[1]) != KIND_INT ||
+    if (type != run->exceptions[EXC_OSError] || arguments->name_count || arguments->count < 3 ||
+        arguments->count > 6 || model_kind(model, arguments->values[1]) != KIND_INT ||
         !int_is_small(model, arguments->values[1]))
         return type;
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
@@ -107,15 +122,28 @@ ObjectId exception_new(Run *run, const Arguments *arguments)
     return exception_create(run, type, arguments->values + 1, arguments->count - 1);
 }
 
+static bool has_own_init(Run *run, ObjectId exception)
+{
+    ObjectId init = lookup_special(run, exception, "__init__");
+    return init && model_kind(run->model, init) == KIND_FUNCTION;
+}
+
 /* Are these its args already, from __new__? The class's own __init__ calls with a new tuple. */
 static bool has_args(Run *run, ObjectId exception, const ObjectId *values, uint32_t count)
 {
-    ObjectId init = lookup_special(run, exception, "__init__");
-    if (init && model_kind(run->model, init) == KIND_FUNCTION)
+    if (has_own_init(run, exception))
         return false;
     const Object *args = model_object(run->model, args_of(run, exception));
     return args->slot_count == count &&
            (!count || memcmp(args->slots, values, count * sizeof *values) == 0);
+}
+
+/* OSError's arguments are __new__'s, unless a class has its own __init__ (oserror_use_init). */
+static bool init_is_done(Run *run, ObjectId exception)
+{
+    ObjectId type = model_object(run->model, exception)->type;
+    return type_is_subtype(run, type, run->exceptions[EXC_OSError]) &&
+           !has_own_init(run, exception);
 }
 
 static ObjectId method_init(Run *run, const Arguments *arguments)
@@ -125,6 +153,8 @@ static ObjectId method_init(Run *run, const Arguments *arguments)
     if (!take_keywords(run, self, arguments))
         return 0;
     uint32_t count = arguments->count - 1;
+    if (init_is_done(run, self))
+        return model->none;
     if (!exception_fields_check(run, self, arguments->values + 1, count))
         return 0;
     if (!has_args(run, self, arguments->values + 1, count)) {
@@ -132,8 +162,7 @@ static ObjectId method_init(Run *run, const Arguments *arguments)
             count ? tuple_from(model, arguments->values + 1, count) : model->empty_tuple;
         reference_set(model, self, EXCEPTION_SLOT_ARGS, args);
     }
-    exception_fields_init(run, self, arguments->values + 1, count);
-    return model->none;
+    return exception_fields_init(run, self, arguments->values + 1, count) ? model->none : 0;
 }
 
 static ObjectId method_str(Run *run, const Arguments *arguments)

@@ -93,17 +93,22 @@ static bool is_a(const Run *run, ObjectId exception, ExceptionName name)
 static bool write_syntax_error(Run *run, const Object *row, Text *ret_text)
 {
     const Model *model = run->model;
+    ObjectId message = row->slots[EXCEPTION_SLOT_COUNT];
     ObjectId file = row->slots[EXCEPTION_SLOT_FILE], line = row->slots[EXCEPTION_SLOT_FILE + 1];
-    if (!str_write(run, row->slots[EXCEPTION_SLOT_COUNT], ret_text))
+    if (!str_write(run, message ? message : model->none, ret_text))
         return false;
-    if (model_kind(model, file) != KIND_STR || !line || model_kind(model, line) != KIND_INT)
-        return true;
-    Slice path = str_slice(model, file);
+    bool in_file = file && model_kind(model, file) == KIND_STR;
+    bool at_line = line && model_kind(model, line) == KIND_INT && int_is_small(model, line);
+    Slice path = in_file ? str_slice(model, file) : slice_of("");
     const char *slash = memrchr(path.bytes, '/', path.length);
     if (slash)
         path = (Slice){slash + 1, (size_t)(path.bytes + path.length - slash) - 1};
-    text_append_format(ret_text, " (%.*s, line %lld)", SLICE(path),
-                       (long long)int_value(model, line));
+    if (in_file || at_line)
+        text_append_format(ret_text, " (%.*s%s", SLICE(path), in_file && at_line ? ", " : "");
+    if (at_line)
+        text_append_format(ret_text, "line %lld", (long long)int_value(model, line));
+    if (in_file || at_line)
+        text_append_char(ret_text, ')');
     return true;
 }
 
@@ -140,7 +145,7 @@ bool exception_str(Run *run, ObjectId exception, Text *ret_text)
     if (is_a(run, exception, EXC_OSError) && row->slots[EXCEPTION_SLOT_COUNT] &&
         row->slots[EXCEPTION_SLOT_COUNT + 1])
         return write_os_error(run, row, ret_text);
-    if (is_a(run, exception, EXC_SyntaxError) && row->slots[EXCEPTION_SLOT_FILE])
+    if (is_a(run, exception, EXC_SyntaxError))
         return write_syntax_error(run, row, ret_text);
     if (is_a(run, exception, EXC_ImportError) && row->slots[EXCEPTION_SLOT_MSG])
         return str_write(run, row->slots[EXCEPTION_SLOT_MSG], ret_text);

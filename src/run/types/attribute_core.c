@@ -469,6 +469,9 @@ ObjectId core_attribute(Run *run, ObjectId object, ObjectId name)
         return get(run, object);
     if (kind == KIND_EXCEPTION) {
         int field = exception_field(run, object, text);
+        if (field == EXCEPTION_SLOT_WRITTEN && slice_is(text, "characters_written") &&
+            !model_object(run->model, object)->slots[field])
+            return raise_with(run, EXC_AttributeError, name);
         return field < 0 ? 0 : slot(run, object, (uint32_t)field);
     }
     return core_attribute_unnamed(run, object, name);
