@@ -36,8 +36,7 @@ static ObjectId intersect_view(Run *run, ObjectId left, ObjectId right)
         right = swapped;
     }
     uint32_t size = dict_used(model, dict_of(model, left));
-    bool is_set = object_is_exact(model, right, TYPE_SET) ||
-                  object_is_exact(model, right, TYPE_FROZENSET);
+    bool is_set = object_is_exact(model, right, TYPE_SET);
     if (is_set && size <= set_used(model, right))
         return set_intersect(run, right, left);
     if (is_view(model, right) && dict_used(model, dict_of(model, right)) > size) {

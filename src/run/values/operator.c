@@ -78,8 +78,11 @@ ObjectId operate_builtin(Run *run, int op, ObjectId left, ObjectId right)
     if (op == BINARY_OR && left_kind == KIND_DICT && right_kind == KIND_DICT)
         return dict_operate(run, op, left, right);
     if (op == BINARY_OR && model->profile->minor >= 10 &&
-        (left_kind == KIND_TYPE || right_kind == KIND_TYPE))
-        return union_create(run, left, right);
+        (left_kind == KIND_TYPE || right_kind == KIND_TYPE)) {
+        ObjectId joined = union_create(run, left, right);
+        if (joined != model->not_implemented)
+            return joined;
+    }
     if (is_set_operator(op) && (is_set_like(run, left) || is_set_like(run, right)))
         return set_operate(run, op, left, right);
     return model->not_implemented;
