@@ -1,4 +1,5 @@
 /* int(x), float(x), complex(x), bool(x): values[0] is the class. */
+#include <ctype.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -48,7 +49,7 @@ static ObjectId int_of_any(Run *run, ObjectId value)
         return float_to_int(run, float_value(model, value));
     if (kind == KIND_STR || kind_is_bytes(kind))
         return int_of_text(run, value, 10);
-    if (object_override(run, value, "__index__"))
+    if (model->profile->minor >= 8 && object_override(run, value, "__index__"))
         return int_by_method(run, value, "__index__");
     if (object_override(run, value, "__trunc__"))
         return int_by_method(run, value, "__trunc__");
@@ -148,7 +149,7 @@ static bool float_by_method(Run *run, ObjectId value, double *ret_value)
 }
 
 /* Until 3.9 what is blank is shown stripped, whatever its type; until 3.7 without quotes. */
-static void raise_no_float(Run *run, ObjectId value, bool blank)
+static ObjectId raise_no_number(Run *run, const char *kind, ObjectId value, bool blank)
 {
     int minor = run_model(run)->profile->minor;
     Text shown = {0};
@@ -156,9 +157,10 @@ static void raise_no_float(Run *run, ObjectId value, bool blank)
         text_append_string(&shown, minor < 8 ? "" : "''");
     else
         repr_write(run, value, &shown);
-    raise_error(run, EXC_ValueError, "could not convert string to float: %s",
+    raise_error(run, EXC_ValueError, "could not convert string to %s: %s", kind,
                 text_string(&shown));
     text_done(&shown);
+    return 0;
 }
 
 static bool float_of_text(Run *run, ObjectId value, double *ret_value)
@@ -169,7 +171,7 @@ static bool float_of_text(Run *run, ObjectId value, double *ret_value)
     bool readable = number_text(text, &plain);
     bool fine = readable && float_parse(text_slice(&plain), ret_value);
     if (!fine)
-        raise_no_float(run, value, readable && !plain.length);
+        raise_no_number(run, "float", value, readable && !plain.length);
     text_done(&space);
     text_done(&plain);
     return fine;
@@ -286,14 +288,27 @@ static bool complex_first(Run *run, ObjectId value, ComplexPayload *ret_value,
                               ret_value, ret_complex);
 }
 
+/* Has it a _ that is not between two digits? */
+static bool is_badly_joined(Slice text)
+{
+    for (size_t i = 0; i < text.length; i++)
+        if (text.bytes[i] == '_' &&
+            (i == 0 || i + 1 == text.length || !isdigit((unsigned char)text.bytes[i - 1]) ||
+             !isdigit((unsigned char)text.bytes[i + 1])))
+            return true;
+    return false;
+}
+
 static ObjectId complex_of_text(Run *run, ObjectId type, ObjectId value)
 {
     Model *model = run_model(run);
     Text plain = {0};
     ComplexPayload number;
-    bool fine = number_text(str_slice(model, value), &plain) &&
-                complex_parse(text_slice(&plain), &number);
+    Slice text = str_slice(model, value);
+    bool fine = number_text(text, &plain) && complex_parse(text_slice(&plain), &number);
     text_done(&plain);
+    if (!fine && is_badly_joined(text))
+        return raise_no_number(run, "complex", value, false);
     if (!fine)
         return raise_error(run, EXC_ValueError, "complex() arg is a malformed string");
     return complex_of_type(model, type, number.real, number.imaginary);

@@ -121,7 +121,8 @@ static bool read_source(Run *run, const char *function, const ObjectId *options,
     const Model *model = run_model(run);
     ObjectId source = options[0];
     bool fixed = strcmp(function, "bytes") == 0;
-    if (options[1] || options[2])
+    bool is_text = source && model_kind(model, source) == KIND_STR;
+    if (options[1] || (options[2] && !is_text))
         return encoded(run, function, options, ret_bytes);
     if (!source)
         return true;
@@ -151,7 +152,8 @@ ObjectId bytes_new(Run *run, const Arguments *arguments)
     if (!gather(run, arguments, "bytes", bytes_keywords, 3, options))
         return 0;
     bool own = type == model->types[TYPE_BYTES];
-    if (own && options[0] && !options[1] && object_is_exact(model, options[0], TYPE_BYTES))
+    if (own && options[0] && !options[1] && !options[2] &&
+        object_is_exact(model, options[0], TYPE_BYTES))
         return options[0];
     Text bytes = {0};
     bool fine = read_source(run, "bytes", options, &bytes);

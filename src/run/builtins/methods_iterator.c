@@ -138,7 +138,7 @@ static bool enumerate_options(Run *run, const Arguments *arguments, ObjectId *re
     ret_options[0] = ret_options[1] = 0;
     for (uint32_t i = 0; i < arguments->name_count; i++) {
         Slice name = str_slice(model, model_object(model, arguments->names)->slots[i]);
-        bool start = slice_is(name, "start");
+        bool start = slice_is(name, "start") && given > 1;
         if (!start && !slice_is(name, "iterable"))
             return raise_error(run, EXC_TypeError,
                                "'%.*s' is an invalid keyword argument for enumerate()",

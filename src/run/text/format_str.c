@@ -22,16 +22,19 @@ static bool fail(Formatter *formatter, const char *message)
     return false;
 }
 
-/* A whole number, -1: it is none. */
+enum { NO_NUMBER = -1, NUMBER_TOO_LARGE = -2 };
+
 static int64_t as_number(Slice text)
 {
     int64_t number = 0;
     for (size_t i = 0; i < text.length; i++) {
-        if (text.bytes[i] < '0' || text.bytes[i] > '9' || number > INT32_MAX)
-            return -1;
+        if (text.bytes[i] < '0' || text.bytes[i] > '9')
+            return NO_NUMBER;
+        if (number > (INT64_MAX - 9) / 10)
+            return NUMBER_TOO_LARGE;
         number = number * 10 + (text.bytes[i] - '0');
     }
-    return text.length ? number : -1;
+    return text.length ? number : NO_NUMBER;
 }
 
 static ObjectId positional(Formatter *formatter, int64_t index)
@@ -85,7 +88,9 @@ static ObjectId first_value(Formatter *formatter, Slice first)
             return 0;
         return positional(formatter, formatter->next++);
     }
-    if (number < 0)
+    if (number == NUMBER_TOO_LARGE)
+        return fail(formatter, "Too many decimal digits in format string");
+    if (number == NO_NUMBER)
         return named(formatter, first);
     return set_numbering(formatter, NUMBERING_MANUAL) ? positional(formatter, number) : 0;
 }
@@ -115,6 +120,8 @@ static ObjectId follow(Formatter *formatter, ObjectId value, Slice field, size_t
     if (!key.length)
         return fail(formatter, "Empty attribute in format string");
     int64_t number = as_number(key);
+    if (number == NUMBER_TOO_LARGE)
+        return fail(formatter, "Too many decimal digits in format string");
     return subscript_get(run, value,
                          number >= 0 ? int_from(model, number) : str_from(model, key));
 }
@@ -237,6 +244,16 @@ static size_t field_end(Slice format, size_t start)
     return 0;
 }
 
+static bool fail_unfinished(Formatter *formatter, Slice field)
+{
+    const char *spec = memchr(field.bytes, ':', field.length);
+    const char *conversion = memchr(field.bytes, '!', field.length);
+    if (!spec && conversion == field.bytes + field.length - 1)
+        return fail(formatter, "end of string while looking for conversion specifier");
+    return fail(formatter, spec || conversion ? "unmatched '{' in format spec"
+                                              : "expected '}' before end of string");
+}
+
 static bool write_markup(Formatter *formatter, Slice format, int depth, Text *ret_text)
 {
     if (depth <= 0)
@@ -254,11 +271,8 @@ static bool write_markup(Formatter *formatter, Slice format, int depth, Text *re
                 return fail(formatter, "Single '{' encountered in format string");
             size_t end = field_end(format, at + 1);
             if (!end)
-                return fail(formatter,
-                            memchr(format.bytes + at, ':', format.length - at) ||
-                                    memchr(format.bytes + at, '!', format.length - at)
-                                ? "unmatched '{' in format spec"
-                                : "expected '}' before end of string");
+                return fail_unfinished(formatter,
+                                       (Slice){format.bytes + at, format.length - at});
             if (!write_field(formatter, (Slice){format.bytes + at + 1, end - at - 2}, depth,
                              ret_text))
                 return false;

@@ -141,6 +141,10 @@ bool core_attribute_set(Run *run, ObjectId object, ObjectId name, ObjectId value
         return set_function(run, object, text, value, ret_known);
     if (kind == KIND_EXCEPTION)
         return exception_set_attribute(run, object, text, value, ret_known);
+    if (kind == KIND_GENERATOR && slice_is(text, "__name__"))
+        return set_str(run, object, GENERATOR_SLOT_NAME, value, text);
+    if (kind == KIND_GENERATOR && slice_is(text, "__qualname__"))
+        return set_str(run, object, GENERATOR_SLOT_QUALNAME, value, text);
     if (kind == KIND_TYPE)
         return set_type(run, object, text, value, ret_known);
     if (kind == KIND_CELL && slice_is(text, "cell_contents")) {

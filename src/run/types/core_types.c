@@ -174,8 +174,8 @@ static ObjectId type_new(Run *run, const Arguments *arguments)
     for (int i = 0; i < 3; i++)
         if (model_kind(model, values[i]) != kinds[i])
             return raise_error(run, EXC_TypeError,
-                               "type.__new__() argument %s must be %s, not %.*s", places[i],
-                               wanted[i], SLICE(model_type_name(model, values[i])));
+                               "type.__new__() argument %s must be %s, not %s", places[i],
+                               wanted[i], argument_type_string(run, values[i]));
     ObjectId metaclass = class_metaclass(run, values[-1], values[1]), made = 0;
     if (!metaclass || (metaclass != values[-1] && class_by_own_new(run, metaclass, arguments, &made)))
         return made;
@@ -189,6 +189,8 @@ static ObjectId construct_type(Run *run, const Arguments *arguments)
     const Model *model = run->model;
     if (arguments->count == 1 && !arguments->name_count)
         return model_object(model, arguments->values[0])->type;
+    if (arguments->count == 1 && run->profile->minor >= 10)
+        return argument_no_keywords(run, arguments, "type");
     if (arguments->count != 3)
         return raise_error(run, EXC_TypeError, "type() takes 1 or 3 arguments");
     ObjectId values[] = {model->types[TYPE_TYPE], arguments->values[0], arguments->values[1],

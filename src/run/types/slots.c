@@ -88,9 +88,23 @@ ObjectId slot_mod(Run *run, const Arguments *arguments)
 {
     return forward(run, BINARY_REMAINDER, arguments);
 }
+/* float_pow looks at the third argument first. */
+static bool refuse_modulus(Run *run, const Arguments *arguments)
+{
+    ObjectId modulus = argument_at(arguments, 2);
+    bool refused = modulus && modulus != run_model(run)->none &&
+                   model_kind(run_model(run), arguments->values[0]) == KIND_FLOAT;
+    if (refused)
+        raise_error(run, EXC_TypeError,
+                    "pow() 3rd argument not allowed unless all arguments are integers");
+    return refused;
+}
+
 ObjectId slot_pow(Run *run, const Arguments *arguments)
 {
     ObjectId modulus = argument_at(arguments, 2);
+    if (refuse_modulus(run, arguments))
+        return 0;
     if (modulus && modulus != run_model(run)->none)
         return !knows(run_model(run), arguments->values[0], arguments->values[1]) ||
                        !kind_is_integer(model_kind(run_model(run), modulus))
@@ -144,7 +158,7 @@ ObjectId slot_rmod(Run *run, const Arguments *arguments)
 }
 ObjectId slot_rpow(Run *run, const Arguments *arguments)
 {
-    return reflected(run, BINARY_POWER, arguments);
+    return refuse_modulus(run, arguments) ? 0 : reflected(run, BINARY_POWER, arguments);
 }
 ObjectId slot_rand(Run *run, const Arguments *arguments)
 {

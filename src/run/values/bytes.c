@@ -164,7 +164,8 @@ bool bytes_contains(Run *run, ObjectId bytes, ObjectId value, bool *ret_contains
     Slice part = {&byte, 1};
     if (is_bytes_like(run, value)) {
         part = bytes_slice(run, value, &other);
-    } else if (kind_is_integer(model_kind(model, value))) {
+    } else if (kind_is_integer(model_kind(model, value)) ||
+               lookup_special(run, value, "__index__")) {
         if (!byte_value(run, value, "byte must be in range(0, 256)", &byte))
             return false;
     } else {

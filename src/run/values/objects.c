@@ -108,8 +108,14 @@ ObjectId argument_int_object(Run *run, ObjectId value)
     const Model *model = run_model(run);
     if (!refuse_float(run, value))
         return 0;
+    bool found = false, by_int = model->profile->minor < 8;
+    if (by_int && object_is_user(model, value)) {
+        ObjectId number = call_special(run, value, "__int__", NULL, 0, &found);
+        if (found)
+            return number;
+    }
     if (model->profile->minor < 10 && !kind_is_integer(model_kind(model, value)) &&
-        !lookup_special(run, value, "__index__"))
+        (by_int || !lookup_special(run, value, "__index__")))
         return raise_error(run, EXC_TypeError, "an integer is required (got type %s)",
                            type_string(run, value));
     return object_index_int(run, value);
