@@ -100,7 +100,7 @@ def _set_state(y, x, change):
 
 def _refuse(x):
     name = type(x).__name__
-    if name in ('generator', 'module', 'list_iterator', 'frame', 'traceback'):
+    if name in ('generator', 'module', 'frame', 'traceback'):
         raise TypeError("%s '%s' object" % ("can't pickle %s objects" % name if sys.version_info < (3, 8)
                                             else 'cannot pickle', name)
                         if sys.version_info >= (3, 8) else "can't pickle %s objects" % name)

@@ -1,5 +1,7 @@
 /* range, slice, iterators, and the constructors enumerate zip map filter reversed. */
 #include "lang/opcode.h"
+#include "run/builtins/iterator_copy.h"
+#include "run/builtins/tables.h"
 #include "run/types/native_type.h"
 #include "run/types/slots.h"
 #include "run/values/iterate.h"
@@ -117,9 +119,29 @@ const Native methods_slice[] = {
     SLOT_ROW_END,
 };
 
+#define ITERATOR_ROW_REDUCE                                                                    \
+    {                                                                                          \
+        "__reduce__", iterator_reduce, 0, 0, NULL, NATIVE_NOARGS                               \
+    }
+
+/* Those that have a place in a sequence. */
 const Native methods_iterator[] = {
     SLOT_ROWS_ITERATOR,
+    ITERATOR_ROW_REDUCE,
     {"__length_hint__", slot_length_hint, 0, 0, NULL, NATIVE_NOARGS},
+    {"__setstate__", iterator_setstate, 1, 1, NULL, NATIVE_O},
+    SLOT_ROW_END,
+};
+/* Those of sets and dicts. */
+const Native methods_hash_iterator[] = {
+    SLOT_ROWS_ITERATOR,
+    ITERATOR_ROW_REDUCE,
+    {"__length_hint__", slot_length_hint, 0, 0, NULL, NATIVE_NOARGS},
+    SLOT_ROW_END,
+};
+const Native methods_callable_iterator[] = {
+    SLOT_ROWS_ITERATOR,
+    ITERATOR_ROW_REDUCE,
     SLOT_ROW_END,
 };
 
@@ -222,28 +244,35 @@ ObjectId reversed_new(Run *run, const Arguments *arguments)
 /* One table for each, since __new__ is the type's own. */
 const Native methods_enumerate[] = {
     SLOT_ROWS_ITERATOR,
+    ITERATOR_ROW_REDUCE,
     {"__new__", enumerate_new, 0, -1, NULL, NATIVE_STATIC},
     NATIVE_ROW_CLASS_GETITEM,
     SLOT_ROW_END,
 };
 const Native methods_zip[] = {
     SLOT_ROWS_ITERATOR,
+    ITERATOR_ROW_REDUCE,
     {"__new__", zip_new, 0, -1, NULL, NATIVE_STATIC},
+    {"__setstate__", zip_setstate, 1, 1, NULL, NATIVE_O, 10, 0},
     SLOT_ROW_END,
 };
 const Native methods_map[] = {
     SLOT_ROWS_ITERATOR,
+    ITERATOR_ROW_REDUCE,
     {"__new__", map_new, 0, -1, NULL, NATIVE_STATIC},
     SLOT_ROW_END,
 };
 const Native methods_filter[] = {
     SLOT_ROWS_ITERATOR,
+    ITERATOR_ROW_REDUCE,
     {"__new__", filter_new, 0, -1, NULL, NATIVE_STATIC},
     SLOT_ROW_END,
 };
 const Native methods_reversed[] = {
     SLOT_ROWS_ITERATOR,
+    ITERATOR_ROW_REDUCE,
     {"__length_hint__", slot_length_hint, 0, 0, NULL, NATIVE_NOARGS},
     {"__new__", reversed_new, 0, -1, NULL, NATIVE_STATIC},
+    {"__setstate__", iterator_setstate, 1, 1, NULL, NATIVE_O},
     SLOT_ROW_END,
 };

@@ -12,7 +12,8 @@ extern const Native methods_str[], methods_bytes[], methods_bytearray[], methods
 extern const Native methods_dict[], methods_set[], methods_frozenset[], methods_range[],
     methods_slice[];
 extern const struct NativeType type_weakref;
-extern const Native methods_iterator[], methods_keys[], methods_values[], methods_none[];
+extern const Native methods_iterator[], methods_hash_iterator[], methods_callable_iterator[];
+extern const Native methods_keys[], methods_values[], methods_none[];
 extern const Native methods_enumerate[], methods_zip[], methods_map[], methods_filter[],
     methods_reversed[];
 /* clang-format off */

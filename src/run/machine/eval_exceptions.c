@@ -206,10 +206,12 @@ static bool enter_handler(Run *run, Activation *activation)
     return true;
 }
 
-/* PEP 479: a StopIteration must not leave a generator. */
+/* PEP 479: a StopIteration must not leave a generator. Since 3.12 its code sees to that, which
+ * does not run where it is thrown before the start. */
 static void convert_stop_iteration(Run *run, const Activation *activation)
 {
-    if (!raised_is(run, EXC_StopIteration) || run->profile->minor < 7)
+    bool started = activation->pc > 0 || run->profile->minor < 12;
+    if (!raised_is(run, EXC_StopIteration) || run->profile->minor < 7 || !started)
         return;
     uint32_t mark = hand_mark(run->model);
     ObjectId cause = exception_fetch(run);

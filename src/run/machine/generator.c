@@ -92,6 +92,15 @@ ObjectId generator_delegate(const Run *run, ObjectId generator)
     return delegates ? row->slots[row->slot_count - 1] : 0;
 }
 
+/* Since 3.9 what is thrown gets the exception that the generator is handling as its context,
+ * whatever it had (_PyErr_ChainStackItem). */
+static void chain_handled(Run *run, ObjectId generator, ObjectId exception)
+{
+    ObjectId handled = model_object(run->model, generator)->slots[GENERATOR_SLOT_HANDLED];
+    if (run->profile->minor >= 9 && handled && handled != exception)
+        reference_set(run->model, exception, EXCEPTION_SLOT_CONTEXT, handled);
+}
+
 /* Raises the exception where the generator stands. */
 static ObjectId throw_here(Run *run, ObjectId generator, ObjectId exception)
 {
@@ -100,6 +109,7 @@ static ObjectId throw_here(Run *run, ObjectId generator, ObjectId exception)
     if (!check_running(run, generator) || !check_nesting(run) ||
         !frame_resume(run, generator, ENTRY_C))
         return 0;
+    chain_handled(run, generator, exception);
     raise_thrown(run, exception);
     return enter_loop(run, generator);
 }

@@ -8,15 +8,15 @@ enum { BACKWARDS = 1 << 16 }; /* a flag in field c */
 
 const NativeType type_dict_reverse_keys = {.name = "dict_reversekeyiterator",
                                            .flags = NATIVE_GC,
-                                           .methods = methods_iterator,
+                                           .methods = methods_hash_iterator,
                                            .next = dict_iterator_next};
 const NativeType type_dict_reverse_values = {.name = "dict_reversevalueiterator",
                                              .flags = NATIVE_GC,
-                                             .methods = methods_iterator,
+                                             .methods = methods_hash_iterator,
                                              .next = dict_iterator_next};
 const NativeType type_dict_reverse_items = {.name = "dict_reverseitemiterator",
                                             .flags = NATIVE_GC,
-                                            .methods = methods_iterator,
+                                            .methods = methods_hash_iterator,
                                             .next = dict_iterator_next};
 
 static ObjectId reverse_type(Run *run, TypeName type)
