@@ -210,7 +210,7 @@ static bool enter_handler(Run *run, Activation *activation)
  * does not run where it is thrown before the start. */
 static void convert_stop_iteration(Run *run, const Activation *activation)
 {
-    bool started = activation->pc > 0 || run->profile->minor < 12;
+    bool started = run->profile->minor < 12 || activation->pc > 0;
     if (!raised_is(run, EXC_StopIteration) || run->profile->minor < 7 || !started)
         return;
     uint32_t mark = hand_mark(run->model);

@@ -1,6 +1,7 @@
 #include "run/values/iterate.h"
 
 #include "lang/opcode.h"
+#include "run/builtins/tables.h"
 #include "run/types/native_type.h"
 
 enum { /* bytes without the GC header, alike in all versions */
@@ -17,6 +18,11 @@ ObjectId iterator_create(Run *run, TypeName type, uint32_t size, const ObjectId 
     return iterator;
 }
 
+static ObjectId range_next(Run *run, ObjectId iterator);
+
+static const NativeType type_long_range_iterator = {
+    .name = "longrange_iterator", .methods = methods_iterator, .next = range_next};
+
 static ObjectId over(Run *run, TypeName type, ObjectId source)
 {
     return iterator_create(run, type, SIMPLE_ITERATOR_SIZE, &source, 1);
@@ -30,8 +36,11 @@ static ObjectId range_iterate_from(Run *run, ObjectId range, int64_t start, int6
     Model *model = run_model(run);
     ObjectId iterator = iterator_create(
         run, TYPE_RANGE_ITERATOR, model->profile->sizes.range_iterator, &range, range ? 1 : 0);
-    if (range)
+    if (range) {
+        reference_set_type(model, iterator, native_type(run, &type_long_range_iterator));
+        object_set_field(model, iterator, FIELD_C, TYPE_RANGE_ITERATOR);
         return iterator;
+    }
     model_set_payload(model, iterator, (Payload){.integer = start});
     object_set_field(model, iterator, FIELD_B, (uint32_t)count);
     object_set_field(model, iterator, FIELD_C, (uint32_t)step);
