@@ -167,7 +167,12 @@ class Random(_random.Random):
     # --- sequences ---
 
     def choice(self, seq):
-        if (_VERSION < (3, 9) or _VERSION >= (3, 11)) and not len(seq):
+        if _VERSION < (3, 9) and not len(seq):
+            try:
+                raise ValueError('number of bits must be greater than zero')
+            except ValueError:
+                raise IndexError('Cannot choose from an empty sequence') from None
+        if _VERSION >= (3, 11) and not len(seq):
             raise IndexError('Cannot choose from an empty sequence')
         return seq[self._randbelow(len(seq))]
 

@@ -135,10 +135,12 @@ static bool read_source(Run *run, const char *function, const ObjectId *options,
         return append_zeros(run, source, ret_bytes);
     const char *mistake =
         fixed ? "bytes must be in range(0, 256)" : "byte must be in range(0, 256)";
-    if (bytes_gather(run, source, mistake, ret_bytes))
-        return true;
-    if (!raised_is(run, EXC_TypeError) || lookup_special(run, source, "__iter__") ||
-        lookup_special(run, source, "__getitem__") || (!fixed && model->profile->minor < 8))
+    if (is_bytes_like(run, source))
+        return bytes_gather(run, source, mistake, ret_bytes);
+    ObjectId iterator = iterate(run, source);
+    if (iterator)
+        return bytes_gather_with(run, iterator, mistake, ret_bytes);
+    if (!raised_is(run, EXC_TypeError) || (!fixed && model->profile->minor < 8))
         return false;
     raise_clear(run);
     return raise_error(run, EXC_TypeError, "cannot convert '%s' object to %s",

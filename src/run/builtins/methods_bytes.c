@@ -120,6 +120,23 @@ static bool one_argument(Run *run, const Arguments *arguments, const char *name)
                        arguments->count - 1) != 0;
 }
 
+/* How many characters stand before the first that is not ASCII, which is found before others.
+ */
+static uint32_t ascii_points(Slice text)
+{
+    uint32_t count = 0;
+    while (count < text.length && (unsigned char)text.bytes[count] < 0x80)
+        count++;
+    return count;
+}
+
+static ObjectId raise_not_hex(Run *run, size_t position)
+{
+    return raise_error(run, EXC_ValueError,
+                       "non-hexadecimal number found in fromhex() arg at position %zu",
+                       position);
+}
+
 static ObjectId bytes_fromhex(Run *run, const Arguments *arguments)
 {
     Model *model = run_model(run);
@@ -130,6 +147,9 @@ static ObjectId bytes_fromhex(Run *run, const Arguments *arguments)
                            type_string(run, arguments->values[1]));
     Slice text = str_slice(model, arguments->values[1]);
     Text bytes = {0};
+    uint32_t ascii = ascii_points(text);
+    if (ascii < text.length)
+        return raise_not_hex(run, ascii);
     for (size_t i = 0; i < text.length;) {
         if (is_hex_space(run, (unsigned char)text.bytes[i])) {
             i++;
@@ -139,9 +159,7 @@ static ObjectId bytes_fromhex(Run *run, const Arguments *arguments)
             low = i + 1 < text.length ? hex_digit(text.bytes[i + 1]) : -1;
         if (high < 0 || low < 0) {
             text_done(&bytes);
-            return raise_error(run, EXC_ValueError,
-                               "non-hexadecimal number found in fromhex() arg at position %zu",
-                               high < 0 ? i : i + 1);
+            return raise_not_hex(run, high < 0 ? i : i + 1);
         }
         text_append_char(&bytes, (char)(high << 4 | low));
         i += 2;

@@ -372,7 +372,7 @@ ObjectId str_expandtabs(Run *run, const Arguments *arguments)
 {
     ObjectId self = arguments->values[0], size_object = argument_at(arguments, 1);
     int64_t size = 8, column = 0;
-    if (size_object && !argument_int(run, size_object, &size))
+    if (size_object && !argument_c_int(run, size_object, &size))
         return 0;
     Piece piece;
     Text text = {0};
@@ -521,7 +521,7 @@ ObjectId str_maketrans(Run *run, const Arguments *arguments)
     ObjectId table = dict_create(model);
     if (arguments->count > 2)
         return pair_table(run, table, arguments) ? table : 0;
-    if (model_kind(model, arguments->values[1]) != KIND_DICT)
+    if (!object_is_exact(model, arguments->values[1], TYPE_DICT))
         return raise_error(run, EXC_TypeError,
                            "if you give only one argument to maketrans it must be a dict");
     return copy_table(run, table, arguments->values[1]) ? table : 0;

@@ -35,7 +35,7 @@ extern const NativeModule
     module_weakref;
 /* clang-format on */
 extern const struct NativeType type_dict_reverse_keys, type_dict_reverse_values,
-    type_dict_reverse_items;
+    type_dict_reverse_items, type_long_range_iterator;
 
 /* int(float): ValueError and OverflowError of nan and the infinities. */
 ObjectId float_to_int(Run *run, double value);

@@ -348,6 +348,18 @@ static void pack(Run *run, ObjectId callable, const Arguments *arguments)
         tuple_from(run->model, arguments->values + skip, arguments->count - skip);
 }
 
+/* The class whose tp_new makes this exception: most share BaseException's. */
+static ExceptionName exception_maker(const Run *run, ObjectId type)
+{
+    static const ExceptionName makers[] = {EXC_OSError, EXC_MemoryError,
+                                           EXC_BaseExceptionGroup};
+    for (size_t i = 0; i < sizeof makers / sizeof *makers; i++)
+        if (run->exceptions[makers[i]] &&
+            type_is_subtype(run, type, run->exceptions[makers[i]]))
+            return makers[i];
+    return EXC_BaseException;
+}
+
 /* tp_new_wrapper: T.__new__(X) makes an instance of T or of a class that extends it. */
 static bool check_new(Run *run, ObjectId type, const Arguments *arguments)
 {
@@ -367,8 +379,8 @@ static bool check_new(Run *run, ObjectId type, const Arguments *arguments)
                            SLICE(name));
     ObjectId solid = class_solid(run, given);
     bool exceptions = type_is_exception(run, type);
-    bool lays_out = exceptions ? exception_fields(run, solid) == exception_fields(run, type)
-                               : solid == type;
+    bool lays_out =
+        exceptions ? exception_maker(run, solid) == exception_maker(run, type) : solid == type;
     if (!lays_out && model_object(model, given)->a != KIND_INSTANCE)
         return raise_error(run, EXC_TypeError,
                            "%.*s.__new__(%.*s) is not safe, use %.*s.__new__()", SLICE(name),

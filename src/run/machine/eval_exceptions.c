@@ -210,7 +210,8 @@ static bool enter_handler(Run *run, Activation *activation)
  * does not run where it is thrown before the start. */
 static void convert_stop_iteration(Run *run, const Activation *activation)
 {
-    bool started = run->profile->minor < 12 || activation->pc > 0;
+    const Instruction *last = &activation->code->instructions[activation->pc - 1];
+    bool started = run->profile->minor < 12 || last->op != OP_RETURN_GENERATOR;
     if (!raised_is(run, EXC_StopIteration) || run->profile->minor < 7 || !started)
         return;
     uint32_t mark = hand_mark(run->model);

@@ -18,6 +18,10 @@ static ObjectId accumulate_new(Run *run, const Arguments *arguments)
     bool takes_initial = run->profile->minor >= 8;
     uint32_t mark = hand_mark(model);
     ObjectId values[3] = {0};
+    if (takes_initial && arguments->count > 3 && arguments->count + arguments->name_count <= 4)
+        return raise_error(run, EXC_TypeError,
+                           "accumulate() takes at most 2 positional arguments (%u given)",
+                           arguments->count - 1);
     if (!itertools_arguments(run, arguments, "accumulate", takes_initial ? names : older_names,
                              1, values))
         return 0;

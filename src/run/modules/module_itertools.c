@@ -46,14 +46,15 @@ bool itertools_arguments(Run *run, const Arguments *arguments, const char *funct
                            function, most, most == 1 ? "" : "s",
                            given + arguments->name_count) != 0;
     Arguments rest = {arguments->values + 1, given, arguments->names, arguments->name_count};
-    if (!argument_keywords(run, &rest, function, names, ret_values))
-        return false;
+    bool known = argument_keywords(run, &rest, function, names, ret_values);
     for (uint32_t i = 0; i < given; i++)
         ret_values[i] = rest.values[i];
     for (uint32_t i = 0; i < least; i++)
-        if (!ret_values[i])
+        if (!ret_values[i]) { /* comes before a keyword that it does not know */
+            raise_clear(run);
             return raise_missing_argument(run, function, names[i], i + 1);
-    return true;
+        }
+    return known;
 }
 
 bool itertools_positional(Run *run, const Arguments *arguments, const char *function,

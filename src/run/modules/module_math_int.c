@@ -199,6 +199,13 @@ typedef struct Doubles {
     size_t count, capacity;
 } Doubles;
 
+static void append(Doubles *doubles, double value)
+{
+    doubles->items = list_reserve(doubles->items, &doubles->capacity, doubles->count + 1,
+                                  sizeof *doubles->items);
+    doubles->items[doubles->count++] = value;
+}
+
 static bool gather(Run *run, ObjectId iterable, Doubles *doubles)
 {
     Model *model = run_model(run);
@@ -211,9 +218,7 @@ static bool gather(Run *run, ObjectId iterable, Doubles *doubles)
         double value;
         if (!float_as_double(run, item, &value))
             return false;
-        doubles->items = list_reserve(doubles->items, &doubles->capacity, doubles->count + 1,
-                                      sizeof *doubles->items);
-        doubles->items[doubles->count++] = value;
+        append(doubles, value);
         hand_release(model, round);
     }
     return !raised(run);
@@ -342,18 +347,28 @@ ObjectId math_hypot(Run *run, const Arguments *arguments)
 
 ObjectId math_dist(Run *run, const Arguments *arguments)
 {
-    Doubles first = {0}, second = {0};
-    bool fine =
-        gather(run, arguments->values[0], &first) && gather(run, arguments->values[1], &second);
-    if (fine && first.count != second.count)
-        fine = raise_error(run, EXC_ValueError,
-                           "both points must have the same number of dimensions") != 0;
-    for (size_t i = 0; fine && i < first.count; i++)
-        first.items[i] -= second.items[i];
-    double length = vector_length(run, &first);
-    free(first.items);
-    free(second.items);
-    return fine ? float_from(run_model(run), length) : 0;
+    Model *model = run_model(run);
+    ObjectId points[2];
+    for (int i = 0; i < 2; i++)
+        if (!(points[i] = tuple_of_iterable(run, arguments->values[i])))
+            return 0;
+    const Object *first = model_object(model, points[0]),
+                 *second = model_object(model, points[1]);
+    if (first->slot_count != second->slot_count)
+        return raise_error(run, EXC_ValueError,
+                           "both points must have the same number of dimensions");
+    Doubles sides = {0};
+    bool fine = true;
+    for (uint32_t i = 0; fine && i < first->slot_count; i++) {
+        double from, to;
+        fine = float_as_double(run, first->slots[i], &from) &&
+               float_as_double(run, second->slots[i], &to);
+        if (fine)
+            append(&sides, from - to);
+    }
+    double length = vector_length(run, &sides);
+    free(sides.items);
+    return fine ? float_from(model, length) : 0;
 }
 
 static bool number_is_plain(const Model *model, ObjectId value)

@@ -40,13 +40,28 @@ static ObjectId setitem(Run *run, const Arguments *arguments)
     return put(run, values[0], values[1], values[2]) ? none(run) : 0;
 }
 
+/* PyErr_SetObject: a key that is a tuple becomes the error's args. */
+static ObjectId raise_key(Run *run, ObjectId key)
+{
+    if (model_kind(run->model, key) != KIND_TUPLE)
+        return raise_with(run, EXC_KeyError, key);
+    uint32_t mark = hand_mark(run->model);
+    const Object *row = model_object(run->model, key);
+    ObjectId error =
+        exception_create(run, run->exceptions[EXC_KeyError], row->slots, row->slot_count);
+    reference_set(run->model, error, EXCEPTION_SLOT_ARGS, key);
+    raise_object(run, error);
+    hand_release(run->model, mark);
+    return 0;
+}
+
 static bool drop(Run *run, ObjectId dict, ObjectId key)
 {
     bool found;
     if (!dict_delete_key(run, dict, key, &found))
         return false;
     if (!found)
-        return raise_with(run, EXC_KeyError, key);
+        return raise_key(run, key);
     note_change(run, dict);
     return true;
 }
@@ -80,7 +95,7 @@ static ObjectId pop(Run *run, const Arguments *arguments)
         return 0;
     if (entry >= 0)
         return take(run, dict, key);
-    return arguments->values[2] ? arguments->values[2] : raise_with(run, EXC_KeyError, key);
+    return arguments->values[2] ? arguments->values[2] : raise_key(run, key);
 }
 
 static ObjectId setdefault(Run *run, const Arguments *arguments)
@@ -109,7 +124,7 @@ static ObjectId move_to_end(Run *run, const Arguments *arguments)
         return 0;
     int64_t entry = dict_find_key(run, dict, key);
     if (entry < 0)
-        return entry == -1 ? raise_with(run, EXC_KeyError, key) : 0;
+        return entry == -1 ? raise_key(run, key) : 0;
     uint32_t end = dict_entry_end(model, dict), first = 0;
     while (end > 0 && !dict_key(model, dict, end - 1))
         end--;

@@ -464,6 +464,12 @@ static bool raise_option(Run *run, const char *function, const char *name, int p
                        position + !method, type) != 0;
 }
 
+/* A name that C code reads ends at its first null character, so it may have none. */
+static bool slice_has_nul(Slice text)
+{
+    return memchr(text.bytes, 0, text.length) != NULL;
+}
+
 bool encode_options(Run *run, const char *function, ObjectId encoding, ObjectId errors,
                     const char **ret_encoding, const char **ret_errors)
 {
@@ -473,6 +479,9 @@ bool encode_options(Run *run, const char *function, ObjectId encoding, ObjectId 
     for (int i = 0; i < 2; i++)
         if (values[i] && model_kind(model, values[i]) != KIND_STR)
             return raise_option(run, function, names[i], i + 1, values[i]);
+    for (int i = 0; i < 2; i++)
+        if (values[i] && slice_has_nul(str_slice(model, values[i])))
+            return raise_error(run, EXC_ValueError, "embedded null character") != 0;
     *ret_encoding = encoding ? str_slice(model, encoding).bytes : "utf-8";
     *ret_errors = errors ? str_slice(model, errors).bytes : "strict";
     return true;

@@ -4,6 +4,7 @@
 
 #include "run/text/number_text.h"
 #include "run/text/text.h"
+#include "run/types/native_type.h"
 
 typedef struct Percent {
     Run *run;
@@ -441,7 +442,11 @@ static bool convert(Percent *percent)
 
 static bool is_mapping(Run *run, ObjectId values, bool bytes)
 {
-    ObjectKind kind = model_kind(run_model(run), values);
+    const Object *row = model_object(run_model(run), values);
+    const NativeType *native = native_type_of(run, row->type);
+    if (native && native->flags & NATIVE_SEQUENCE)
+        return false; /* sq_item only */
+    ObjectKind kind = row->kind;
     return kind != KIND_TUPLE && kind != KIND_STR && !(bytes && kind_is_bytes(kind)) &&
            lookup_special(run, values, "__getitem__");
 }

@@ -313,6 +313,20 @@ static bool write_view(Run *run, ObjectId view, Text *ret_text)
     return fine;
 }
 
+/* What iter() says the items are: of a class of the program that has an __iter__ or __len__. */
+static bool write_iterated_items(Run *run, ObjectId set, Text *ret_text)
+{
+    Model *model = run_model(run);
+    ObjectId list = iterate_list(run, set);
+    for (uint32_t i = 0; list && i < model_object(model, list)->slot_count; i++) {
+        if (i)
+            text_append_string(ret_text, ", ");
+        if (!repr_write(run, model_object(model, list)->slots[i], ret_text))
+            return false;
+    }
+    return list != 0;
+}
+
 static bool write_set_items(Run *run, ObjectId set, Text *ret_text)
 {
     Model *model = run_model(run);
@@ -350,7 +364,9 @@ static bool write_set(Run *run, ObjectId set, Text *ret_text)
     if (named)
         text_append_format(ret_text, "%s(", name);
     text_append_char(ret_text, '{');
-    bool fine = write_set_items(run, set, ret_text);
+    bool own = program_override(run, set, "__iter__") || program_override(run, set, "__len__");
+    bool fine =
+        own ? write_iterated_items(run, set, ret_text) : write_set_items(run, set, ret_text);
     text_append_string(ret_text, named ? "})" : "}");
     writing_leave(run);
     return fine;

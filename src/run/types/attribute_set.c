@@ -50,8 +50,8 @@ static bool set_instance_dict(Run *run, ObjectId object, ObjectId value)
     return true;
 }
 
-/* A descriptor of the program (slot_tp_descr_set); one that has the other method alone cannot do
- * this. */
+/* A descriptor of the program (slot_tp_descr_set); one that has the other method alone cannot
+ * do this. */
 static bool set_by_instance(Run *run, ObjectId descriptor, ObjectId object, ObjectId value,
                             bool *ret_done)
 {
@@ -127,7 +127,9 @@ static bool raise_no_place(Run *run, ObjectId object, ObjectId name, bool on_typ
 {
     if (on_type)
         return raise_read_only(run, object, name);
-    bool tells_dict = run->profile->minor >= 13;
+    bool own = program_override(run, object, "__setattr__") ||
+               program_override(run, object, "__delattr__");
+    bool tells_dict = run->profile->minor >= 13 && !own;
     return raise_error(run, EXC_AttributeError, "'%.*s' object has no attribute '%.*s'%s",
                        SLICE(model_type_name(run->model, object)), SLICE(name_slice(run, name)),
                        tells_dict ? " and no __dict__ for setting new attributes" : "");

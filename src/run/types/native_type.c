@@ -188,13 +188,11 @@ ObjectId native_class_getitem(Run *run, const Arguments *arguments)
 
 /* --- types of no module --- */
 
-static const NativeType *const startup_types[] = {&type_dict_reverse_keys,
-                                                  &type_dict_reverse_values,
-                                                  &type_dict_reverse_items,
-                                                  &type_generic_alias,
-                                                  &type_union,
-                                                  &type_mapping_proxy,
-                                                  NULL};
+static const NativeType *const startup_types[] = {
+    &type_dict_reverse_keys,  &type_dict_reverse_values,
+    &type_dict_reverse_items, &type_long_range_iterator,
+    &type_generic_alias,      &type_union,
+    &type_mapping_proxy,      NULL};
 
 void native_types_builtins(Run *run, ObjectId dict)
 {

@@ -26,11 +26,15 @@ static bool raise_without_function(Run *run, ObjectId property, ObjectId object,
         return false;
     }
     const char *text = text_string(&shown);
+    ObjectId type = model_object(run->model, object)->type;
+    ObjectId owner = model_object(run->model, type)->slots[TYPE_SLOT_QUALNAME];
     if (run->profile->minor < 11)
         raise_error(run, EXC_AttributeError, "%s attribute%s%s", old, name ? " " : "", text);
     else
         raise_error(run, EXC_AttributeError, "property %s%sof '%.*s' object has no %s", text,
-                    name ? " " : "", SLICE(model_type_name(run->model, object)), missing);
+                    name ? " " : "",
+                    SLICE(owner ? str_slice(run->model, owner) : type_name(run->model, type)),
+                    missing);
     text_done(&shown);
     return false;
 }

@@ -196,6 +196,18 @@ bool byte_value(Run *run, ObjectId value, const char *mistake, char *ret_byte)
     return true;
 }
 
+bool bytes_gather_with(Run *run, ObjectId iterator, const char *mistake, Text *ret_bytes)
+{
+    uint32_t round = hand_mark(run_model(run));
+    ObjectId item;
+    char byte;
+    while ((item = iterate_next(run, iterator)) && byte_value(run, item, mistake, &byte)) {
+        text_append_char(ret_bytes, byte);
+        hand_release(run_model(run), round);
+    }
+    return !raised(run);
+}
+
 /* Appends the bytes that an iterable of ints, bytes or a bytearray stands for. */
 bool bytes_gather(Run *run, ObjectId source, const char *mistake, Text *ret_bytes)
 {
@@ -208,17 +220,9 @@ bool bytes_gather(Run *run, ObjectId source, const char *mistake, Text *ret_byte
     }
     uint32_t mark = hand_mark(model);
     ObjectId iterator = iterate(run, source);
-    if (!iterator)
-        return false;
-    uint32_t round = hand_mark(model);
-    ObjectId item;
-    char byte;
-    while ((item = iterate_next(run, iterator)) && byte_value(run, item, mistake, &byte)) {
-        text_append_char(ret_bytes, byte);
-        hand_release(model, round);
-    }
+    bool fine = iterator && bytes_gather_with(run, iterator, mistake, ret_bytes);
     hand_release(model, mark);
-    return !raised(run);
+    return fine;
 }
 
 /* What a slice is assigned: no number (PyNumber_Check) and no str. */

@@ -20,7 +20,7 @@ ObjectId iterator_create(Run *run, TypeName type, uint32_t size, const ObjectId 
 
 static ObjectId range_next(Run *run, ObjectId iterator);
 
-static const NativeType type_long_range_iterator = {
+const NativeType type_long_range_iterator = {
     .name = "longrange_iterator", .methods = methods_iterator, .next = range_next};
 
 static ObjectId over(Run *run, TypeName type, ObjectId source)
@@ -172,7 +172,8 @@ static ObjectId range_next(Run *run, ObjectId iterator)
         mpz_init_set_ui(position, index);
         ObjectId item = range_item(run, object->slots[0], position);
         mpz_clear(position);
-        advance(run, iterator, index + 1);
+        if (item)
+            advance(run, iterator, index + 1);
         return item;
     }
     if (index >= object->b)
@@ -405,11 +406,10 @@ ObjectId iterate_reversed(Run *run, ObjectId value)
                                                                      : TYPE_DICT_ITEMITERATOR;
         return dict_iterate(run, model_object(model, value)->slots[0], type, true);
     }
-    bool sized = kind == KIND_LIST || kind == KIND_TUPLE || kind == KIND_STR ||
-                 kind_is_bytes(kind) ||
-                 (lookup_special(run, value, "__getitem__") &&
-                  lookup_special(run, value, "__len__") &&
-                  (kind == KIND_INSTANCE || kind == KIND_NATIVE));
+    bool sized =
+        kind == KIND_LIST || kind == KIND_TUPLE || kind == KIND_STR || kind_is_bytes(kind) ||
+        (lookup_special(run, value, "__getitem__") && lookup_special(run, value, "__len__") &&
+         (kind == KIND_INSTANCE || kind == KIND_NATIVE));
     if (!sized)
         return raise_error(run, EXC_TypeError, "'%s' object is not reversible",
                            type_string(run, value));
@@ -433,15 +433,24 @@ static int64_t set_remaining(const Model *model, const Object *iterator, ObjectI
     return count;
 }
 
+/* None known where the length does not fit. */
+static int64_t long_range_remaining(const Model *model, const Object *iterator)
+{
+    ObjectId length = model_object(model, iterator->slots[0])->slots[RANGE_LENGTH];
+    return int_is_small(model, length) ? int_value(model, length) - iterator->a : -1;
+}
+
 int64_t iterator_remaining(Run *run, ObjectId iterator)
 {
     const Model *model = run_model(run);
     const Object *object = model_object(model, iterator);
     const NativeType *native = native_type_of(run, object->type);
+    if (native == &type_long_range_iterator)
+        return long_range_remaining(model, object);
     if (object->kind != KIND_ITERATOR || (native && native->next != dict_iterator_next))
         return -1;
     if (object->type == model->types[TYPE_RANGE_ITERATOR])
-        return object->slot_count ? -1 : (int64_t)object->b - object->a;
+        return (int64_t)object->b - object->a;
     ObjectId source = object->slot_count ? object->slots[0] : 0;
     int64_t length;
     switch ((int)(object->c & ITERATOR_TYPE_BITS)) {

@@ -59,14 +59,16 @@ bool argument_keywords(Run *run, const Arguments *arguments, const char *functio
     Model *model = run_model(run);
     for (int i = 0; names[i][0]; i++)
         ret_values[i] = 0;
+    bool known = true;
     for (uint32_t i = 0; i < arguments->name_count; i++) {
         Slice name = str_slice(model, model_object(model, arguments->names)->slots[i]);
         int index = keyword_index(names, name);
-        if (index < 0)
-            return raise_unknown_keyword(run, name, function);
-        ret_values[index] = arguments->values[arguments->count + i];
+        if (index >= 0)
+            ret_values[index] = arguments->values[arguments->count + i];
+        else if (known)
+            known = raise_unknown_keyword(run, name, function);
     }
-    return true;
+    return known;
 }
 
 bool argument_no_keywords(Run *run, const Arguments *arguments, const char *function)
@@ -125,6 +127,27 @@ bool argument_int(Run *run, ObjectId value, int64_t *ret_value)
 {
     ObjectId index = argument_int_object(run, value);
     return index && object_index(run, index, ret_value);
+}
+
+bool argument_c_int(Run *run, ObjectId value, int64_t *ret_value)
+{
+    const Model *model = run_model(run);
+    bool older = model->profile->minor < 8;
+    ObjectId index = argument_int_object(run, value);
+    if (!index)
+        return false;
+    if (!int_is_small(model, index))
+        return raise_error(run, EXC_OverflowError, "Python int too large to convert to C %s",
+                           older ? "long" : "int") != 0;
+    int64_t number = int_value(model, index);
+    if (number >= INT32_MIN && number <= INT32_MAX) {
+        *ret_value = number;
+        return true;
+    }
+    if (older)
+        return raise_error(run, EXC_OverflowError, "signed integer is %s",
+                           number < 0 ? "less than minimum" : "greater than maximum") != 0;
+    return raise_error(run, EXC_OverflowError, "Python int too large to convert to C int") != 0;
 }
 
 bool argument_flag(Run *run, ObjectId value, bool *ret_value)

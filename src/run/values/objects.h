@@ -22,10 +22,10 @@ typedef struct ObjectsState {
                            made */
     uint32_t nesting;   /* nested containers being compared, hashed or written */
     NativeMade natives[NATIVE_TYPE_LIMIT]; /* by number, from 1 */
-    uint32_t gc_debug;                 /* gc.set_debug */
-    ObjectId gc_garbage, gc_callbacks; /* gc's lists; 0: no part of the program names gc */
-    ObjectId streams[3]; /* sys.__stdin__, sys.__stdout__, sys.__stderr__ */
-    ObjectId system;     /* the namespace of module sys; 0: no part of the program names it */
+    uint32_t gc_debug;                     /* gc.set_debug */
+    ObjectId gc_garbage, gc_callbacks;     /* gc's lists; 0: no part of the program names gc */
+    ObjectId streams[3];                   /* sys.__stdin__, sys.__stdout__, sys.__stderr__ */
+    ObjectId system;   /* the namespace of module sys; 0: no part of the program names it */
     ObjectId *buffers; /* memoryview's managed buffers, among them dead ones */
     size_t buffer_count, buffer_capacity;
     uint32_t int_digit_limit; /* sys.set_int_max_str_digits; the limit + 1, 0: not set by the
@@ -74,6 +74,7 @@ bool argument_count(Run *run, const Arguments *arguments, uint32_t skip, const c
 bool argument_positional(Run *run, const Arguments *arguments, const char *function,
                          uint32_t least, uint32_t most);
 /* An int as PyArg_Parse's "i" takes it, with its complaints. */
+bool argument_c_int(Run *run, ObjectId value, int64_t *ret_value); /* "i" of PyArg_Parse */
 bool argument_int(Run *run, ObjectId value, int64_t *ret_value);
 ObjectId argument_int_object(Run *run, ObjectId value); /* of any size */
 /* A size or index as its "n" takes it: floats had a complaint of their own until 3.9. */

@@ -7,6 +7,7 @@
 #include "lang/opcode.h"
 #include "run/modules/weak_proxy.h"
 #include "run/types/generic_alias.h"
+#include "run/values/protocol.h"
 
 static const OperatorNames operator_table[BINARY_OP_COUNT] = {
     [BINARY_ADD] = {"+", "__add__", "__radd__", "__iadd__"},
@@ -40,9 +41,8 @@ static int number_rank(ObjectKind kind)
 static bool is_set_like(Run *run, ObjectId value)
 {
     const Model *model = run_model(run);
-    ObjectId type = model_object(model, value)->type;
-    return kind_is_set(model_kind(model, value)) || type == model->types[TYPE_DICT_KEYS] ||
-           type == model->types[TYPE_DICT_ITEMS];
+    return kind_is_set(model_kind(model, value)) || is_view_of(model, value, TYPE_DICT_KEYS) ||
+           is_view_of(model, value, TYPE_DICT_ITEMS);
 }
 
 static bool is_set_operator(int op)
@@ -129,8 +129,11 @@ static ObjectId operate_number(Run *run, ObjectId left, ObjectId right,
             return result;
         reflected = 0;
     }
+    /* What C code does with both runs where one of the two types has its slot from there. */
+    bool built_in = !method || (left_type != right_type && !reflected &&
+                                !number_method(run, right, names->method));
     result = try_method(run, method, left, names->method, right);
-    if (result == model->not_implemented)
+    if (result == model->not_implemented && built_in)
         result = builtin(run, op, left, right);
     if (result == model->not_implemented)
         result = try_method(run, reflected, right, names->reflected, left);
@@ -181,8 +184,6 @@ static ObjectId operate_sequence(Run *run, int op, bool in_place, ObjectId left,
     ObjectKind kind = model_kind(model, left);
     if (is_native_sequence(run, left))
         return operate_native(run, op, in_place, left, right);
-    if (op == BINARY_MULTIPLY && is_native_sequence(run, right))
-        return operate_native(run, op, false, right, left);
     if (op == BINARY_ADD && is_repeatable(kind)) {
         if (in_place && kind == KIND_LIST)
             return list_concat_in_place(run, left, right);
@@ -194,7 +195,11 @@ static ObjectId operate_sequence(Run *run, int op, bool in_place, ObjectId left,
         return repeat(run, left, right, in_place);
     bool left_decides =
         in_place && (object_is_user(model, left) || lookup_special(run, left, "__len__"));
-    if (op == BINARY_MULTIPLY && is_repeatable(model_kind(model, right)) && !left_decides)
+    if (op != BINARY_MULTIPLY || left_decides)
+        return model->not_implemented;
+    if (is_native_sequence(run, right))
+        return operate_native(run, op, false, right, left);
+    if (is_repeatable(model_kind(model, right)))
         return repeat(run, right, left, false);
     return model->not_implemented;
 }

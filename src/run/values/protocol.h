@@ -48,6 +48,8 @@ bool bytes_contains(Run *run, ObjectId bytes, ObjectId value, bool *ret_contains
 /* A value in range(0, 256), `mistake` is the ValueError's message otherwise. */
 bool byte_value(Run *run, ObjectId value, const char *mistake, char *ret_byte);
 bool bytes_gather(Run *run, ObjectId source, const char *mistake, Text *ret_bytes);
+/* The same from an iterator that is made already. */
+bool bytes_gather_with(Run *run, ObjectId iterator, const char *mistake, Text *ret_bytes);
 /* The bytes of something bytes-like; `space` is used for all but bytes and released by
  * text_done. */
 Slice bytes_slice(Run *run, ObjectId bytes, Text *space);

@@ -326,17 +326,17 @@ static bool assign_slice(Run *run, ObjectId list, SliceRange part, ObjectId valu
     uint32_t mark = hand_mark(model);
     ObjectKind kind = model_kind(model, value);
     if ((kind != KIND_LIST && kind != KIND_TUPLE) || value == list) {
-        value = iterate_list(run, value);
-        if (!value) {
-            if (raised_is(run, EXC_TypeError)) {
-                raise_clear(run);
-                bool plain = part.step == 1 && model->profile->minor < 13;
-                raise_error(run, EXC_TypeError,
-                            plain ? "can only assign an iterable"
-                                  : "must assign iterable to extended slice");
-            }
-            return false;
+        ObjectId iterator = iterate(run, value);
+        if (!iterator && raised_is(run, EXC_TypeError)) {
+            raise_clear(run);
+            bool plain = part.step == 1 && model->profile->minor < 13;
+            raise_error(run, EXC_TypeError,
+                        plain ? "can only assign an iterable"
+                              : "must assign iterable to extended slice");
         }
+        value = iterator ? iterate_list_with(run, value, iterator) : 0;
+        if (!value)
+            return false;
     }
     const Object *source = model_object(model, value);
     uint32_t start = (uint32_t)part.start, count = source->slot_count;
