@@ -327,7 +327,11 @@ static ObjectId wrapper_init(Run *run, const Arguments *arguments)
     {.name = "__new__", .call = wrapper_new_empty, .most = -1, .style = NATIVE_STATIC},        \
         {.name = "__init__", .call = wrapper_init, .most = -1, .style = NATIVE_RAW},           \
         DESCRIPTOR_ROW_GET
-static const Native static_method_rows[] = {WRAPPER_ROWS, {.name = ""}};
+static const Native static_method_rows[] = {
+    WRAPPER_ROWS,
+    {.name = "__call__", .call = descriptor_call, .most = -1, .style = NATIVE_RAW, .since = 10},
+    {.name = ""},
+};
 static const Native class_method_rows[] = {WRAPPER_ROWS, {.name = ""}};
 
 static ObjectId construct_static(Run *run, const Arguments *arguments)
@@ -447,6 +451,7 @@ const Native *core_methods_of(TypeName type)
     case TYPE_WRAPPER_DESCRIPTOR:
         return descriptor_function_methods;
     case TYPE_METHOD:
+        return descriptor_method_methods;
     case TYPE_BUILTIN:
     case TYPE_METHOD_WRAPPER:
         return descriptor_callable_methods;

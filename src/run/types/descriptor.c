@@ -60,7 +60,7 @@ const Native descriptor_binding_methods[] = {DESCRIPTOR_ROW_GET, {.name = ""}};
 const Native descriptor_data_methods[] = {DESCRIPTOR_ROWS_DATA, {.name = ""}};
 
 /* f.__call__(…) */
-static ObjectId callable_call(Run *run, const Arguments *arguments)
+ObjectId descriptor_call(Run *run, const Arguments *arguments)
 {
     Arguments rest = *arguments;
     rest.values++;
@@ -70,9 +70,23 @@ static ObjectId callable_call(Run *run, const Arguments *arguments)
 
 #define CALLABLE_ROW_CALL                                                                      \
     {                                                                                          \
-        .name = "__call__", .call = callable_call, .most = -1, .style = NATIVE_RAW             \
+        .name = "__call__", .call = descriptor_call, .most = -1, .style = NATIVE_RAW             \
     }
 
 const Native descriptor_function_methods[] = {
     DESCRIPTOR_ROW_GET, CALLABLE_ROW_CALL, {.name = ""}};
 const Native descriptor_callable_methods[] = {CALLABLE_ROW_CALL, {.name = ""}};
+
+/* method_descr_get: it is bound already; 3.11 and 3.12 have none. */
+static ObjectId method_get(Run *run, const Arguments *arguments)
+{
+    (void)run;
+    return arguments->values[0];
+}
+
+const Native descriptor_method_methods[] = {
+    CALLABLE_ROW_CALL,
+    {"__get__", method_get, 1, 2, NULL, NATIVE_SLOT, 0, 10},
+    {"__get__", method_get, 1, 2, NULL, NATIVE_SLOT, 13, 0},
+    {.name = ""},
+};

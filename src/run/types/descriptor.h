@@ -4,7 +4,7 @@
  * classes of the program: Objects/descrobject.c, Objects/funcobject.c. */
 #include "run/native.h"
 
-NativeCall descriptor_get, descriptor_set, descriptor_delete;
+NativeCall descriptor_get, descriptor_set, descriptor_delete, descriptor_call;
 
 /* Rows of method tables: of descriptors that bind, and of those that store too. */
 #define DESCRIPTOR_ROW_GET                                                                     \
@@ -20,7 +20,8 @@ NativeCall descriptor_get, descriptor_set, descriptor_delete;
 /* Does a KIND_DESCRIPTOR, or a method of a built-in type, apply to this object? Raises. */
 bool descriptor_check(Run *run, ObjectId descriptor, ObjectId object);
 extern const Native descriptor_binding_methods[], descriptor_data_methods[];
-/* Of functions, methods and built-in functions: __get__ and __call__. */
-extern const Native descriptor_function_methods[], descriptor_callable_methods[];
+/* Of functions, built-in functions and methods: __get__ and __call__. */
+extern const Native descriptor_function_methods[], descriptor_callable_methods[],
+    descriptor_method_methods[];
 
 #endif
