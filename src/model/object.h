@@ -33,17 +33,17 @@ typedef enum ObjectKind {
     KIND_SLICE, /* slots: start stop step */
     KIND_TYPE, /* slots: TYPE_…; dict: the namespace; a: kind of its instances; b: TYPE_FLAG_…
                 */
-    KIND_INSTANCE,  /* slots: __slots__ values, then values by the class's shared keys (0:
-                       missing) */
-    KIND_FUNCTION,  /* slots: FUNCTION_SLOT_… */
-    KIND_METHOD,    /* slots: __func__ __self__ */
-    KIND_BUILTIN,   /* slots: __self__ (0: none), a method-wrapper's descriptor; payload: run's
-                       descriptor of a C function */
-    KIND_MODULE,    /* dict: the namespace */
-    KIND_CODE,      /* slots: co_consts; payload: the Code */
-    KIND_CELL,      /* slots: contents (0: empty) */
-    KIND_FRAME,     /* slots: FRAME_SLOT_…, fast locals, evaluation stack; a: lasti; b: f_back
-                       (not counted); c: globals (not counted); payload: the Code */
+    KIND_INSTANCE, /* slots: __slots__ values, then values by the class's shared keys (0:
+                      missing) */
+    KIND_FUNCTION, /* slots: FUNCTION_SLOT_… */
+    KIND_METHOD,   /* slots: __func__ __self__ */
+    KIND_BUILTIN,  /* slots: __self__ (0: none), a method-wrapper's descriptor; payload: run's
+                      descriptor of a C function */
+    KIND_MODULE, /* dict: the namespace; a: 1 while it is imported; b: MODULE_OF_PROGRAM or 0 */
+    KIND_CODE,   /* slots: co_consts; payload: the Code */
+    KIND_CELL,   /* slots: contents (0: empty) */
+    KIND_FRAME,  /* slots: FRAME_SLOT_…, fast locals, evaluation stack; a: lasti; b: f_back
+                    (not counted); c: globals (not counted); payload: the Code */
     KIND_GENERATOR, /* slots: frame name; a: GENERATOR_… */
     KIND_ITERATOR, /* slots: what it iterates over (0: exhausted) and its parts; a, b: positions
                     */
@@ -104,6 +104,8 @@ typedef struct Object {
     uint32_t slot_capacity; /* host memory only; not part of the modelled state */
     ObjectId *slots;
 } Object;
+
+enum { MODULE_OF_PROGRAM = 1 }; /* made by calling the type, not imported */
 
 enum {                 /* KIND_TYPE */
        TYPE_SLOT_NAME, /* __name__ and __qualname__: str; 0 for built-in types (their payload

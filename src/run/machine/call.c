@@ -15,9 +15,11 @@ static ObjectId function_globals(const Run *run, ObjectId function)
     return model_object(run->model, function)->slots[FUNCTION_SLOT_GLOBALS];
 }
 
+/* By its __code__, which a program may set: not by the code it was made from. */
 static const CodeInfo *function_info(const Run *run, ObjectId function)
 {
-    return consts_find(run, model_payload(run->model, function).code);
+    ObjectId code = model_object(run->model, function)->slots[FUNCTION_SLOT_CODE];
+    return consts_find(run, model_payload(run->model, code).code);
 }
 
 /* --- functions of the program --- */

@@ -120,7 +120,8 @@ static bool write_module(Run *run, ObjectId module, Text *ret_text)
         text_append_string(ret_text, " from ");
         if (!repr_write(run, dict_value(model, dict, (uint32_t)file), ret_text))
             return false;
-    } else if (!name || !slice_is(str_slice(model, name), "__main__")) {
+    } else if (model_object(model, module)->b != MODULE_OF_PROGRAM &&
+               (!name || !slice_is(str_slice(model, name), "__main__"))) {
         text_append_string(ret_text, " (built-in)");
     }
     text_append_char(ret_text, '>');

@@ -1,6 +1,7 @@
 /* Setting the attributes that CPython gives built-in types by getset descriptors: f.__name__,
  * e.args, x.__class__ … */
 #include "run/errors/exception_fields.h"
+#include "run/types/constructors_code.h"
 
 /* object_set_class */
 static bool set_class(Run *run, ObjectId object, ObjectId value)
@@ -54,29 +55,78 @@ static bool set_type_params(Run *run, ObjectId value)
            raise_unsupported(run, "heapstep has no type parameters");
 }
 
+/* func_set_code: another body, which must close over as many variables. */
+static bool set_code(Run *run, ObjectId function, ObjectId value)
+{
+    const Model *model = run->model;
+    const Object *row = model_object(model, function);
+    if (!value || model_kind(model, value) != KIND_CODE)
+        return raise_error(run, EXC_TypeError, "__code__ must be set to a code object");
+    uint32_t closed = row->slots[FUNCTION_SLOT_CLOSURE]
+                          ? model_object(model, row->slots[FUNCTION_SLOT_CLOSURE])->slot_count
+                          : 0;
+    uint32_t free = code_free_count(run, value);
+    if (free != closed)
+        return raise_error(
+            run, EXC_ValueError, "%.*s() requires a code object with %u free vars, not %u",
+            SLICE(name_slice(run, row->slots[FUNCTION_SLOT_NAME])), closed, free);
+    reference_set(run->model, function, FUNCTION_SLOT_CODE, value);
+    return true;
+}
+
+/* What a function keeps in a slot; with a kind the value must be of it, or None, which empties
+ * the slot. */
+typedef struct FunctionPart {
+    const char *name;
+    uint32_t slot;
+    ObjectKind kind; /* KIND_NONE: any */
+    const char *wanted;
+} FunctionPart;
+
+static bool set_part(Run *run, ObjectId function, const FunctionPart *part, ObjectId value)
+{
+    bool typed = part->kind != KIND_NONE;
+    if (typed && value == run->model->none)
+        value = 0;
+    if (typed && value && model_kind(run->model, value) != part->kind)
+        return raise_error(run, EXC_TypeError, "%s must be set to a %s object", part->name,
+                           part->wanted);
+    bool empties = part->slot == FUNCTION_SLOT_MODULE && value == run->model->none;
+    reference_set(run->model, function, part->slot, empties ? 0 : value);
+    return true;
+}
+
 static bool set_function(Run *run, ObjectId function, Slice name, ObjectId value,
                          bool *ret_known)
 {
-    static const struct {
-        const char *name;
-        uint32_t slot;
-    } rows[] = {{"__doc__", FUNCTION_SLOT_DOC},
-                {"__module__", FUNCTION_SLOT_MODULE},
-                {"__defaults__", FUNCTION_SLOT_DEFAULTS},
-                {"__kwdefaults__", FUNCTION_SLOT_KWDEFAULTS},
-                {"__annotations__", FUNCTION_SLOT_ANNOTATIONS}};
+    static const FunctionPart parts[] = {
+        {"__doc__", FUNCTION_SLOT_DOC, KIND_NONE, NULL},
+        {"__module__", FUNCTION_SLOT_MODULE, KIND_NONE, NULL},
+        {"__defaults__", FUNCTION_SLOT_DEFAULTS, KIND_TUPLE, "tuple"},
+        {"__kwdefaults__", FUNCTION_SLOT_KWDEFAULTS, KIND_DICT, "dict"},
+        {"__annotations__", FUNCTION_SLOT_ANNOTATIONS, KIND_DICT, "dict"}};
     if (slice_is(name, "__name__"))
         return set_str(run, function, FUNCTION_SLOT_NAME, value, name);
     if (slice_is(name, "__qualname__"))
         return set_str(run, function, FUNCTION_SLOT_QUALNAME, value, name);
     if (slice_is(name, "__type_params__") && run->profile->minor >= 12)
         return set_type_params(run, value);
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        if (slice_is(name, rows[i].name)) {
-            bool empties = value == run->model->none && rows[i].slot != FUNCTION_SLOT_DOC;
-            reference_set(run->model, function, rows[i].slot, empties ? 0 : value);
-            return true;
-        }
+    if (slice_is(name, "__code__"))
+        return set_code(run, function, value);
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        if (slice_is(name, parts[i].name))
+            return set_part(run, function, &parts[i], value);
+    *ret_known = false;
+    return true;
+}
+
+static bool set_generator(Run *run, ObjectId generator, Slice name, ObjectId value,
+                          bool *ret_known)
+{
+    if (slice_is(name, "__name__"))
+        return set_str(run, generator, GENERATOR_SLOT_NAME, value, name);
+    if (slice_is(name, "__qualname__"))
+        return set_str(run, generator, GENERATOR_SLOT_QUALNAME, value, name);
     *ret_known = false;
     return true;
 }
@@ -139,6 +189,8 @@ bool core_attribute_set(Run *run, ObjectId object, ObjectId name, ObjectId value
         return set_class(run, object, value);
     if (kind == KIND_FUNCTION)
         return set_function(run, object, text, value, ret_known);
+    if (kind == KIND_GENERATOR)
+        return set_generator(run, object, text, value, ret_known);
     if (kind == KIND_EXCEPTION)
         return exception_set_attribute(run, object, text, value, ret_known);
     if (kind == KIND_GENERATOR && slice_is(text, "__name__"))

@@ -1,8 +1,12 @@
 /* What core's own built-in types do: object, type, property, staticmethod, classmethod, super.
  */
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/memory.h"
+
 #include "run/interpreter.h"
+#include "run/types/constructors_code.h"
 #include "run/types/descriptor.h"
 #include "run/types/property.h"
 #include "run/types/slots.h"
@@ -146,6 +150,21 @@ static ObjectId keywords_of(Run *run, const Arguments *arguments)
     return dict;
 }
 
+/* `first` and the arguments behind the first `skip`; the caller frees what is returned, their
+ * values. */
+static ObjectId *with_first(ObjectId first, const Arguments *arguments, uint32_t skip,
+                            Arguments *ret_all)
+{
+    size_t count = (size_t)arguments->count + arguments->name_count - skip;
+    ObjectId *values = memory_allocate((count + 1) * sizeof *values);
+    values[0] = first;
+    copy_ids(values + 1, arguments->values + skip, count);
+    *ret_all = *arguments;
+    ret_all->values = values;
+    ret_all->count += 1 - skip;
+    return values;
+}
+
 /* The bases' metaclass has a __new__ of the program: that makes the class. False: it has none. */
 static bool class_by_own_new(Run *run, ObjectId metaclass, const Arguments *arguments,
                              ObjectId *ret_made)
@@ -153,9 +172,10 @@ static bool class_by_own_new(Run *run, ObjectId metaclass, const Arguments *argu
     ObjectId new = attribute_get_string(run, metaclass, "__new__");
     if (!new || model_kind(run->model, new) == KIND_BUILTIN)
         return !new;
-    const ObjectId *values = arguments->values;
-    ObjectId all[] = {metaclass, values[1], values[2], values[3]};
-    *ret_made = call_object(run, new, all, 4);
+    Arguments all;
+    ObjectId *values = with_first(metaclass, arguments, 1, &all);
+    *ret_made = call_with_names(run, new, &all);
+    free(values);
     return true;
 }
 
@@ -193,12 +213,11 @@ static ObjectId construct_type(Run *run, const Arguments *arguments)
         return argument_no_keywords(run, arguments, "type");
     if (arguments->count != 3)
         return raise_error(run, EXC_TypeError, "type() takes 1 or 3 arguments");
-    ObjectId values[] = {model->types[TYPE_TYPE], arguments->values[0], arguments->values[1],
-                         arguments->values[2]};
-    if (arguments->name_count)
-        return raise_unsupported(run, "heapstep has no keyword arguments of type()");
-    Arguments all = {.values = values, .count = 4};
-    return type_new(run, &all);
+    Arguments all;
+    ObjectId *values = with_first(model->types[TYPE_TYPE], arguments, 0, &all);
+    ObjectId made = type_new(run, &all);
+    free(values);
+    return made;
 }
 
 static ObjectId type_init(Run *run, const Arguments *arguments)
@@ -481,6 +500,12 @@ NativeCall *core_constructor_of(TypeName type)
         return construct_class;
     case TYPE_METHOD:
         return construct_method;
+    case TYPE_FUNCTION:
+        return construct_function;
+    case TYPE_MODULE:
+        return construct_module;
+    case TYPE_CELL:
+        return construct_cell;
     case TYPE_SUPER:
         return construct_super;
     }
