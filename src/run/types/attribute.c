@@ -33,12 +33,16 @@ bool is_instance(const Run *run, ObjectId object, TypeName name)
 
 /* --- descriptors --- */
 
+/* Does it answer before the object's own dictionary? One of the program that only stores,
+ * without
+ * __get__, does not. */
 static bool is_data_descriptor(Run *run, ObjectId found)
 {
     ObjectKind kind = model_kind(run->model, found);
     return kind == KIND_PROPERTY || kind == KIND_DESCRIPTOR ||
-           (kind == KIND_INSTANCE && (program_override(run, found, "__set__") ||
-                                      program_override(run, found, "__delete__")));
+           (kind == KIND_INSTANCE && program_override(run, found, "__get__") &&
+            (program_override(run, found, "__set__") ||
+             program_override(run, found, "__delete__")));
 }
 
 ObjectId member_value(const Model *model, const Object *descriptor, ObjectId object)
@@ -277,7 +281,8 @@ static ObjectId get_by_hook(Run *run, ObjectId object, ObjectId name, bool *ret_
         *ret_found = true;
         return attribute_get(run, origin, name);
     }
-    if (!program_override(run, object, "__getattr__"))
+    /* No built-in type has it, but a class can borrow one: __getattr__ = dict.__getitem__ */
+    if (!lookup_special(run, object, "__getattr__"))
         return 0;
     raise_clear(run);
     ObjectId value = call_special(run, object, "__getattr__", &name, 1, ret_found);

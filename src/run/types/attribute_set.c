@@ -1,5 +1,7 @@
 /* Setting and deleting attributes: Objects/object.c (PyObject_GenericSetAttr),
  * Objects/typeobject.c (type_setattro). A value of 0 deletes. */
+#include <string.h>
+
 #include "run/interpreter.h"
 #include "run/modules/weak_proxy.h"
 #include "run/types/attribute_types.h"
@@ -237,6 +239,16 @@ static bool set_in_class(Run *run, ObjectId type, ObjectId name, ObjectId value)
     return true;
 }
 
+/* A built-in type's own method of that name; another one may have been borrowed
+ * (__setattr__ = dict.__setitem__). */
+static bool is_own_native(const Model *model, ObjectId method, const char *name)
+{
+    if (model_kind(model, method) != KIND_BUILTIN)
+        return false;
+    const Native *native = model_payload(model, method).native;
+    return strcmp(native->name, name) == 0;
+}
+
 bool attribute_set(Run *run, ObjectId object, ObjectId name, ObjectId value)
 {
     const Model *model = run->model;
@@ -251,7 +263,7 @@ bool attribute_set(Run *run, ObjectId object, ObjectId name, ObjectId value)
         return attribute_set_generic(run, object, name, value);
     const char *special = value ? "__setattr__" : "__delattr__";
     ObjectId method = lookup_special(run, object, special);
-    if (!method || model_kind(model, method) == KIND_BUILTIN)
+    if (!method || is_own_native(model, method, special))
         return attribute_set_generic(run, object, name, value);
     ObjectId arguments[] = {name, value};
     bool found = false;

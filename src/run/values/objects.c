@@ -243,10 +243,21 @@ TypeName type_name_of(Run *run, ObjectId object)
     return (TypeName)name;
 }
 
+/* A method of one object: what a class of the program may have put there (__len__ = l.__len__).
+ */
+static bool is_bound(const Model *model, const Object *row)
+{
+    ObjectId self = row->kind == KIND_BUILTIN && row->slot_count ? row->slots[0] : 0;
+    ObjectKind kind = self ? model_kind(model, self) : KIND_TYPE;
+    return kind != KIND_TYPE && kind != KIND_MODULE;
+}
+
 /* Is a method found on a type one of ours, written in C? */
 static bool is_in_c(const Model *model, ObjectId method)
 {
     const Object *row = model_object(model, method);
+    if (is_bound(model, row))
+        return false;
     return row->kind == KIND_BUILTIN || row->type == model->types[TYPE_GETSET_DESCRIPTOR];
 }
 
