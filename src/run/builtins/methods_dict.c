@@ -17,7 +17,7 @@ static ObjectId dict_clear_method(Run *run, const Arguments *arguments)
 
 static ObjectId dict_copy_method(Run *run, const Arguments *arguments)
 {
-    return dict_copy(run_model(run), arguments->values[0]);
+    return dict_copied(run, arguments->values[0]);
 }
 
 static ObjectId dict_get_method(Run *run, const Arguments *arguments)

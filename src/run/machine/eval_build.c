@@ -183,25 +183,12 @@ static bool merge_dict(Run *run, ObjectId dict, ObjectId source, ObjectId callab
     return true;
 }
 
-/* PyMapping_Keys, method_output_as_list */
-static bool explain_keys(Run *run, ObjectId mapping, ObjectId names)
-{
-    if (!raised_is(run, EXC_TypeError) || lookup_special(run, names, "__iter__"))
-        return false;
-    raise_clear(run);
-    if (run->profile->minor < 7)
-        return raise_error(run, EXC_TypeError, "o.keys() are not iterable");
-    return raise_error(run, EXC_TypeError, "%s.keys() returned a non-iterable (type %s)",
-                       type_string(run, mapping), type_string(run, names));
-}
-
 static bool merge_by_keys(Run *run, ObjectId dict, ObjectId source, ObjectId keys,
                           ObjectId callable)
 {
-    ObjectId names = call_object(run, keys, NULL, 0);
-    ObjectId iterator = names ? iterate(run, names) : 0;
+    ObjectId iterator = mapping_iterate_keys(run, source, keys);
     if (!iterator)
-        return names && explain_keys(run, source, names);
+        return false;
     uint32_t mark = hand_mark(run->model);
     for (ObjectId key; (key = iterate_next(run, iterator));) {
         ObjectId value = subscript_get(run, source, key);
@@ -227,7 +214,7 @@ static bool raise_no_mapping(Run *run, ObjectId source, ObjectId callable)
 
 bool merge_mapping(Run *run, ObjectId dict, ObjectId mapping, ObjectId callable, bool unpacks)
 {
-    if (model_object(run->model, mapping)->type == run->model->types[TYPE_DICT])
+    if (dict_is_walked(run, mapping))
         return merge_dict(run, dict, mapping, callable);
     bool found = false;
     ObjectId name = model_intern(run->model, slice_of("keys"));

@@ -5,7 +5,7 @@
  * moves by a Change. */
 #include "run/values/protocol.h"
 
-enum { ITERATOR_TYPE_BITS = 0xffff }; /* of field c; flags of a kind above them */
+enum { ITERATOR_TYPE_BITS = 0xff }; /* of field c; what a kind keeps there is above them */
 
 /* A new iterator over `source` (0: none) with `extra` further references. `size`: without GC
  * header. */

@@ -1,10 +1,13 @@
 /* Iterators over dicts: Objects/dictobject.c, dictiter_…. Slots: the dict and, for items, the
- * pair that is used again; a: the next entry, b: entries when it started. */
+ * pair that is used again; a: the next entry, b: entries when it started; c: the type, which
+ * way, and how many deleted entries it passed by: a without them is what it has given. */
 #include "run/builtins/tables.h"
 #include "run/types/native_type.h"
 #include "run/values/iterate.h"
 
-enum { BACKWARDS = 1 << 16 }; /* a flag in field c */
+enum { BACKWARDS = 1 << 8, SKIPPED_SHIFT = 9, SKIPPED_MOST = (1 << 23) - 1 };
+_Static_assert((int)TYPE_NAME_COUNT <= (int)ITERATOR_TYPE_BITS,
+               "a type's name and a flag share a field");
 
 const NativeType type_dict_reverse_keys = {.name = "dict_reversekeyiterator",
                                            .flags = NATIVE_GC,
@@ -77,6 +80,31 @@ static ObjectId entry_value(Run *run, ObjectId iterator, ObjectId dict, uint32_t
     return hand_hold(model, dict_key(model, dict, entry));
 }
 
+/* Has it given as many as there were when it started? One more is a key that came since. */
+static bool has_given_all(const Object *iterator)
+{
+    uint32_t skipped = iterator->c >> SKIPPED_SHIFT;
+    return !(iterator->c & BACKWARDS) && skipped < SKIPPED_MOST &&
+           iterator->a - skipped >= iterator->b;
+}
+
+static void note_skipped(Model *model, ObjectId iterator, uint32_t count)
+{
+    const Object *object = model_object(model, iterator);
+    if (!count || object->c & BACKWARDS)
+        return;
+    uint64_t all = (uint64_t)(object->c >> SKIPPED_SHIFT) + count;
+    uint32_t kept = all < SKIPPED_MOST ? (uint32_t)all : SKIPPED_MOST;
+    object_set_field(model, iterator, FIELD_C,
+                     (object->c & ((1u << SKIPPED_SHIFT) - 1)) | kept << SKIPPED_SHIFT);
+}
+
+static ObjectId raise_keys_changed(Run *run, ObjectId iterator)
+{
+    reference_set(run_model(run), iterator, 0, 0);
+    return raise_error(run, EXC_RuntimeError, "dictionary keys changed during iteration");
+}
+
 ObjectId dict_iterator_next(Run *run, ObjectId iterator)
 {
     Model *model = run_model(run);
@@ -93,6 +121,9 @@ ObjectId dict_iterator_next(Run *run, ObjectId iterator)
         reference_set(model, iterator, 0, 0);
         return 0;
     }
+    if (model->profile->minor >= 8 && has_given_all(object))
+        return raise_keys_changed(run, iterator);
+    note_skipped(model, iterator, object->c & BACKWARDS ? 0 : entry - object->a);
     ObjectId value = entry_value(run, iterator, dict, entry);
     object_set_field(model, iterator, FIELD_A, object->c & BACKWARDS ? entry : entry + 1);
     return value;

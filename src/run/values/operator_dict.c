@@ -13,11 +13,11 @@ ObjectId dict_operate_in_place(Run *run, int op, ObjectId left, ObjectId right)
 
 ObjectId dict_operate(Run *run, int op, ObjectId left, ObjectId right)
 {
-    Model *model = run_model(run);
+    const Model *model = run_model(run);
     if (op != BINARY_OR || model_kind(model, right) != KIND_DICT || model->profile->minor < 9)
         return model->not_implemented;
-    ObjectId result = dict_copy(model, left);
-    return dict_update(run, result, right) ? result : 0;
+    ObjectId result = dict_copied(run, left);
+    return result && dict_update(run, result, right) ? result : 0;
 }
 
 static bool update_from_entries(Run *run, ObjectId dict, ObjectId source)
@@ -37,12 +37,33 @@ static bool update_from_entries(Run *run, ObjectId dict, ObjectId source)
     return true;
 }
 
+/* PyMapping_Keys, method_output_as_list */
+static void explain_keys(Run *run, ObjectId mapping, ObjectId names)
+{
+    if (!raised_is(run, EXC_TypeError) || lookup_special(run, names, "__iter__"))
+        return;
+    raise_clear(run);
+    if (run_model(run)->profile->minor < 7)
+        raise_error(run, EXC_TypeError, "o.keys() are not iterable");
+    else
+        raise_error(run, EXC_TypeError, "%s.keys() returned a non-iterable (type %s)",
+                    type_string(run, mapping), type_string(run, names));
+}
+
+ObjectId mapping_iterate_keys(Run *run, ObjectId mapping, ObjectId keys_method)
+{
+    ObjectId names = call_object(run, keys_method, NULL, 0);
+    ObjectId iterator = names ? iterate(run, names) : 0;
+    if (names && !iterator)
+        explain_keys(run, mapping, names);
+    return iterator;
+}
+
 /* Any object with keys(): its items one by one. */
 static bool update_from_mapping(Run *run, ObjectId dict, ObjectId mapping, ObjectId keys_method)
 {
     Model *model = run_model(run);
-    ObjectId keys = call_object(run, keys_method, NULL, 0);
-    ObjectId iterator = keys ? iterate(run, keys) : 0;
+    ObjectId iterator = mapping_iterate_keys(run, mapping, keys_method);
     if (!iterator)
         return false;
     uint32_t round = hand_mark(model);
@@ -94,11 +115,16 @@ static bool update_from_pairs(Run *run, ObjectId dict, ObjectId source)
     return !raised(run);
 }
 
+bool dict_is_walked(Run *run, ObjectId source)
+{
+    return model_kind(run_model(run), source) == KIND_DICT &&
+           !object_override(run, source, "__iter__");
+}
+
 bool dict_update(Run *run, ObjectId dict, ObjectId source)
 {
     Model *model = run_model(run);
-    if (model_kind(model, source) == KIND_DICT && !object_override(run, source, "__iter__") &&
-        !object_override(run, source, "keys"))
+    if (dict_is_walked(run, source))
         return update_from_entries(run, dict, source);
     uint32_t mark = hand_mark(model);
     bool found = false;
@@ -109,4 +135,13 @@ bool dict_update(Run *run, ObjectId dict, ObjectId source)
                      : update_from_pairs(run, dict, source);
     hand_release(model, mark);
     return fine;
+}
+
+ObjectId dict_copied(Run *run, ObjectId dict)
+{
+    Model *model = run_model(run);
+    if (dict_is_walked(run, dict))
+        return dict_copy(model, dict);
+    ObjectId copy = dict_create(model);
+    return dict_update(run, copy, dict) ? copy : 0;
 }

@@ -47,6 +47,13 @@ ObjectId dict_operate_in_place(Run *run, int op, ObjectId left, ObjectId right);
 /* Adds all items of an iterable to a set; all pairs of a mapping or an iterable to a dict. */
 bool set_update(Run *run, ObjectId set, ObjectId iterable);
 bool dict_update(Run *run, ObjectId dict, ObjectId source);
+/* An iterator over what a mapping's method keys() gives; 0: raised. */
+ObjectId mapping_iterate_keys(Run *run, ObjectId mapping, ObjectId keys_method);
+/* A dict whose entries are taken as they are, whatever its class makes of keys() and [];
+ * others than these are asked (PyDict_Merge). */
+bool dict_is_walked(Run *run, ObjectId source);
+/* A plain dict with the items of a dict (PyDict_Copy). 0: raised. */
+ObjectId dict_copied(Run *run, ObjectId dict);
 /* A set or frozenset of the items of an iterable (0: empty). */
 ObjectId set_of(Run *run, ObjectId iterable, bool frozen);
 
