@@ -65,12 +65,20 @@ static void compile_inside(Compiler *compiler, const Loops *loops, size_t number
         compile_element(compiler, loops->expr, depth);
 }
 
+/* Where tracebacks see a clause ask its iterable. */
+static Range iteration_place(const Compiler *compiler, const Expr *expr, size_t number)
+{
+    return compiler->minor < 13 ? expr->range
+                                : expr->comprehension.clauses[number].iterable->range;
+}
+
 static void compile_clause(Compiler *compiler, const Loops *loops, size_t number,
                            uint32_t depth)
 {
     const Comprehension *clause = &loops->expr->comprehension.clauses[number];
     Label start = compiler_label(compiler), next = compiler_label(compiler);
     Label end = compiler_label(compiler);
+    Range place = iteration_place(compiler, loops->expr, number);
     Expr *item = number ? assigned_item(compiler, clause->iterable) : NULL;
     if (item) {
         compile_expr(compiler, item);
@@ -80,13 +88,13 @@ static void compile_clause(Compiler *compiler, const Loops *loops, size_t number
     }
     if (number > 0) {
         compile_expr(compiler, clause->iterable);
-        compiler_locate(compiler, loops->expr->range);
+        compiler_locate(compiler, place);
         compiler_emit(compiler, OP_GET_ITER, 0);
     } else if (!loops->iterator_pushed) {
         compiler_locate(compiler, clause->iterable->range);
         compiler_emit(compiler, OP_LOAD_FAST, 0);
     }
-    compiler_locate(compiler, loops->expr->range);
+    compiler_locate(compiler, place);
     compiler_place(compiler, start);
     compiler_emit(compiler, OP_FOR_ITER, end);
     compile_inside(compiler, loops, number, depth + 1, next);
@@ -111,7 +119,7 @@ static void compile_first_iterator(Compiler *compiler, const Expr *expr)
 {
     Expr *iterable = expr->comprehension.clauses[0].iterable;
     compile_expr(compiler, iterable);
-    compiler_locate(compiler, expr->range);
+    compiler_locate(compiler, iteration_place(compiler, expr, 0));
     compiler_emit(compiler, OP_GET_ITER, 0);
 }
 

@@ -170,7 +170,7 @@ static void with_failed(Compiler *compiler, Label end)
 static void with_item(Compiler *compiler, const Stmt *stmt, size_t number)
 {
     const WithItem *item = &stmt->with.items[number];
-    Range range = stmt->range;
+    Range range = compiler->minor < 13 ? stmt->range : item->manager->range;
     Label failed = compiler_label(compiler), end = compiler_label(compiler);
     compile_expr(compiler, item->manager);
     compiler_locate(compiler, range);
@@ -187,7 +187,8 @@ static void with_item(Compiler *compiler, const Stmt *stmt, size_t number)
         compile_body(compiler, stmt->with.body);
     pop_block(compiler);
     compile_pop_block(compiler);
-    compiler_locate(compiler, range);
+    if (compiler->minor >= 10) /* before, __exit__ is called from the body's last line */
+        compiler_locate(compiler, range);
     compiler_step(compiler);
     compile_exit_call(compiler);
     compiler_emit(compiler, OP_POP_TOP, 0);

@@ -48,7 +48,8 @@ static void leave_finally_try(Compiler *compiler, const Block *block, bool keep)
 
 static void leave_with(Compiler *compiler, const Block *block, bool keep)
 {
-    compiler_locate(compiler, block->range);
+    if (compiler->minor >= 10) /* before, at the statement that leaves */
+        compiler_locate(compiler, block->range);
     compiler_emit_pseudo(compiler, PSEUDO_POP_BLOCK, 0);
     keep_on_top(compiler, keep);
     compiler_step(compiler);
