@@ -3,6 +3,7 @@
 import sys
 from abc import ABCMeta, abstractmethod
 
+_minor = sys.version_info[1]
 _bytes_like = (bytes, bytearray)
 
 __all__ = ['Awaitable', 'Coroutine', 'AsyncIterable', 'AsyncIterator', 'AsyncGenerator', 'Hashable', 'Iterable',
@@ -286,6 +287,10 @@ class Set(Collection):
 
     __rxor__ = __xor__
 
+    def _hash(self):
+        """What __hash__ of a set that cannot change may be: frozenset's."""
+        return hash(frozenset(self))
+
 
 class MutableSet(Set):
     __slots__ = ()
@@ -447,6 +452,12 @@ class ValuesView(MappingView, Collection):
 _missing = object()
 
 
+_update_form = ('update expected at most 1 arguments, got %d' if _minor < 8 else
+                'update() takes from 1 to 2 positional arguments but %d were given' if _minor < 10 else
+                'MutableMapping.update() takes from 1 to 2 positional arguments but %d were given')
+_update_self = _minor >= 8  # is self one of the arguments that are counted?
+
+
 class MutableMapping(Mapping):
     __slots__ = ()
 
@@ -486,7 +497,7 @@ class MutableMapping(Mapping):
 
     def update(self, *args, **kwds):
         if len(args) > 1:
-            raise TypeError('update() takes from 1 to 2 positional arguments but %d were given' % (len(args) + 1))
+            raise TypeError(_update_form % (len(args) + _update_self))
         other = args[0] if args else ()
         if isinstance(other, Mapping):
             for key in other:

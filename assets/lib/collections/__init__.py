@@ -2,6 +2,7 @@
 
 import sys
 import _collections
+from _collections_abc import Mapping, MutableMapping, MutableSequence, Sequence
 from _collections import deque
 from _heapstep import define as _define
 from keyword import iskeyword as _is_keyword
@@ -34,7 +35,7 @@ class _tuplegetter:
         raise AttributeError("can't set attribute")
 
     def __delete__(self, instance):
-        raise AttributeError("can't delete attribute" if _VERSION < (3, 8) else "can't set attribute")
+        raise AttributeError("can't delete attribute")
 
     def __repr__(self):
         return '_tuplegetter(%r, %r)' % (self._index, self.__doc__)
@@ -363,7 +364,7 @@ class Counter(dict):
 
 # --- ChainMap ---
 
-class ChainMap:
+class ChainMap(MutableMapping):
     def __init__(self, *maps):
         self.maps = list(maps) or [{}]
 
@@ -401,22 +402,6 @@ class ChainMap:
 
     def __repr__(self):
         return '%s(%s)' % (self.__class__.__name__, ', '.join(map(repr, self.maps)))
-
-    def __eq__(self, other):
-        if not isinstance(other, (dict, ChainMap)):
-            return NotImplemented
-        return dict(self.items()) == dict(other.items())
-
-    __hash__ = None
-
-    def keys(self):
-        return _Keys(self)
-
-    def values(self):
-        return _Values(self)
-
-    def items(self):
-        return _Items(self)
 
     @classmethod
     def fromkeys(cls, iterable, *args):
@@ -462,63 +447,30 @@ class ChainMap:
     def clear(self):
         self.maps[0].clear()
 
-    def update(self, *args, **kwds):
-        self.maps[0].update(*args, **kwds)
+    if _VERSION >= (3, 9):
+        def __ior__(self, other):
+            self.maps[0].update(other)
+            return self
 
-    def setdefault(self, key, default=None):
-        if key in self:
-            return self[key]
-        self[key] = default
-        return default
+        def __or__(self, other):
+            if not isinstance(other, Mapping):
+                return NotImplemented
+            result = self.copy()
+            result.maps[0].update(other)
+            return result
 
-
-class _View:
-    def __init__(self, mapping):
-        self._mapping = mapping
-
-    def __len__(self):
-        return len(self._mapping)
-
-    def __repr__(self):
-        return '%s(%r)' % (self._name, self._mapping)
-
-
-class _Keys(_View):
-    _name = 'KeysView'
-
-    def __contains__(self, key):
-        return key in self._mapping
-
-    def __iter__(self):
-        return iter(self._mapping)
-
-
-class _Items(_View):
-    _name = 'ItemsView'
-
-    def __contains__(self, item):
-        key, value = item
-        return key in self._mapping and self._mapping[key] == value
-
-    def __iter__(self):
-        for key in self._mapping:
-            yield key, self._mapping[key]
-
-
-class _Values(_View):
-    _name = 'ValuesView'
-
-    def __contains__(self, value):
-        return any(value == self._mapping[key] for key in self._mapping)
-
-    def __iter__(self):
-        for key in self._mapping:
-            yield self._mapping[key]
+        def __ror__(self, other):
+            if not isinstance(other, Mapping):
+                return NotImplemented
+            result = dict(other)
+            for mapping in reversed(self.maps):
+                result.update(mapping)
+            return self.__class__(result)
 
 
 # --- UserDict, UserList, UserString ---
 
-class UserDict:
+class UserDict(MutableMapping):
     def __init__(self, dict=None, **kwargs):
         self.data = {}
         if dict is not None:
@@ -551,13 +503,6 @@ class UserDict:
     def __repr__(self):
         return repr(self.data)
 
-    def __eq__(self, other):
-        if not isinstance(other, (dict, UserDict, ChainMap)):
-            return NotImplemented
-        return dict(self.items()) == dict(other.items())
-
-    __hash__ = None
-
     def get(self, key, default=None):
         if _VERSION >= (3, 12):
             return self[key] if key in self else default
@@ -565,15 +510,6 @@ class UserDict:
             return self[key]
         except KeyError:
             return default
-
-    def keys(self):
-        return _Keys(self)
-
-    def items(self):
-        return _Items(self)
-
-    def values(self):
-        return _Values(self)
 
     def copy(self):
         result = self.__class__.__new__(self.__class__)
@@ -590,51 +526,6 @@ class UserDict:
             d[key] = value
         return d
 
-    _MISSING = object()
-
-    def pop(self, key, default=_MISSING):
-        try:
-            value = self[key]
-        except KeyError:
-            if default is self._MISSING:
-                raise
-            return default
-        del self[key]
-        return value
-
-    def popitem(self):
-        try:
-            key = next(iter(self))
-        except StopIteration:
-            raise KeyError from None
-        value = self[key]
-        del self[key]
-        return key, value
-
-    def clear(self):
-        try:
-            while True:
-                self.popitem()
-        except KeyError:
-            pass
-
-    def update(self, other=(), **kwds):
-        if hasattr(other, 'keys'):
-            for key in other.keys():
-                self[key] = other[key]
-        else:
-            for key, value in other:
-                self[key] = value
-        for key, value in kwds.items():
-            self[key] = value
-
-    def setdefault(self, key, default=None):
-        try:
-            return self[key]
-        except KeyError:
-            self[key] = default
-        return default
-
     if _VERSION >= (3, 9):
         def __or__(self, other):
             if isinstance(other, UserDict):
@@ -642,6 +533,11 @@ class UserDict:
             if isinstance(other, dict):
                 return self.__class__(self.data | other)
             return NotImplemented
+
+        def __ror__(self, other):
+            if not isinstance(other, (dict, UserDict)):
+                return NotImplemented
+            return self.__class__(dict(other) | self.data)
 
         def __ior__(self, other):
             self.data.update(other.data if isinstance(other, UserDict) else other)
@@ -652,7 +548,7 @@ def _plain(other):
     return other.data if isinstance(other, (UserList, UserString)) else other
 
 
-class UserList:
+class UserList(MutableSequence):
     def __init__(self, initlist=None):
         self.data = []
         if initlist is not None:
@@ -751,7 +647,7 @@ class UserList:
         self.data.extend(_plain(other))
 
 
-class UserString:
+class UserString(Sequence):
     def __init__(self, seq):
         self.data = seq.data if isinstance(seq, UserString) else str(seq)
 
