@@ -176,7 +176,7 @@ bool raise_name_error(Run *run, const char *format, ObjectId name, ExceptionName
     raise_error(run, type, "%s", text_string(&message));
     text_done(&message);
     ObjectId exception = exception_raised(run);
-    if (exception && run->profile->minor >= 10)
+    if (exception && run->profile->minor >= 10 && type == EXC_NameError)
         reference_set(run->model, exception, EXCEPTION_SLOT_NAME, name);
     return false;
 }

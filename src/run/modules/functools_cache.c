@@ -58,12 +58,14 @@ static bool is_own_key(const Model *model, ObjectId value)
     return object_is_exact(model, value, TYPE_INT) || object_is_exact(model, value, TYPE_STR);
 }
 
-/* lru_cache_make_key: one plain argument is its own key; else a tuple of all that counts. */
+/* lru_cache_make_key: one plain argument is its own key (3.7+); else a tuple of all that
+ * counts. */
 static ObjectId make_key(Run *run, ObjectId cache, const Arguments *call)
 {
     const Model *model = run->model;
     bool typed = side_of_cache(run, cache)->typed;
-    if (!typed && !call->name_count && call->count == 1 && is_own_key(model, call->values[0]))
+    bool alone = run->profile->minor >= 7 && !call->name_count && call->count == 1;
+    if (!typed && alone && is_own_key(model, call->values[0]))
         return call->values[0];
     uint32_t all = call->count + call->name_count, count = 0;
     ObjectId *parts = memory_allocate((2 * all + call->name_count + 2) * sizeof *parts);
