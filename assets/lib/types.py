@@ -49,6 +49,9 @@ if _minor >= 8:
 MappingProxyType = type(_Class.__dict__)
 
 
+_shown = set()  # the ids of namespaces whose repr is under way
+
+
 class SimpleNamespace:
     def __init__(self, *args, **kwargs):
         if args:
@@ -62,15 +65,33 @@ class SimpleNamespace:
     def __repr__(self):
         name = type(self).__name__ if type(self) is not SimpleNamespace else (
             'namespace')
+        if id(self) in _shown:
+            return '%s(...)' % name
         names = list(self.__dict__)
         if _minor < 9:
             names.sort()
-        return '%s(%s)' % (name, ', '.join('%s=%r' % (key, self.__dict__[key]) for key in names))
+        _shown.add(id(self))
+        try:
+            return '%s(%s)' % (name, ', '.join(['%s=%r' % (key, self.__dict__[key]) for key in names]))
+        finally:
+            _shown.discard(id(self))
 
     def __eq__(self, other):
-        if isinstance(self, SimpleNamespace) and isinstance(other, SimpleNamespace):
+        if isinstance(other, SimpleNamespace):
             return self.__dict__ == other.__dict__
         return NotImplemented
+
+    def __lt__(self, other):
+        if isinstance(other, SimpleNamespace):
+            return self.__dict__ < other.__dict__
+        return NotImplemented
+
+    def __le__(self, other):
+        if isinstance(other, SimpleNamespace):
+            return self.__dict__ <= other.__dict__
+        return NotImplemented
+
+    __hash__ = None
 
 
 def new_class(name, bases=(), kwds=None, exec_body=None):
