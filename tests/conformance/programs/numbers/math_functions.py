@@ -1,3 +1,4 @@
+# The functions of math, those of newer versions where they are, and what they refuse.
 import math
 print(math.pi, math.e, math.tau, math.inf, math.nan)
 def call(name, *args):
