@@ -97,7 +97,11 @@ ObjectId round_builtin(Run *run, ObjectId value, ObjectId digits_object)
     Model *model = run_model(run);
     int64_t digits = 0;
     bool given = digits_object && digits_object != model->none;
-    if (given && !object_index(run, digits_object, &digits))
+    bool clips = given && model_kind(model, digits_object) == KIND_INT &&
+                 !int_is_small(model, digits_object);
+    if (clips)
+        digits = int_is_negative(model, digits_object) ? -INT32_MAX : INT32_MAX;
+    else if (given && !object_index(run, digits_object, &digits))
         return 0;
     switch (model_kind(model, value)) {
     case KIND_INT:

@@ -451,6 +451,32 @@ ObjectId lookup_special(Run *run, ObjectId self, const char *name)
     return type_lookup(run, model_object(model, self)->type, interned);
 }
 
+static ObjectId call_bound_to(Run *run, ObjectId method, ObjectId self,
+                              const Arguments *arguments)
+{
+    if (needs_no_binding(run, method))
+        return call_prepended(run, method, self, arguments);
+    ObjectId bound = attribute_bind(run, method, self, model_object(run->model, self)->type);
+    return bound ? call_with_names(run, bound, arguments) : 0;
+}
+
+/* call_method of 3.6 calls a bound method, and that its function: two levels of the recursion.
+ */
+static ObjectId call_by_two_levels(Run *run, ObjectId method, ObjectId self,
+                                   const Arguments *arguments)
+{
+    static const char where[] = " while calling a Python object";
+    ObjectId result = 0;
+    if (!recursion_enter(run, where))
+        return 0;
+    if (recursion_enter(run, where)) {
+        result = call_bound_to(run, method, self, arguments);
+        recursion_leave(run);
+    }
+    recursion_leave(run);
+    return result;
+}
+
 ObjectId call_special(Run *run, ObjectId self, const char *name, const ObjectId *values,
                       uint32_t count, bool *ret_found)
 {
@@ -459,10 +485,9 @@ ObjectId call_special(Run *run, ObjectId self, const char *name, const ObjectId 
     if (!method)
         return 0;
     Arguments arguments = {.values = values, .count = count};
-    if (needs_no_binding(run, method))
-        return call_prepended(run, method, self, &arguments);
-    ObjectId bound = attribute_bind(run, method, self, model_object(run->model, self)->type);
-    return bound ? call_with_names(run, bound, &arguments) : 0;
+    bool by_two = run->profile->minor == 6 && model_kind(run->model, method) == KIND_FUNCTION;
+    return by_two ? call_by_two_levels(run, method, self, &arguments)
+                  : call_bound_to(run, method, self, &arguments);
 }
 
 bool object_is_callable(Run *run, ObjectId object)

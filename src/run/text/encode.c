@@ -36,7 +36,24 @@ static const Codec codecs[] = {
     {ENCODING_UTF32, "utf-32-be", false, true, " utf32be ", NULL},
 };
 
-static bool find_codec(Run *run, const char *name, Codec *ret_codec)
+/* Codecs that str and bytes refuse: between other types. */
+static const char other_codecs[] =
+    " rot13 hex hexcodec base64 base64codec bz2 bz2codec zip zlib "
+    "zlibcodec uu uucodec quopri quotedprintable ";
+
+static bool raise_unknown_codec(Run *run, const char *name, const char *plain,
+                                const char *function)
+{
+    if (!strstr(other_codecs, plain))
+        return raise_error(run, EXC_LookupError, "unknown encoding: %s", name);
+    return raise_error(
+        run, EXC_LookupError,
+        "'%s' is not a text encoding; use codecs.%s() to handle arbitrary codecs", name,
+        function);
+}
+
+/* `function`: encode or decode */
+static bool find_codec(Run *run, const char *name, const char *function, Codec *ret_codec)
 {
     char plain[40] = " ";
     size_t length = 1;
@@ -52,8 +69,7 @@ static bool find_codec(Run *run, const char *name, Codec *ret_codec)
         }
     *ret_codec = (Codec){.encoding = ENCODING_CHARMAP, .name = "charmap"};
     ret_codec->map = charmap_find(plain);
-    return ret_codec->map ||
-           raise_error(run, EXC_LookupError, "unknown encoding: %s", name) != 0;
+    return ret_codec->map || raise_unknown_codec(run, name, plain, function);
 }
 
 static void write_escape(uint32_t point, Text *text)
@@ -193,7 +209,7 @@ bool text_encode(Run *run, Slice utf8, const char *encoding, const char *errors,
                  Text *ret_bytes)
 {
     Codec codec;
-    if (!find_codec(run, encoding, &codec))
+    if (!find_codec(run, encoding, "encode", &codec))
         return false;
     if (codec.mark)
         append_point(&codec, 0xfeff, ret_bytes);
@@ -432,7 +448,7 @@ bool text_decode(Run *run, Slice bytes, const char *encoding, const char *errors
     Codec codec;
     if (!bytes.length) /* before the encoding is looked up */
         return true;
-    if (!find_codec(run, encoding, &codec))
+    if (!find_codec(run, encoding, "decode", &codec))
         return false;
     Decoder decoder = {run, &codec, errors, bytes, 0, ret_utf8};
     switch (codec.encoding) {
