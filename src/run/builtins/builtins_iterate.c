@@ -45,9 +45,9 @@ static ObjectId builtin_next(Run *run, const Arguments *arguments)
     ObjectId item;
     if (own)
         item = iterate_next_builtin(run, iterator);
-    else if (kind == KIND_GENERATOR && fallback)
-        item = generator_next(run, iterator);
-    else /* a StopIteration goes on with its value */
+    else if (kind == KIND_GENERATOR) /* a StopIteration goes on with its value */
+        item = fallback ? generator_next(run, iterator) : generator_next_value(run, iterator);
+    else
         item = call_special(run, iterator, "__next__", NULL, 0, &found);
     if (item || (raised(run) && !(fallback && raised_is(run, EXC_StopIteration))))
         return item;

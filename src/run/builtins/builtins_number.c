@@ -243,9 +243,11 @@ static ObjectId sum_ints(Sum *sum)
     while ((item = iterate_next(sum->run, sum->iterator))) {
         bool exact =
             object_is_exact(model, item, TYPE_INT) || model_kind(model, item) == KIND_BOOL;
+        int64_t next;
         if (!exact || !int_is_small(model, item) ||
-            __builtin_add_overflow(total, int_value(model, item), &total))
+            __builtin_add_overflow(total, int_value(model, item), &next))
             break;
+        total = next;
         hand_release(model, sum->round);
     }
     sum->result = int_from(model, total);

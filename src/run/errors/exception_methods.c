@@ -37,7 +37,7 @@ static bool raise_keyword(Run *run, ObjectId exception, Slice keyword)
     uint32_t most = 0;
     ObjectId taker = who_takes_keywords(run, type, &most);
     if (taker)
-        return raise_unknown_keyword(run, keyword, type_string(run, taker));
+        return raise_unknown_keyword(run, keyword, type_name(model, taker).bytes);
     return raise_error(run, EXC_TypeError,
                        run->profile->minor < 7 ? "%.*s does not take keyword arguments"
                                                : "%.*s() takes no keyword arguments",
@@ -52,8 +52,8 @@ static bool check_keyword_count(Run *run, ObjectId exception, uint32_t count)
     if (!taker || count <= most)
         return true;
     return raise_error(run, EXC_TypeError, "%s() takes at most %u %sargument%s (%u given)",
-                       type_string(run, taker), most, run->profile->minor < 7 ? "" : "keyword ",
-                       most == 1 ? "" : "s", count);
+                       type_name(run->model, taker).bytes, most,
+                       run->profile->minor < 7 ? "" : "keyword ", most == 1 ? "" : "s", count);
 }
 
 /* What was given by name before; `named` keeps the message that __new__ has set. */

@@ -260,6 +260,9 @@ static bool raise_keyword_type(Run *run, ObjectId callable)
 /* str.format never looks at the names that its text does not ask for. */
 static bool takes_any_keyword(const Run *run, ObjectId callable)
 {
+    /* Until 3.8 a function of the program looks at one after the other (call_bind.c). */
+    if (model_kind(run->model, callable) == KIND_FUNCTION)
+        return run->profile->minor < 9;
     if (model_kind(run->model, callable) != KIND_BUILTIN)
         return false;
     const Native *native = model_payload(run->model, callable).native;

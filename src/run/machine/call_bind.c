@@ -123,6 +123,8 @@ static bool check_positional_only(const Binding *binding)
     for (uint32_t p = 0; p < binding->code->positional_only_count; p++)
         for (uint32_t i = 0; i < arguments->name_count; i++) {
             ObjectId name = model_object(binding->run->model, arguments->names)->slots[i];
+            if (model_kind(binding->run->model, name) != KIND_STR)
+                continue;
             if (slice_equal(parameter_name(binding, p), str_slice(binding->run->model, name)))
                 text_append_format(&names, "%s%.*s", names.length ? ", " : "",
                                    SLICE(parameter_name(binding, p)));
@@ -183,6 +185,9 @@ static bool place_keyword(const Binding *binding, ObjectId name, ObjectId value,
                           ObjectId kwargs)
 {
     Run *run = binding->run;
+    if (model_kind(run->model, name) != KIND_STR)
+        return raise_error(run, EXC_TypeError, "%.*s() keywords must be strings",
+                           SLICE(function_name(binding)));
     int index = find_parameter(binding, name);
     Slice function = function_name(binding), keyword = str_slice(run->model, name);
     if (index < 0 && kwargs) {

@@ -284,10 +284,15 @@ static ObjectId stop_iteration(Run *run)
     return raise_with(run, EXC_StopIteration, result == run->model->none ? 0 : result);
 }
 
+ObjectId generator_next_value(Run *run, ObjectId generator)
+{
+    ObjectId value = generator_next(run, generator);
+    return value ? value : stop_iteration(run);
+}
+
 static ObjectId method_next(Run *run, const Arguments *arguments)
 {
-    ObjectId value = generator_next(run, arguments->values[0]);
-    return value ? value : stop_iteration(run);
+    return generator_next_value(run, arguments->values[0]);
 }
 
 static ObjectId method_iter(Run *run, const Arguments *arguments)

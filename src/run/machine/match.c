@@ -198,7 +198,8 @@ bool match_class(Run *run, Activation *activation, uint32_t positional)
         .run = run, .subject = stack_at(activation, 3), .type = stack_at(activation, 2)};
     const Object *names = model_object(model, stack_at(activation, 1));
     if (model_kind(model, match.type) != KIND_TYPE)
-        return raise_error(run, EXC_TypeError, "called match pattern must be a class");
+        return raise_error(run, EXC_TypeError, "called match pattern must be a %s",
+                           run->profile->minor < 12 ? "type" : "class");
     ObjectId result = model->none;
     if (type_is_subtype(run, model_object(model, match.subject)->type, match.type)) {
         match.seen = list_from(model, NULL, 0, LIST_FILL_EXACT);

@@ -38,6 +38,8 @@ ObjectsState *run_objects(Run *run);
 /* The next value of a generator without making a StopIteration: 0 at its end, or when raised.
  */
 ObjectId generator_next(Run *run, ObjectId generator);
+/* As generator_next, but its end is a StopIteration with the value. */
+ObjectId generator_next_value(Run *run, ObjectId generator);
 /* The namespace of a frame: of a module or class the dict itself, of a function a new dict. */
 ObjectId frame_locals(Run *run, ObjectId frame);
 /* The globals dict of the running frame. */
