@@ -29,7 +29,9 @@ static ObjectId object_init(Run *run, const Arguments *arguments)
         ObjectId new = type_lookup(run, type, model_intern(run->model, slice_of("__new__")));
         ObjectId init = type_lookup(run, type, model_intern(run->model, slice_of("__init__")));
         bool own_init = init != object_row(run, "__init__");
-        bool own_new = new != object_row(run, "__new__");
+        bool built_in = !(model_object(model, type)->flags & OBJECT_HEAP_TYPE);
+        bool own_new = new != object_row(run, "__new__") ||
+                       (built_in && type != model->types[TYPE_OBJECT]);
         if (run->profile->minor < 7 && (own_init || !own_new))
             return raise_error(run, EXC_TypeError, "object.__init__() takes no parameters");
         if (own_init)

@@ -181,7 +181,7 @@ ObjectId native_class_getitem(Run *run, const Arguments *arguments)
 {
     static const Native form = {"__class_getitem__", NULL, 1, 1, NULL, NATIVE_O};
     const ObjectId *values = arguments->values;
-    return arguments_check(run, &form, type_string(run, values[0]), arguments)
+    return arguments_check(run, &form, native_short_name(run, values[0]).bytes, arguments)
                ? alias_create(run, values[0], values[1])
                : 0;
 }
