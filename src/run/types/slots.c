@@ -429,7 +429,8 @@ ObjectId slot_format(Run *run, const Arguments *arguments)
     Model *model = run_model(run);
     ObjectId spec = arguments->values[1];
     if (model_kind(model, spec) != KIND_STR)
-        return raise_error(run, EXC_TypeError, "__format__() argument must be str, not %s",
+        return raise_error(run, EXC_TypeError, "__format__() argument %smust be str, not %s",
+                           model->profile->minor < 7 ? "1 " : "",
                            argument_type_string(run, spec));
     Text text = {0};
     bool fine = format_write_builtin(run, arguments->values[0], str_slice(model, spec), &text);

@@ -118,9 +118,10 @@ NativeCall slot_hash, slot_repr, slot_str, slot_len, slot_contains, slot_getitem
     {                                                                                          \
         "__str__", slot_str, 0, 0, NULL, NATIVE_SLOT, 0, 7                                     \
     }
-#define SLOT_ROW_FORMAT                                                                        \
+#define SLOT_ROW_FORMAT /* parsed in 3.6 */                                                    \
+    {"__format__", slot_format, 1, 1, NULL, NATIVE_PARSE, 0, 6},                               \
     {                                                                                          \
-        "__format__", slot_format, 1, 1, NULL, NATIVE_O                                        \
+        "__format__", slot_format, 1, 1, NULL, NATIVE_O, 7, 0                                  \
     }
 #define SLOT_ROW_REVERSED                                                                      \
     {                                                                                          \
