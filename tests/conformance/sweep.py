@@ -3,6 +3,7 @@
 
     sweep.py --heapstep PATH [--python VERSION]... [TOPIC]...   a table by topic and version
     sweep.py ... --list                                         the differences, one a line
+    sweep.py ... --kinds                                        how many of each known kind (sweep_known.txt)
     sweep.py ... --cache FOLDER                                 keep what the interpreters printed
 
 A check is an expression; what it gives is its value's type and repr, or its exception's type and text.
@@ -176,12 +177,37 @@ def print_list(found, versions):
         print("%s | %s | %s | %s | %s" % (topic, names, label, expected, got))
 
 
+def read_kinds():
+    """(what it is, pattern) of the differences that are known; the first that fits counts."""
+    lines = Path(__file__).with_name("sweep_known.txt").read_text().split("\n")
+    pairs = [line.split(" | ", 1) for line in lines if line and not line.startswith("#")]
+    return [(what, re.compile(pattern)) for what, pattern in pairs]
+
+
+def print_kinds(found, versions):
+    """A table of the kinds, then the differences of none."""
+    kinds = read_kinds()
+    counts = {what: collections.Counter() for what, _ in kinds}
+    unknown = {}
+    for row, where in found.items():
+        text = " | ".join(row)
+        what = next((what for what, pattern in kinds if pattern.search(text)), None)
+        if what:
+            counts[what].update(where)
+        else:
+            unknown[row] = where
+    for what, count in counts.items():
+        print("| %s | %s |" % (what, " | ".join(str(count[version]) for version in versions)))
+    print_list(unknown, versions)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("topics", nargs="*", metavar="TOPIC", help=" ".join(sweep_topics.TOPICS))
     parser.add_argument("--heapstep", required=True, metavar="PATH")
     parser.add_argument("--python", action="append", choices=corpus.VERSIONS, metavar="VERSION")
     parser.add_argument("--list", action="store_true")
+    parser.add_argument("--kinds", action="store_true")
     parser.add_argument("--cache", metavar="FOLDER")
     parser.add_argument("--folder", help="where the programs are kept; else they are deleted")
     options = parser.parse_args()
@@ -203,7 +229,9 @@ def sweep(options):
             totals[topic][version] += len(wrong)
             for row in wrong:
                 listed[(topic,) + row].append(version)
-    if options.list:
+    if options.kinds:
+        print_kinds(listed, pythons)
+    elif options.list:
         print_list(listed, pythons)
     else:
         print_table(totals, pythons)
