@@ -97,7 +97,8 @@ ObjectId generator_delegate(const Run *run, ObjectId generator)
 static void chain_handled(Run *run, ObjectId generator, ObjectId exception)
 {
     ObjectId handled = model_object(run->model, generator)->slots[GENERATOR_SLOT_HANDLED];
-    if (run->profile->minor >= 9 && handled && handled != exception)
+    bool handles = handled && handled != run->model->none && handled != exception;
+    if (run->profile->minor >= 9 && handles)
         reference_set(run->model, exception, EXCEPTION_SLOT_CONTEXT, handled);
 }
 

@@ -1,4 +1,5 @@
 /* Instructions of match statements: Python/ceval.c (match_keys, match_class). */
+#include "run/builtins/tables.h"
 #include "run/machine/eval.h"
 #include "run/modules/deque.h"
 #include "run/types/native_type.h"
@@ -201,7 +202,10 @@ bool match_class(Run *run, Activation *activation, uint32_t positional)
         return raise_error(run, EXC_TypeError, "called match pattern must be a %s",
                            run->profile->minor < 12 ? "type" : "class");
     ObjectId result = model->none;
-    if (type_is_subtype(run, model_object(model, match.subject)->type, match.type)) {
+    bool fits;
+    if (!object_is_instance(run, match.subject, match.type, &fits))
+        return false;
+    if (fits) {
         match.seen = list_from(model, NULL, 0, LIST_FILL_EXACT);
         match.values = list_from(model, NULL, 0, LIST_FILL_EXACT);
         bool matches = take_all(&match, positional, names);

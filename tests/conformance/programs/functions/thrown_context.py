@@ -32,3 +32,23 @@ for make in (steps, inside):
                 print(it.throw(exc))
             except BaseException as error:
                 chain(error)
+
+
+def handled_before():
+    try:
+        try:
+            int('x')
+        except ValueError as error:
+            print(error)
+        yield 1
+    except Exception as error:
+        print(repr(error), repr(error.__context__))
+        yield 2
+
+
+it = handled_before()
+print(next(it), it.throw(KeyError(1)))
+try:
+    it.throw(TypeError('t'))
+except TypeError as error:
+    print(type(error.__context__).__name__ in ('KeyError', 'NoneType'))
