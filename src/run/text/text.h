@@ -19,6 +19,8 @@ bool int_write(Run *run, ObjectId value, int base, Text *ret_text);
 void complex_write(ComplexPayload number, Text *ret_text);
 /* ascii(value) */
 bool ascii_write(Run *run, ObjectId value, Text *ret_text);
+/* repr_set.c */
+bool repr_write_set(Run *run, ObjectId set, Text *ret_text);
 /* Guards a container that is being written: false when it is already (or raised()). */
 bool writing_enter(Run *run, ObjectId container);
 void writing_leave(Run *run);
