@@ -7,15 +7,17 @@
 #include "app/themes.h"
 #include "base/sink.h"
 #include "out/svg.h"
+#include "out/trace_json.h"
 
 /* Where an export goes and in which form. */
 typedef struct Target {
     const char *path;
-    const char *format; /* "png", "svg" */
+    const char *format; /* "png", "svg", "json" */
     bool folder;        /* one file a step in `path`, else `path` is the only file */
+    bool whole;         /* the only file holds all steps */
 } Target;
 
-static const char *const later_formats[] = {"gif", "html", "pdf", "txt", "json", "opt"};
+static const char *const later_formats[] = {"gif", "html", "pdf", "txt", "opt"};
 
 /* What a file's name ends in, "" where it has no ending. */
 static const char *ending(const char *path)
@@ -31,23 +33,30 @@ static void refuse_ending(const char *path, Diagnostics *diagnostics)
     const char *end = ending(path);
     for (size_t i = 0; i < sizeof later_formats / sizeof *later_formats; i++) {
         if (strcmp(end, later_formats[i]) == 0) {
-            diagnostics_add_file(diagnostics, "heapstep",
-                                 "-o %s: this heapstep does not write %s yet, only png and svg",
-                                 path, end);
+            diagnostics_add_file(
+                diagnostics, "heapstep",
+                "-o %s: this heapstep does not write %s yet, only png, svg and json", path,
+                end);
             return;
         }
     }
     diagnostics_add_file(
         diagnostics, "heapstep",
-        "-o %s: the ending %s says no format: use .png, .svg, or --format for a "
+        "-o %s: the ending %s says no format: use .png, .svg, .json, or --format for "
+        "a "
         "folder of that name",
         path, end);
+}
+
+static bool is_format_name(const char *word)
+{
+    return strcmp(word, "png") == 0 || strcmp(word, "svg") == 0 || strcmp(word, "json") == 0;
 }
 
 static bool choose_target(const Options *options, Target *ret_target, Diagnostics *diagnostics)
 {
     const char *path = options->output, *end = ending(path);
-    bool is_format = strcmp(end, "png") == 0 || strcmp(end, "svg") == 0;
+    bool is_format = is_format_name(end);
     if (is_format && options->format && strcmp(end, options->format) != 0) {
         diagnostics_add_file(diagnostics, "heapstep",
                              "-o %s and --format %s contradict each other", path,
@@ -60,7 +69,8 @@ static bool choose_target(const Options *options, Target *ret_target, Diagnostic
     }
     ret_target->path = path;
     ret_target->format = options->format ? options->format : is_format ? end : "png";
-    ret_target->folder = !is_format;
+    ret_target->whole = strcmp(ret_target->format, "json") == 0;
+    ret_target->folder = !is_format && !ret_target->whole;
     return true;
 }
 
@@ -192,7 +202,7 @@ static bool check_steps(const Options *options, const Target *target, const Trac
                         Diagnostics *diagnostics)
 {
     uint32_t count = count_steps(options, trace);
-    if (target->folder || count == 1)
+    if (target->folder || target->whole || count == 1)
         return true;
     diagnostics_add_file(diagnostics, "heapstep",
                          "-o %s is one picture, and there are %u steps: --steps chooses one, a "
@@ -201,13 +211,49 @@ static bool check_steps(const Options *options, const Target *target, const Trac
     return false;
 }
 
+static bool wants_step(void *context, uint32_t step)
+{
+    const Export *export = context;
+    return options_has_step(export->options, step, export->trace->step_count - 1);
+}
+
+static bool write_trace(const Recording *recording, const Options *options,
+                        const Target *target, Diagnostics *diagnostics)
+{
+    Export export = {.options = options, .trace = recording->trace};
+    Text name = {0};
+    recording_name(recording, &name);
+    trace_json_write(
+        recording->trace,
+        (TraceJsonOptions){text_slice(&name), recording->repl, wants_step, &export},
+        &export.bytes);
+    bool written =
+        sink_write(target->path, export.bytes.bytes, export.bytes.length, &export.error);
+    if (!written)
+        diagnostics_add_file(diagnostics, "heapstep", "%s", text_string(&export.error));
+    else if (!options->quiet)
+        printf("%u steps in %s\n", count_steps(options, recording->trace), target->path);
+    text_done(&name);
+    text_done(&export.bytes);
+    text_done(&export.error);
+    return written;
+}
+
+static bool write_recording(const Recording *recording, const Options *options,
+                            const Target *target, const Theme *theme, Diagnostics *diagnostics)
+{
+    if (target->whole)
+        return write_trace(recording, options, target, diagnostics);
+    return write_pictures(recording, options, target, theme, diagnostics);
+}
+
 static int export_recording(const Recording *recording, const Options *options,
                             const Target *target, const Themes *themes,
                             Diagnostics *diagnostics)
 {
     bool whole = recording_is_whole(recording, diagnostics);
     if (!recording->trace || !check_steps(options, target, recording->trace, diagnostics) ||
-        !write_pictures(recording, options, target, themes_current(themes), diagnostics))
+        !write_recording(recording, options, target, themes_current(themes), diagnostics))
         return EXIT_REFUSED;
     return whole ? EXIT_FINE : EXIT_FAILED;
 }

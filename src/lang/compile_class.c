@@ -7,7 +7,7 @@ static void compile_class_body(Compiler *compiler, const Stmt *stmt, const Unit 
 {
     StmtList body = stmt->class_.body;
     const Expr *docstring = compile_docstring(body);
-    Range range = {stmt->range.start, stmt->range.start};
+    Range range = {stmt->range.start, stmt->range.start + 1};
     compiler_step(compiler);
     compile_name(compiler, name_of(compiler->names, "__name__"), ACCESS_LOAD, range);
     compile_name(compiler, name_of(compiler->names, "__module__"), ACCESS_STORE, range);
@@ -78,7 +78,7 @@ void compile_class(Compiler *compiler, Stmt *stmt)
     compiler_step(compiler);
     Unit unit;
     compiler_enter(compiler, &unit, stmt->class_.scope, stmt->class_.name, first);
-    compiler_locate(compiler, (Range){stmt->range.start, stmt->range.start});
+    compiler_locate(compiler, (Range){stmt->range.start, stmt->range.start + 1});
     compile_class_body(compiler, stmt, &unit);
     compile_class_end(compiler, &unit);
     const Code *code = compiler_leave(compiler);
@@ -90,7 +90,7 @@ void compile_class(Compiler *compiler, Stmt *stmt)
     compiler_load_text(compiler, stmt->class_.name->text);
     compile_arguments(compiler, stmt->class_.bases, stmt->class_.keywords, 2);
     compile_decorator_calls(compiler, decorators, stmt->range);
-    compiler_locate(compiler, stmt->range);
+    compiler_locate(compiler, compile_definition_place(compiler, decorators, stmt->range));
     compile_name(compiler, stmt->class_.name, ACCESS_STORE, stmt->range);
 }
 

@@ -187,7 +187,7 @@ void compile_function(Compiler *compiler, Stmt *stmt)
     compile_make_function(compiler, code, &unit.frees, flags);
     unit_done(&unit);
     compile_decorator_calls(compiler, decorators, stmt->range);
-    compiler_locate(compiler, stmt->range);
+    compiler_locate(compiler, compile_definition_place(compiler, decorators, stmt->range));
     compile_name(compiler, stmt->function.name, ACCESS_STORE, stmt->range);
 }
 

@@ -478,3 +478,18 @@ void collector_unfreeze(Model *model)
 {
     merge(model, GC_PERMANENT, GC_GENERATION2);
 }
+
+/* Of what the start has made, these are tracked. */
+static bool is_tracked_silently(const Model *model, const Object *object)
+{
+    return object->kind == KIND_MODULE || object->kind == KIND_FUNCTION ||
+           object->type == model->types[TYPE_BUILTIN];
+}
+
+int collector_generation(const Model *model, const State *state, ObjectId id)
+{
+    const Object *object = state_object(state, id);
+    if (object->list >= GC_GENERATION0 && object->list <= GC_PERMANENT)
+        return object->list - GC_GENERATION0;
+    return is_tracked_silently(model, object) ? 2 : -1;
+}

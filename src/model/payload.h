@@ -38,7 +38,9 @@ typedef union Payload {
     ComplexPayload *complex;
     TextPayload *text;  /* KIND_STR, KIND_BYTES; the name of a built-in type or a module */
     const void *code;   /* KIND_CODE, KIND_FRAME, KIND_FUNCTION: a lang Code */
-    const void *native; /* KIND_BUILTIN and others: run's own descriptor */
+    /* KIND_BUILTIN and others: run's own descriptor; its first field is its name, a C string.
+     */
+    const void *native;
     uint64_t bits;
 } Payload;
 

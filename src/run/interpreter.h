@@ -121,6 +121,8 @@ struct Run {
 
     uint64_t statements;
     uint32_t line_base; /* of the part being compiled */
+    /* Containers that the program's code objects have and no free list gave, before the start. */
+    uint32_t containers_compiled;
     bool loads_library; /* what is being materialised is the library's */
     size_t output_bytes;
     bool finalizing; /* the program has ended */
@@ -204,6 +206,12 @@ Activation *frame_resume(Run *run, ObjectId generator, Entry entry);
 typedef enum FrameEnd { FRAME_RETURNS = 0, FRAME_RAISES = 1, FRAME_YIELDS = 2 } FrameEnd;
 /* The top activation ends; its frame dies unless something else holds it. */
 void frame_leave(Run *run, FrameEnd end);
+/* Enters the frame of a module's code, with its fast locals. From 3.11 on CPython makes a function
+ * for it (PyEval_EvalCode), of which the program sees the collector's count only; frame_left_module
+ * is its end. */
+Activation *frame_enter_module(Run *run, const CodeInfo *info, ObjectId globals,
+                               ObjectId locals);
+void frame_left_module(Run *run);
 /* Empties the evaluation stack down to `depth` entries. */
 void frame_cut_stack(Run *run, Activation *activation, uint32_t depth);
 /* __file__ of the program. */

@@ -263,12 +263,12 @@ static bool run_program(Run *run, const CodeInfo *info)
     uint32_t mark = hand_mark(run->model);
     reference_set(run->model, run->thread, THREAD_RUNNING, info->object);
     hand_release(run->model, mark);
-    if (!frame_enter(run, info, 0, run->main_dict, run->main_dict, ENTRY_C))
+    if (!frame_enter_module(run, info, run->main_dict, run->main_dict))
         return false;
-    frame_fill_locals(run, run->top);
     bool fine = evaluate(run);
     if (run->stopped)
         return true;
+    frame_left_module(run);
     hand_release(run->model, mark);
     if (!fine)
         report_exception(run);
@@ -342,6 +342,7 @@ static void apply_thresholds(Run *run)
 static void start_model(Run *run)
 {
     apply_thresholds(run);
+    model_set_register(run->model, REGISTER_GC_COUNT0, run->containers_compiled);
     run->model->journal.byte_limit = run->limits.journal_bytes;
     model_start(run->model, run->options->keeps_journal, &run->result->start);
 }

@@ -35,6 +35,7 @@ typedef struct Binding {
     Slice name;
     ObjectId value;
     bool is_cell; /* value is what the cell holds */
+    ObjectId cell;
     bool is_parameter;
 } Binding;
 /* The index-th name of a frame: fast locals in order, or the entries of its namespace (module,
@@ -42,8 +43,17 @@ typedef struct Binding {
  * end. */
 bool cursor_binding(const Cursor *cursor, ObjectId frame, uint32_t index, Binding *ret_binding);
 
+typedef enum ReferenceKind {
+    REFERENCE_ITEM,
+    REFERENCE_ENTRY,     /* of a dict */
+    REFERENCE_ATTRIBUTE, /* of an instance, a class, a function … */
+    REFERENCE_FIELD,     /* that CPython's type has: __closure__, args … */
+    REFERENCE_LOCAL,     /* of a frame, or a generator's */
+} ReferenceKind;
+
 /* One reference of an object as it is drawn: an item, an attribute, a key and its value. */
 typedef struct Reference {
+    ReferenceKind kind;
     char label[48]; /* "0", "name", "'key'", "__defaults__" …; cut with … when longer */
     ObjectId key;   /* of a dict entry; else 0 */
     ObjectId target;
@@ -74,6 +84,10 @@ uint32_t cursor_reference_count(const Cursor *cursor, ObjectId id);
 void cursor_value(const Cursor *cursor, ObjectId id, uint32_t limit, Text *ret_text);
 /* The heading of its card: list, Person, function greet, class Person, module gc. Appends. */
 void cursor_title(const Cursor *cursor, ObjectId id, Text *ret_text);
+/* type(x).__name__, as it is or was last. Appends. */
+void cursor_type_name(const Cursor *cursor, ObjectId id, Text *ret_text);
+/* The __name__ of a class, function, module, built-in or generator; "" of others. Appends. */
+void cursor_name(const Cursor *cursor, ObjectId id, Text *ret_text);
 /* sys.getsizeof */
 uint64_t cursor_size(const Cursor *cursor, ObjectId id);
 

@@ -168,6 +168,56 @@ static Slice name_of_type(const Cursor *cursor, ObjectId type)
     return text ? (Slice){text->bytes, text->byte_length} : slice_of("?");
 }
 
+void cursor_type_name(const Cursor *cursor, ObjectId id, Text *ret_text)
+{
+    const Object *object = row(cursor, id);
+    if (object->type)
+        text_append_slice(ret_text, name_of_type(cursor, object->type));
+}
+
+static Slice str_of(const Cursor *cursor, ObjectId id)
+{
+    const TextPayload *text = id && row(cursor, id)->kind == KIND_STR
+                                  ? model_payload(cursor->trace->model, id).text
+                                  : NULL;
+    return text ? (Slice){text->bytes, text->byte_length} : (Slice){0};
+}
+
+static Slice name_of_module(const Cursor *cursor, ObjectId module)
+{
+    ObjectId key, value, dict = row(cursor, module)->dict;
+    for (uint32_t i = 0; dict && dict_entry(&cursor->state, dict, i, &key, &value); i++)
+        if (key && slice_is(str_of(cursor, key), "__name__"))
+            return str_of(cursor, value);
+    return (Slice){0};
+}
+
+void cursor_name(const Cursor *cursor, ObjectId id, Text *ret_text)
+{
+    const Object *object = row(cursor, id);
+    const Payload payload = model_payload(cursor->trace->model, id);
+    switch ((int)object->kind) {
+    case KIND_TYPE:
+        text_append_slice(ret_text, name_of_type(cursor, id));
+        return;
+    case KIND_FUNCTION:
+        text_append_slice(ret_text, str_of(cursor, object->slots[FUNCTION_SLOT_NAME]));
+        return;
+    case KIND_MODULE:
+        text_append_slice(ret_text, name_of_module(cursor, id));
+        return;
+    case KIND_BUILTIN:
+        text_append_string(ret_text, *(const char *const *)payload.native);
+        return;
+    case KIND_GENERATOR:
+        if (object->slot_count > 1)
+            text_append_slice(ret_text, str_of(cursor, object->slots[1]));
+        return;
+    default:
+        return;
+    }
+}
+
 void cursor_title(const Cursor *cursor, ObjectId id, Text *ret_text)
 {
     const Model *model = cursor->trace->model;

@@ -64,6 +64,7 @@ static bool local_binding(const Cursor *cursor, const Object *frame, const Code 
     *ret_binding = (Binding){.name = trace_const_text(cursor->trace, code, code->locals[index]),
                              .value = is_cell ? row(cursor, value)->slots[0] : value,
                              .is_cell = is_cell,
+                             .cell = is_cell ? value : 0,
                              .is_parameter = index < parameters};
     return true;
 }
@@ -108,14 +109,20 @@ static void set_label(Reference *reference, Slice label)
 /* Every function below gives the first reference at `walk->place` or behind it, and moves the
  * place past it. */
 
-static bool give(ReferenceWalk *walk, Slice label, ObjectId target, uint32_t slot,
-                 Reference *ret_reference)
+static bool give_as(ReferenceKind kind, ReferenceWalk *walk, Slice label, ObjectId target,
+                    uint32_t slot, Reference *ret_reference)
 {
-    *ret_reference = (Reference){.target = target, .slot = slot};
+    *ret_reference = (Reference){.kind = kind, .target = target, .slot = slot};
     if (walk->labels)
         set_label(ret_reference, label);
     walk->place++;
     return true;
+}
+
+static bool give(ReferenceWalk *walk, Slice label, ObjectId target, uint32_t slot,
+                 Reference *ret_reference)
+{
+    return give_as(REFERENCE_ITEM, walk, label, target, slot, ret_reference);
 }
 
 static bool give_numbered(ReferenceWalk *walk, uint32_t number, ObjectId target, uint32_t slot,
@@ -124,33 +131,6 @@ static bool give_numbered(ReferenceWalk *walk, uint32_t number, ObjectId target,
     char label[16];
     int length = walk->labels ? snprintf(label, sizeof label, "%u", number) : 0;
     return give(walk, (Slice){label, (size_t)length}, target, slot, ret_reference);
-}
-
-static bool item(ReferenceWalk *walk, const Object *object, Reference *ret_reference)
-{
-    uint32_t at = walk->place;
-    return at < object->slot_count &&
-           give_numbered(walk, at, object->slots[at], at, ret_reference);
-}
-
-/* Of a type in C; empty places (those of a deque's first block) are not shown. */
-static bool native_item(ReferenceWalk *walk, const Object *object, Reference *ret_reference)
-{
-    while (walk->place < object->slot_count && !object->slots[walk->place])
-        walk->place++;
-    uint32_t at = walk->place;
-    return at < object->slot_count &&
-           give_numbered(walk, walk->given, object->slots[at], at, ret_reference);
-}
-
-static bool member(ReferenceWalk *walk, const Object *object, Reference *ret_reference)
-{
-    while (walk->place < object->slot_count &&
-           (!object->slots[walk->place] || object->slots[walk->place] == SET_DUMMY))
-        walk->place++;
-    uint32_t at = walk->place;
-    return at < object->slot_count &&
-           give(walk, (Slice){"", 0}, object->slots[at], at, ret_reference);
 }
 
 static void describe_key(const Cursor *cursor, ObjectId key, bool quoted, Text *ret_label)
@@ -177,10 +157,57 @@ static bool entry(ReferenceWalk *walk, ObjectId dict, uint32_t first, bool quote
             describe_key(cursor, key, quoted, &label);
         give(walk, text_slice(&label), value, 2 * (walk->place - first) + 1, ret_reference);
         ret_reference->key = quoted ? key : 0;
+        ret_reference->kind = quoted ? REFERENCE_ENTRY : REFERENCE_ATTRIBUTE;
         text_done(&label);
         return true;
     }
     return false;
+}
+
+/* The __dict__ of an instance of a class that extends a built-in type, behind its `first`
+ * items.
+ */
+static bool own_attribute(ReferenceWalk *walk, const Object *object, uint32_t first,
+                          Reference *ret_reference)
+{
+    return object->dict && entry(walk, object->dict, first, false, ret_reference);
+}
+
+static bool item(ReferenceWalk *walk, const Object *object, Reference *ret_reference)
+{
+    uint32_t at = walk->place;
+    if (at < object->slot_count)
+        return give_numbered(walk, at, object->slots[at], at, ret_reference);
+    return own_attribute(walk, object, object->slot_count, ret_reference);
+}
+
+/* Of a type in C; empty places (those of a deque's first block) are not shown. */
+static bool native_item(ReferenceWalk *walk, const Object *object, Reference *ret_reference)
+{
+    while (walk->place < object->slot_count && !object->slots[walk->place])
+        walk->place++;
+    uint32_t at = walk->place;
+    if (at < object->slot_count)
+        return give_numbered(walk, walk->given, object->slots[at], at, ret_reference);
+    return own_attribute(walk, object, object->slot_count, ret_reference);
+}
+
+static bool member(ReferenceWalk *walk, const Object *object, Reference *ret_reference)
+{
+    while (walk->place < object->slot_count &&
+           (!object->slots[walk->place] || object->slots[walk->place] == SET_DUMMY))
+        walk->place++;
+    uint32_t at = walk->place;
+    if (at < object->slot_count)
+        return give(walk, (Slice){"", 0}, object->slots[at], at, ret_reference);
+    return own_attribute(walk, object, object->slot_count, ret_reference);
+}
+
+static bool dict_item(ReferenceWalk *walk, const Object *object, Reference *ret_reference)
+{
+    uint32_t own = object->dict ? object->slot_count / 2 : UINT32_MAX;
+    return (walk->place < own && entry(walk, walk->id, 0, true, ret_reference)) ||
+           own_attribute(walk, object, own, ret_reference);
 }
 
 /* Rows with fixed names: label of slot i, NULL where it is not drawn. */
@@ -236,9 +263,10 @@ static bool fixed(ReferenceWalk *walk, const Object *object, Reference *ret_refe
     for (; walk->place < slots.count; walk->place++) {
         uint32_t at = walk->place;
         if (at < object->slot_count && slots.labels[at] && object->slots[at])
-            return give(walk, slice_of(slots.labels[at]), object->slots[at], at, ret_reference);
+            return give_as(REFERENCE_FIELD, walk, slice_of(slots.labels[at]), object->slots[at],
+                           at, ret_reference);
     }
-    return object->dict && entry(walk, object->dict, slots.count, false, ret_reference);
+    return own_attribute(walk, object, slots.count, ret_reference);
 }
 
 static bool attribute(ReferenceWalk *walk, const Object *object, ObjectId id,
@@ -252,8 +280,8 @@ static bool attribute(ReferenceWalk *walk, const Object *object, ObjectId id,
     uint32_t slot = 0;
     while (slot < object->slot_count && object->slots[slot] != value)
         slot++;
-    return give(walk, str_of(cursor, name), value,
-                slot < object->slot_count ? slot : UINT32_MAX, ret_reference);
+    return give_as(REFERENCE_ATTRIBUTE, walk, str_of(cursor, name), value,
+                   slot < object->slot_count ? slot : UINT32_MAX, ret_reference);
 }
 
 /* The bases that the program made, then the namespace. */
@@ -265,7 +293,8 @@ static bool class_member(ReferenceWalk *walk, const Object *type, Reference *ret
     for (; walk->place < base_count; walk->place++) {
         ObjectId base = row(cursor, bases)->slots[walk->place];
         if (base && row(cursor, base)->flags & OBJECT_HEAP_TYPE)
-            return give(walk, slice_of("base"), base, TYPE_SLOT_BASES, ret_reference);
+            return give_as(REFERENCE_FIELD, walk, slice_of("base"), base, TYPE_SLOT_BASES,
+                           ret_reference);
     }
     while (type->dict && entry(walk, type->dict, base_count, false, ret_reference)) {
         ObjectId key, value;
@@ -282,8 +311,8 @@ static bool frame_local(ReferenceWalk *walk, ObjectId frame, Reference *ret_refe
     Binding binding;
     for (; cursor_binding(walk->cursor, frame, walk->place, &binding); walk->place++)
         if (binding.value)
-            return give(walk, binding.name, binding.value, FRAME_SLOT_COUNT + walk->place,
-                        ret_reference);
+            return give_as(REFERENCE_LOCAL, walk, binding.name, binding.value,
+                           FRAME_SLOT_COUNT + walk->place, ret_reference);
     return false;
 }
 
@@ -298,7 +327,7 @@ static bool find_next(ReferenceWalk *walk, Reference *ret_reference)
     case KIND_FROZENSET:
         return member(walk, object, ret_reference);
     case KIND_DICT:
-        return entry(walk, walk->id, 0, true, ret_reference);
+        return dict_item(walk, object, ret_reference);
     case KIND_INSTANCE:
         return attribute(walk, object, walk->id, ret_reference);
     case KIND_TYPE:
@@ -355,7 +384,7 @@ void reference_skip(ReferenceWalk *walk, uint32_t count)
     bool labels = walk->labels;
     walk->labels = false;
     if (object->kind == KIND_LIST || object->kind == KIND_TUPLE)
-        walk->place = walk->given = count;
+        walk->place = walk->given = count < object->slot_count ? count : object->slot_count;
     for (; walk->given < count && walk->place < end; walk->place++)
         walk->given += is_filled(object, walk->place);
     Reference reference;
@@ -374,9 +403,6 @@ bool cursor_reference(const Cursor *cursor, ObjectId id, uint32_t index,
 
 uint32_t cursor_reference_count(const Cursor *cursor, ObjectId id)
 {
-    const Object *object = row(cursor, id);
-    if (object->kind == KIND_LIST || object->kind == KIND_TUPLE)
-        return object->slot_count;
     ReferenceWalk walk = {.cursor = cursor, .id = id};
     reference_skip(&walk, UINT32_MAX);
     return walk.given;

@@ -13,6 +13,80 @@ typedef struct Maker {
     bool ast_holds;
 } Maker;
 
+/* --- what the collector's count shows of a code object --- */
+
+static const Const *const_of(const Maker *maker, const Code *code, uint32_t index)
+{
+    return &maker->program->consts[code->consts[index]];
+}
+
+static bool has_text(const Maker *maker, const Code *code, Slice text)
+{
+    for (uint32_t i = 0; i < code->const_count; i++) {
+        const Const *constant = const_of(maker, code, i);
+        if (constant->kind == CONST_STR && slice_equal(constant->text, text))
+            return true;
+    }
+    return false;
+}
+
+/* Is one of the first `end` constants the code of a function with this qualified name? */
+static bool names_before(const Maker *maker, const Code *code, uint32_t end, Slice name)
+{
+    for (uint32_t i = 0; i < end; i++) {
+        const Const *constant = const_of(maker, code, i);
+        if (constant->kind == CONST_CODE && constant->code->flags & CODE_OPTIMIZED &&
+            slice_equal(constant->code->qualified_name, name))
+            return true;
+    }
+    return false;
+}
+
+/* To 3.10 MAKE_FUNCTION takes a function's qualified name from co_consts; our code objects do
+ * not have it there. */
+static uint32_t qualified_names(const Maker *maker, const Code *code)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < code->const_count; i++) {
+        const Const *constant = const_of(maker, code, i);
+        if (constant->kind != CONST_CODE || !(constant->code->flags & CODE_OPTIMIZED))
+            continue;
+        Slice name = constant->code->qualified_name;
+        count += !names_before(maker, code, i, name) && !has_text(maker, code, name);
+    }
+    return count;
+}
+
+static void count_container(Maker *maker)
+{
+    Run *run = maker->run;
+    if (run->model->started)
+        collector_allocated(run->model);
+    else if (!run->loads_library)
+        run->containers_compiled++;
+}
+
+static void count_tuple(Maker *maker, uint32_t length)
+{
+    if (length > maker->run->profile->free_lists.tuple_longest)
+        count_container(maker);
+}
+
+/* The tuples of a code object that are too long for a free list. */
+static void count_tuples(Maker *maker, const Code *code)
+{
+    bool has_names = maker->run->profile->minor < 11;
+    count_tuple(maker, code->const_count + (has_names ? qualified_names(maker, code) : 0));
+    count_tuple(maker, code->name_count);
+    if (!has_names) {
+        count_tuple(maker, code->local_count);
+        return;
+    }
+    count_tuple(maker, code->variable_count);
+    count_tuple(maker, code->cell_count);
+    count_tuple(maker, code->free_count);
+}
+
 static ObjectId make_const(Maker *maker, uint32_t index);
 
 /* A frozenset of the items of another one, added in its order. */
@@ -29,8 +103,8 @@ static ObjectId made_anew(Maker *maker, ObjectId set)
     return anew;
 }
 
-/* Does interning the items put another object in the place of one of them (measured: letters of which
- * the interpreter's own start has interned a second object)? */
+/* Does interning the items put another object in the place of one of them (measured: letters of
+ * which the interpreter's own start has interned a second object)? */
 static bool interning_replaces(Maker *maker, ObjectId item)
 {
     const Model *model = maker->run->model;
@@ -72,6 +146,10 @@ static ObjectId make_items(Maker *maker, const Const *constant)
         made = count ? tuple_from(maker->run->model, items, count)
                      : maker->run->model->empty_tuple;
     free(items);
+    if (!maker->run->model->started && constant->kind == CONST_FROZENSET)
+        count_container(maker);
+    else if (!maker->run->model->started)
+        count_tuple(maker, count);
     return made;
 }
 
@@ -104,6 +182,7 @@ static ObjectId make_code(Maker *maker, const Code *code)
                                     CODE_OBJECT_SIZE + 2 * code->instruction_count, 0,
                                     (Payload){.code = code});
     fill_code(maker, object, code);
+    count_tuples(maker, code);
     CodeInfo *info = region_allocate(&run->region, sizeof *info);
     info->code = code;
     info->object = object;

@@ -119,6 +119,23 @@ Activation *frame_resume(Run *run, ObjectId generator, Entry entry)
     return activation;
 }
 
+Activation *frame_enter_module(Run *run, const CodeInfo *info, ObjectId globals,
+                               ObjectId locals)
+{
+    if (run->profile->calls.frame_holds_function)
+        collector_allocated(run->model);
+    Activation *activation = frame_enter(run, info, 0, globals, locals, ENTRY_C);
+    if (activation)
+        frame_fill_locals(run, activation);
+    return activation;
+}
+
+void frame_left_module(Run *run)
+{
+    if (run->profile->calls.frame_holds_function)
+        collector_freed(run->model);
+}
+
 void frame_leave(Run *run, FrameEnd end)
 {
     Model *model = run->model;

@@ -125,11 +125,11 @@ bool module_run_text(Run *run, const Source *source, ObjectId globals, ObjectId 
     run->loads_library = is_library;
     const CodeInfo *info = consts_materialise(run, program, false);
     run->loads_library = false;
-    Activation *activation = frame_enter(run, info, 0, globals, locals, ENTRY_C);
-    if (!activation)
+    if (!frame_enter_module(run, info, globals, locals))
         return false;
-    frame_fill_locals(run, activation);
-    return evaluate(run) != 0;
+    bool fine = evaluate(run) != 0;
+    frame_left_module(run);
+    return fine;
 }
 
 static void forget(Run *run, ObjectId name)

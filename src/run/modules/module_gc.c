@@ -120,20 +120,11 @@ static ObjectId gc_get_stats(Run *run, const Arguments *arguments)
     return list;
 }
 
-/* The interpreter's own functions and modules are tracked as well; no collection of ours wants
- * them in its lists. */
-static bool is_tracked_silently(const Model *model, ObjectId id)
-{
-    return model_kind(model, id) == KIND_MODULE || object_is_exact(model, id, TYPE_BUILTIN) ||
-           model_kind(model, id) == KIND_FUNCTION;
-}
-
 static ObjectId gc_is_tracked(Run *run, const Arguments *arguments)
 {
     Model *model = run_model(run);
-    ObjectId object = arguments->values[0];
     return bool_from(model,
-                     collector_is_tracked(model, object) || is_tracked_silently(model, object));
+                     collector_generation(model, &model->state, arguments->values[0]) >= 0);
 }
 
 static ObjectId gc_is_finalized(Run *run, const Arguments *arguments)

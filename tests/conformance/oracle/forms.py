@@ -1,0 +1,181 @@
+"""A trace of heapstep in the form of record.py: the same numbering, the same order, so that canon.py
+can write both."""
+import json
+
+MAX_REPR = 60
+TEXTS = {'int', 'float', 'complex', 'str', 'bytes', 'bool', 'NoneType', 'ellipsis', 'range', 'slice',
+         'bytearray'}
+NAMED = {'type', 'function', 'module', 'builtin_function_or_method', 'generator'}
+PLAIN = {'list', 'tuple', 'dict', 'set', 'frozenset'}
+LABELLED = {'list', 'tuple', 'function', 'method', 'cell', 'traceback', 'weakref'}
+ANONYMOUS = {'0', 'over', 'fget', 'fset', 'fdel', '__func__', 'type', 'self'}
+LEAVES = TEXTS | {'module', 'code', 'builtin_function_or_method', 'member_descriptor', 'frame',
+                  'getset_descriptor', 'wrapper_descriptor', 'method_descriptor', 'classmethod_descriptor'}
+
+
+def short(text):
+    return text if len(text) <= MAX_REPR else text[:MAX_REPR] + '...(%d)' % len(text)
+
+
+class Forms:
+    """Walks through the events, keeping what has been said of each object."""
+
+    def __init__(self, trace):
+        self.trace = trace
+        self.version = tuple(map(int, trace['python'].split('.')))[:2]
+        self.objects = {}
+        self.numbers = {}
+        self.known = []
+        self.last_line = {}
+
+    def number(self, id):
+        o = self.objects.get(id)
+        if o is not None and o.get('dying'):
+            return 0
+        if id not in self.numbers:
+            self.numbers[id] = len(self.numbers) + 1
+            self.known.append(id)
+        return self.numbers[id]
+
+    def value(self, o):
+        if o['type'] in PLAIN:
+            return None
+        if 'referent' in o and o['type'] == 'weakref':
+            referent = o['referent']
+            return 'dead' if not referent else '-> #%s' % self.numbers.get(referent, '?')
+        if o['type'] in TEXTS:
+            return short(o.get('value', ''))
+        if o['type'] in NAMED and 'value' in o:
+            return '<%s>' % o['value']
+        return '<%s>' % o['type']
+
+    def sort_key(self, id):
+        """What record.py sorts the items of a set by."""
+        o = self.objects[id]
+        if o['type'] in ('tuple', 'frozenset'):
+            items = [self.objects[i] for _, i in o['references']]
+            if all(i['type'] in ('int', 'str', 'float', 'bool', 'bytes') for i in items):
+                inside = ', '.join(i['value'] for i in items)
+                return '(%s%s)' % (inside, ',' if len(items) == 1 else '')
+            return '<%s>' % o['type']
+        return self.value(o) or '<%s>' % o['type']
+
+    def references(self, id):
+        """In the order of record.py's Inspector.children."""
+        o = self.objects[id]
+        items = [r for r in o['references'] if not r[0].startswith('attr.')]
+        attributes = [r for r in o['references'] if r[0].startswith('attr.')]
+        if o['type'] in ('set', 'frozenset'):
+            items = [['item%d' % i, r[1]] for i, r in
+                     enumerate(sorted(items, key=lambda r: self.sort_key(r[1])))]
+        elif o['type'] == 'method':
+            items.sort(key=lambda r: r[0] != '__self__')
+        elif o['type'] == 'function':
+            attributes.sort()
+        elif o['type'] in ('generator', 'frame'):
+            items.sort(key=lambda r: ['local', 'cell.', 'stack'].index(r[0][:5]))
+        elif items and o['type'] not in LABELLED and items[0][0] in ANONYMOUS:
+            items = [['ref%d' % i, r[1]] for i, r in enumerate(items)]
+        return items + attributes
+
+    def take_objects(self, event):
+        for id in event['died']:
+            self.objects.pop(id, None)
+        for o in event['objects']:
+            self.objects[o['id']] = o
+
+    def frames(self, event, visit, returning, visible):
+        frames = []
+        running = event['frames'][-1]['id'] if event['frames'] else None
+        for i, f in enumerate(event['frames']):
+            seen = i < len(visible) and visible[i] or f['id'] == running
+            stack = f['stack'] if seen else []
+            if returning and f['id'] == running:
+                stack = []
+            cells = f['cells']
+            for name, id in f['names'].items():
+                if name not in cells:
+                    visit(id)
+            for id in cells.values():
+                visit(id)
+            for id in stack:
+                visit(id)
+            names = {k: self.number(v) for k, v in f['names'].items() if k not in cells}
+            names.update({k: self.number(f['names'][k]) for k in cells if k in f['names']})
+            frames.append({'func': f['function'], 'names': names})
+        return frames
+
+    def event(self, event, visible):
+        """One event; `visible`: for each frame whether its evaluation stack can be seen."""
+        self.take_objects(event)
+        seen, order = set(), []
+
+        def visit(root):
+            todo = [root]
+            while todo:
+                id = todo.pop()
+                if id in seen:
+                    continue
+                seen.add(id)
+                if not self.number(id):
+                    continue
+                order.append(id)
+                todo.extend(r[1] for r in reversed(self.references(id)))
+        frames = self.frames(event, visit, event['kind'] == 'return', visible)
+        if 'returns' in event:
+            visit(event['returns'])
+        reached, limbo, cached = set(seen), set(), set()
+        for id in [k for k in self.known if k in self.objects]:
+            if id in reached:
+                continue
+            cached.add(self.numbers[id])
+            if id not in seen:
+                visit(id)
+            if not self.is_leaf(self.objects[id]):
+                limbo.add(self.numbers[id])
+                limbo.update(self.number(r[1]) for r in self.references(id) if r[1] not in reached)
+        fid = event['frames'][-1]['id']
+        form = {'event': event['kind'], 'func': event['function'], 'line': event['line'],
+                'prev': self.last_line.get(fid), 'frames': frames,
+                'objects': {self.numbers[id]: self.form(self.objects[id]) for id in order},
+                'limbo': sorted(limbo - {0}), 'cached': sorted(cached - limbo),
+                'died': sorted(self.numbers[id] for id in event['died'] if id in self.numbers),
+                'gc': self.collector(event['gc'])}
+        self.last_line[fid] = event['line']
+        if event['kind'] == 'return':
+            self.last_line.pop(fid)
+        return form
+
+    def is_leaf(self, o):
+        return o['type'] in LEAVES or (o['type'] == 'type' and not o['references'] and not o.get('holders')) or (
+            o['type'] in ('tuple', 'frozenset') and not o['references'])
+
+    def form(self, o):
+        generation = o['generation']
+        return {'type': o['type'], 'value': self.value(o), 'size': o['size'], 'rc': o.get('refcount'),
+                'refs': [[label, self.number(id)] for label, id in self.references(o['id'])],
+                'tracked': generation is not None, 'gen': 3 if generation == 'permanent' else generation,
+                'shared': False}
+
+    @staticmethod
+    def collector(g):
+        return {'count': g['count'], 'threshold': g['threshold'], 'enabled': g['enabled'],
+                'stats': [[a, b, 0] for a, b in zip(g['collections'], g['collected'])]}
+
+
+def heads(trace):
+    """What canon.event_head writes of each event, without looking at objects."""
+    last, heads = {}, []
+    for e in trace['events']:
+        fid = e['frames'][-1]['id']
+        heads.append({'event': e['kind'], 'func': e['function'], 'line': e['line'], 'prev': last.get(fid)})
+        last[fid] = e['line']
+        if e['kind'] == 'return':
+            last.pop(fid)
+    return heads
+
+
+def convert(trace, visible):
+    """The events of a trace in record.py's form; `visible[i]` belongs to event i."""
+    forms = Forms(trace)
+    return [forms.event(e, visible.get(i, [])) for i, e in enumerate(trace['events'])]
