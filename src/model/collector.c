@@ -491,5 +491,7 @@ int collector_generation(const Model *model, const State *state, ObjectId id)
     const Object *object = state_object(state, id);
     if (object->list >= GC_GENERATION0 && object->list <= GC_PERMANENT)
         return object->list - GC_GENERATION0;
-    return is_tracked_silently(model, object) ? 2 : -1;
+    if (!is_tracked_silently(model, object))
+        return -1;
+    return state->lists[GC_PERMANENT].count ? GC_PERMANENT - GC_GENERATION0 : 2;
 }

@@ -7,6 +7,7 @@
 #include "model/collector.h"
 #include "model/memory.h"
 #include "model/sides.h"
+#include "model/subclasses.h"
 #include "model/weakref.h"
 
 struct Dying {
@@ -211,6 +212,8 @@ static bool finalize_and_clear(Model *model, ObjectId id)
         weakref_clear_all(model, id);
     if (model_kind(model, id) == KIND_WEAKREF)
         weakref_clear(model, id);
+    if (model_kind(model, id) == KIND_TYPE)
+        subclass_remove(model, id);
     return true;
 }
 
@@ -226,6 +229,8 @@ static void step(Model *model)
             return;
         }
         model->dying[top].finalized = true;
+        if (model->dying_count > top + 1)
+            return;
     }
     if (release_children(model, top))
         return;

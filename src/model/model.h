@@ -128,6 +128,7 @@ typedef struct Model {
     ObjectId bytes_characters; /* likewise b'\x00' … */
     ObjectId types[TYPE_NAME_COUNT];
     ObjectId interpreter; /* KIND_HOLDER: what CPython's own C code and start-up keep alive */
+    ObjectId subclasses;  /* KIND_HOLDER: subclasses.h */
     ObjectId ast;         /* KIND_HOLDER: literals of the running script (FACTS 4) */
     Text output;          /* all bytes written, stdout and stderr in one order */
 

@@ -280,6 +280,7 @@ void startup_create(Model *model)
     state_reserve(&model->state, SET_DUMMY);
     hidden(model, SET_DUMMY);
     model->interpreter = hidden(model, model->state.object_end);
+    model->subclasses = hidden(model, model->state.object_end);
     model->ast = hidden(model, model->state.object_end);
     create_types(model);
     create_singletons(model);

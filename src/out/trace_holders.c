@@ -55,7 +55,7 @@ static bool is_hidden(const Cursor *cursor, ObjectId id)
 {
     const Object *object = state_object(&cursor->state, id);
     const Model *model = cursor->trace->model;
-    if (object->kind == KIND_FREE || id == model->interpreter)
+    if (object->kind == KIND_FREE || id == model->interpreter || id == model->subclasses)
         return true;
     return object->flags & OBJECT_STARTUP && id != HAND && id != model->ast &&
            id != cursor->trace->main_dict;

@@ -65,14 +65,32 @@ static void meet(Writer *writer, ObjectId id)
     writer->met[writer->met_count++] = id;
 }
 
-/* The entries of a frame's evaluation stack begin here. */
+/* The entries of a frame's evaluation stack begin here; the variables of comprehensions that
+ * are a part of a module's or a class's body (3.12+) stand before them. */
 static uint32_t stack_start(const Writer *writer, ObjectId frame)
 {
     const Code *code = cursor_code(&writer->cursor, frame);
-    return FRAME_SLOT_COUNT + (code ? code->local_count : 0);
+    return FRAME_SLOT_COUNT + (code && code->flags & CODE_OPTIMIZED ? code->local_count : 0);
+}
+
+static bool is_running(const Writer *writer, ObjectId frame)
+{
+    for (uint32_t i = 0; i < writer->frame_count; i++)
+        if (writer->frames[i] == frame)
+            return true;
+    return false;
 }
 
 typedef void OnReference(void *context, Slice label, ObjectId target);
+
+static void slot_references(const Writer *writer, ObjectId id, OnReference *give, void *context)
+{
+    Text label = {0};
+    for (uint32_t i = 0; i < row(writer, id)->slot_count; i++)
+        if (row(writer, id)->slots[i])
+            give(context, printed(&label, "%u", i), row(writer, id)->slots[i]);
+    text_done(&label);
+}
 
 static void frame_references(Writer *writer, ObjectId frame, OnReference *give, void *context)
 {
@@ -134,17 +152,23 @@ static void plain_references(const Writer *writer, ObjectId id, OnReference *giv
 }
 
 /* What an object refers to, as far as a program can see it; a dict's keys too. Modules and the
- * interpreter's own types are not looked into. */
+ * interpreter's own types are not looked into; what a frame that runs refers to stands with the
+ * frames. */
 static void references_of(Writer *writer, ObjectId id, OnReference *give, void *context)
 {
     const Object *object = row(writer, id);
     if (object->kind == KIND_MODULE ||
         (object->kind == KIND_TYPE && object->flags & OBJECT_STARTUP))
         return;
-    if (object->kind == KIND_FRAME)
-        frame_references(writer, id, give, context);
-    else if (object->kind == KIND_GENERATOR && object->slot_count && object->slots[0])
-        frame_references(writer, object->slots[0], give, context);
+    ObjectId frame = object->kind == KIND_FRAME                             ? id
+                     : object->kind == KIND_GENERATOR && object->slot_count ? object->slots[0]
+                                                                            : 0;
+    if (frame && !is_running(writer, frame))
+        frame_references(writer, frame, give, context);
+    else if (object->kind == KIND_FRAME || object->kind == KIND_GENERATOR)
+        return;
+    else if (object->kind == KIND_ITERATOR)
+        slot_references(writer, id, give, context);
     else if (object->kind == KIND_BUILTIN && object->slot_count && object->slots[0] &&
              trace_is_drawable(&writer->cursor.state, object->slots[0]))
         give(context, slice_of("__self__"), object->slots[0]);
@@ -311,7 +335,7 @@ static void put_record(Writer *writer, ObjectId id)
     put_count(writer, &json, id);
     put_generation(writer, &json, id);
     json_put_bool(&json, "reached", writer->marks[id]);
-    if (object->flags & OBJECT_DYING)
+    if (object->flags & OBJECT_DYING && !object->refcount)
         json_put_bool(&json, "dying", true);
     if (object->flags & OBJECT_FINALIZED)
         json_put_bool(&json, "finalized", true);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "model/subclasses.h"
 #include "run/interpreter.h"
 #include "run/text/str_common.h"
 
@@ -576,7 +577,10 @@ ObjectId class_create(Run *run, const ClassParts *parts)
     reference_set(model, making.type, TYPE_SLOT_MRO, mro);
     reference_set_dict(model, making.type, making.dict);
     collector_track(model, making.type);
-    if (!fill_class(&making) || !set_names(&making) ||
+    if (!fill_class(&making))
+        return 0;
+    subclass_add(model, making.type);
+    if (!set_names(&making) ||
         !init_subclass(&making, parts->keywords))
         return 0;
     return hand_return(model, mark, making.type);

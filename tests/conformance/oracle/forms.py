@@ -9,12 +9,18 @@ NAMED = {'type', 'function', 'module', 'builtin_function_or_method', 'generator'
 PLAIN = {'list', 'tuple', 'dict', 'set', 'frozenset'}
 LABELLED = {'list', 'tuple', 'function', 'method', 'cell', 'traceback', 'weakref'}
 ANONYMOUS = {'0', 'over', 'fget', 'fset', 'fdel', '__func__', 'type', 'self'}
+ADDRESSES = 1 << 45, 1 << 47
 LEAVES = TEXTS | {'module', 'code', 'builtin_function_or_method', 'member_descriptor', 'frame',
                   'getset_descriptor', 'wrapper_descriptor', 'method_descriptor', 'classmethod_descriptor'}
 
 
 def short(text):
     return text if len(text) <= MAX_REPR else text[:MAX_REPR] + '...(%d)' % len(text)
+
+
+def mask(text):
+    """Addresses, which id() gives, differ."""
+    return '<address>' if text.isdigit() and ADDRESSES[0] < int(text) < ADDRESSES[1] else text
 
 
 class Forms:
@@ -44,7 +50,7 @@ class Forms:
             referent = o['referent']
             return 'dead' if not referent else '-> #%s' % self.numbers.get(referent, '?')
         if o['type'] in TEXTS:
-            return short(o.get('value', ''))
+            return mask(short(o.get('value', '')))
         if o['type'] in NAMED and 'value' in o:
             return '<%s>' % o['value']
         return '<%s>' % o['type']
