@@ -104,6 +104,28 @@ static bool is_idle_jump(const Assembler *assembler, uint32_t index)
     return true;
 }
 
+/* From 3.12 on LOAD_CONST and RETURN_VALUE are one instruction, unless a jump leads between them
+ * (Python/flowgraph.c, basicblock_optimize_load_const). */
+static void fuse_returns(Assembler *assembler)
+{
+    Unit *unit = assembler->unit;
+    bool *is_target = memory_allocate((unit->count + 1) * sizeof *is_target);
+    for (uint32_t label = 0; label < unit->label_count; label++)
+        is_target[unit->labels[label]] = true;
+    for (uint32_t i = 0; i + 1 < unit->count; i++) {
+        uint32_t next = i + 1;
+        while (next + 1 < unit->count && unit->instructions[next].op >= OPCODE_COUNT &&
+               !is_target[next])
+            next++; /* the end of a protected block */
+        if (unit->instructions[i].op != OP_LOAD_CONST ||
+            unit->instructions[next].op != OP_RETURN_VALUE || is_target[next])
+            continue;
+        unit->instructions[i].op = OP_RETURN_CONST;
+        assembler->flow[next].reached = false;
+    }
+    free(is_target);
+}
+
 static uint32_t number_instructions(Assembler *assembler)
 {
     uint32_t count = 0;
@@ -225,7 +247,7 @@ static uint32_t final_argument(Assembler *assembler, const UnitInstruction *inst
     Opcode op = (Opcode)instruction->op;
     if (stack_effect_jumps(op))
         return assembler->flow[unit->labels[instruction->arg]].index;
-    if (op == OP_LOAD_CONST || op == OP_KW_NAMES)
+    if (op == OP_LOAD_CONST || op == OP_RETURN_CONST || op == OP_KW_NAMES)
         return const_list_add(assembler, consts, instruction->arg);
     if (uses_cell(op))
         return cells[instruction->arg];
@@ -345,6 +367,8 @@ void unit_assemble(Unit *unit, ConstantPool *pool, const Source *source, Region 
     Assembler assembler = {.unit = unit, .pool = pool, .source = source, .region = region};
     assembler.flow = memory_allocate((unit->count + 1) * sizeof *assembler.flow);
     trace_flow(&assembler);
+    if (pool->profile->minor >= 12)
+        fuse_returns(&assembler);
     uint32_t count = number_instructions(&assembler);
     write_instructions(&assembler, count);
     write_handlers(&assembler);

@@ -147,7 +147,7 @@ static void dump_argument(const Program *program, const Code *code,
 {
     Opcode op = (Opcode)instruction->op;
     const char *operator= operator_text(op, instruction->arg);
-    if (op == OP_LOAD_CONST || op == OP_KW_NAMES)
+    if (op == OP_LOAD_CONST || op == OP_RETURN_CONST || op == OP_KW_NAMES)
         code_dump_const(program, code->consts[instruction->arg], ret_text);
     else if (names_global(op))
         dump_name(program, code->names[instruction->arg], ret_text);

@@ -74,6 +74,7 @@
     X(CALL_FUNCTION_EX) /* NULL f tuple-or-iterable [dict] -> ; arg & 1: with a dict */        \
     X(MAKE_FUNCTION) /* [defaults] [kwdefaults] [annotations] [closure] code -> ; FUNCTION_… \
                       */                                                                       \
+    X(RETURN_CONST)                                                                            \
     X(RETURN_VALUE)                                                                            \
     /* jumps */                                                                                \
     X(JUMP)          /* forward; no eval-breaker check */                                      \

@@ -9,7 +9,7 @@ bool stack_effect_jumps(Opcode op)
 
 bool stack_effect_ends(Opcode op)
 {
-    return op == OP_RETURN_VALUE || op == OP_RAISE_VARARGS || op == OP_RERAISE ||
+    return op == OP_RETURN_VALUE || op == OP_RETURN_CONST || op == OP_RAISE_VARARGS || op == OP_RERAISE ||
            op == OP_JUMP || op == OP_JUMP_BACKWARD;
 }
 
@@ -90,6 +90,7 @@ int stack_effect(Opcode op, uint32_t arg, bool jumps)
     case OP_SET_UPDATE:
     case OP_DICT_UPDATE:
     case OP_DICT_MERGE:
+    case OP_RETURN_CONST:
     case OP_RETURN_VALUE:
     case OP_POP_JUMP_IF_FALSE:
     case OP_POP_JUMP_IF_TRUE:

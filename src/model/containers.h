@@ -51,6 +51,13 @@ static inline const TextPayload *str_payload(const Model *model, ObjectId id)
 {
     return model_payload(model, id).text;
 }
+/* Can the left string be made longer in place? Nothing else may hold it, nor know its hash
+ * (Objects/unicodeobject.c, PyUnicode_Append, unicode_modifiable). */
+bool str_can_grow(const Model *model, ObjectId left, ObjectId right);
+/* Makes it longer: the same object, of which the text at a State is the one that str_text gives. */
+void str_grow(Model *model, ObjectId left, ObjectId right);
+/* The text that a str or bytes object had at a moment. */
+const TextPayload *str_text(const Model *model, const State *state, ObjectId id);
 static inline Slice str_slice(const Model *model, ObjectId id)
 {
     const TextPayload *text = str_payload(model, id);

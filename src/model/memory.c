@@ -74,6 +74,19 @@ static uint32_t allocate_large(Model *model, uint32_t size)
     return block;
 }
 
+bool memory_extend_large(Model *model, uint32_t block, uint32_t before, uint32_t size)
+{
+    uint32_t length = blocks_of(before + 8), wanted = blocks_of(size + 8);
+    if (block < LARGE_FIRST || before <= model->profile->obmalloc.request_threshold ||
+        wanted < length)
+        return false;
+    if (wanted > length && block + length != head(model, HEAD_LARGE_NEXT))
+        return false;
+    if (wanted > length)
+        model_set_memory(model, MEMORY_HEADS, HEAD_LARGE_NEXT, block + wanted);
+    return true;
+}
+
 static void free_large(Model *model, uint32_t block, uint32_t size)
 {
     uint32_t count = head(model, HEAD_LARGE_FREE);

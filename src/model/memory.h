@@ -64,6 +64,9 @@ typedef enum FreeList {
     FREE_LIST_COUNT = FREE_LIST_TUPLE1 + 20,
 } FreeList;
 
+/* Makes a block past the request threshold longer where nothing lies behind it, as realloc of
+ * the C library does at the end of its heap; false where it cannot. */
+bool memory_extend_large(Model *model, uint32_t block, uint32_t before, uint32_t size);
 /* The newest entry of a free list, taken off it; 0 when it is empty. */
 uint32_t memory_take(Model *model, FreeList list);
 /* Puts a dead object's block there; false when the list is full (the caller then frees it). */

@@ -79,8 +79,11 @@ void payload_free(ObjectKind kind, const Object *object, Payload payload)
         free(payload.complex);
     } else if (kind == KIND_STR || kind == KIND_BYTES || kind == KIND_TYPE ||
                kind == KIND_MODULE) {
-        free((uint32_t *)(uintptr_t)payload.text->points);
-        free(payload.text);
+        for (TextPayload *text = payload.text, *former; text; text = former) {
+            former = text->former;
+            free((uint32_t *)(uintptr_t)text->points);
+            free(text);
+        }
     }
 }
 

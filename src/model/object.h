@@ -21,7 +21,7 @@ typedef enum ObjectKind {
     KIND_INT,
     KIND_FLOAT,
     KIND_COMPLEX,
-    KIND_STR,
+    KIND_STR, /* c: how often it has grown (str_grow) */
     KIND_BYTES,
     KIND_BYTEARRAY,
     KIND_TUPLE,

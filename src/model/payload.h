@@ -20,6 +20,7 @@ typedef struct TextPayload {
     bool hashed; /* `hash` is known */
     int64_t hash;
     const uint32_t *points; /* code points by index; NULL when ascii */
+    struct TextPayload *former; /* what a str that has grown was before; NULL: nothing else */
     char bytes[];           /* UTF-8 (surrogates as WTF-8), one NUL byte behind */
 } TextPayload;
 

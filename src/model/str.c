@@ -51,6 +51,52 @@ static TextPayload *str_payload_of(Slice utf8)
     return text;
 }
 
+/* --- growing in place --- */
+
+bool str_can_grow(const Model *model, ObjectId left, ObjectId right)
+{
+    const Object *object = model_object(model, left);
+    const TextPayload *text = model_payload(model, left).text;
+    const TextPayload *more = model_payload(model, right).text;
+    return object->refcount == 1 && !text->hashed && object->block &&
+           !(object->flags & (OBJECT_INTERNED | OBJECT_IMMORTAL | OBJECT_STATIC)) &&
+           object->type == model->types[TYPE_STR] && more->width <= text->width &&
+           (!text->ascii || more->ascii);
+}
+
+/* Copies of the texts one behind the other. */
+static TextPayload *joined(const TextPayload *left, const TextPayload *right)
+{
+    Text bytes = {0};
+    text_append(&bytes, left->bytes, left->byte_length);
+    text_append(&bytes, right->bytes, right->byte_length);
+    TextPayload *text = str_payload_of(text_slice(&bytes));
+    text_done(&bytes);
+    return text;
+}
+
+void str_grow(Model *model, ObjectId left, ObjectId right)
+{
+    TextPayload *former = model_payload(model, left).text;
+    TextPayload *text = joined(former, model_payload(model, right).text);
+    bool keeps = model->journal.keeps;
+    text->former = keeps ? former : NULL;
+    model_set_payload(model, left, (Payload){.text = text});
+    if (!keeps)
+        payload_free(KIND_STR, model_object(model, left), (Payload){.text = former});
+    object_set_field(model, left, FIELD_C, model_object(model, left)->c + 1);
+    object_resize_block(model, left, size_text(model->profile, text));
+}
+
+const TextPayload *str_text(const Model *model, const State *state, ObjectId id)
+{
+    const TextPayload *text = model_payload(model, id).text;
+    uint32_t grown = model_object(model, id)->c, then = state_object(state, id)->c;
+    for (; grown > then && text->former; grown--)
+        text = text->former;
+    return text;
+}
+
 /* --- str --- */
 
 ObjectId str_new(Model *model, Slice utf8)

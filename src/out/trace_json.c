@@ -446,6 +446,12 @@ static void put_output(Writer *writer, uint32_t end)
 static ObjectId returned_value(const Writer *writer, const Change *change)
 {
     const Object *hand = row(writer, HAND);
+    if (change->kind == CHANGE_RETURN && change->index == 0) {
+        const Code *code = cursor_code(&writer->cursor, change->target);
+        const Instruction *last = &code->instructions[row(writer, change->target)->a];
+        if (last->op == OP_RETURN_CONST)
+            return row(writer, row(writer, change->target)->slots[FRAME_SLOT_CODE])->slots[last->arg];
+    }
     bool gives = change->kind == CHANGE_RETURN && change->index != 1 && hand->slot_count;
     return gives ? hand->slots[hand->slot_count - 1] : 0;
 }
@@ -482,6 +488,8 @@ static void put_event(Writer *writer, uint32_t index, uint32_t line)
 static bool is_fall_off(const Code *code, uint32_t at)
 {
     uint32_t count = code->instruction_count;
+    if (at + 1 == count && code->instructions[at].op == OP_RETURN_CONST)
+        return !code->instructions[at].starts_statement;
     return at + 2 >= count && count >= 2 && !code->instructions[count - 2].starts_statement &&
            code->instructions[count - 2].op == OP_LOAD_CONST;
 }

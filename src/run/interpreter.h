@@ -25,7 +25,8 @@ typedef struct CodeInfo {
     uint32_t line_base; /* lines of the source before its part: at a prompt each statement
                            begins at 1 */
     uint32_t
-        *hints; /* by instruction: where a name was found last in its dict (eval_names.c) */
+        *hints; /* by instruction: where a name was found last in its dict (eval_names.c); how
+                   often strs were added there (eval_concatenate.c) */
 } CodeInfo;
 
 /* Who gets the value that a frame returns. */
@@ -205,7 +206,8 @@ void frame_fill_locals(Run *run, Activation *activation);
 Activation *frame_resume(Run *run, ObjectId generator, Entry entry);
 typedef enum FrameEnd { FRAME_RETURNS = 0, FRAME_RAISES = 1, FRAME_YIELDS = 2 } FrameEnd;
 /* The top activation ends; its frame dies unless something else holds it. */
-void frame_leave(Run *run, FrameEnd end);
+/* A `constant` that it returns (RETURN_CONST; else 0) is in HAND afterwards. */
+void frame_leave(Run *run, FrameEnd end, ObjectId constant);
 /* Enters the frame of a module's code, with its fast locals. From 3.11 on CPython makes a function
  * for it (PyEval_EvalCode), of which the program sees the collector's count only; frame_left_module
  * is its end. */
@@ -370,6 +372,8 @@ bool object_is_exception(const Run *run, ObjectId object);
 bool type_is_exception(const Run *run, ObjectId type);
 /* str() and repr() of an exception. */
 bool exception_str(Run *run, ObjectId exception, Text *ret_text);
+/* The argument that str() of an exception is str() of; 0: it is none. */
+ObjectId exception_str_argument(Run *run, ObjectId exception);
 bool exception_repr(Run *run, ObjectId exception, Text *ret_text);
 /* `raise exception from cause` */
 void exception_set_cause(Run *run, ObjectId exception, ObjectId cause);

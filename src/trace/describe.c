@@ -135,7 +135,7 @@ void describe_value(const Cursor *cursor, ObjectId id, uint32_t limit, Text *ret
         append_complex(cursor, id, ret_text);
         return;
     case KIND_STR:
-        append_quoted(model_payload(model, id).text, false, limit, ret_text);
+        append_quoted(str_text(model, &cursor->state, id), false, limit, ret_text);
         return;
     case KIND_BYTES:
         append_quoted(model_payload(model, id).text, true, limit, ret_text);

@@ -58,8 +58,7 @@ static void test_assignment(void **state)
                   "    4  28 LOAD_NAME            __annotations__\n"
                   "    4  29 LOAD_CONST           'x'\n"
                   "    4  30 STORE_SUBSCR         0\n"
-                  "    4  31 LOAD_CONST           None\n"
-                  "    4  32 RETURN_VALUE         0\n");
+                  "    4  31 RETURN_CONST         None\n");
 }
 
 static void test_control(void **state)
@@ -98,8 +97,7 @@ static void test_control(void **state)
                   "*   6  21 LOAD_NAME            x\n"
                   "    6  22 POP_JUMP_IF_NOT_NONE -> 24\n"
                   "    6  23 JUMP_BACKWARD        -> 20\n"
-                  "    6  24 LOAD_CONST           None\n"
-                  "    6  25 RETURN_VALUE         0\n");
+                  "    6  24 RETURN_CONST         None\n");
 }
 
 static void test_functions(void **state)
@@ -121,8 +119,7 @@ static void test_functions(void **state)
                   "    1   5 LOAD_CONST           <code f>\n"
                   "    1   6 MAKE_FUNCTION        3\n"
                   "    1   7 STORE_NAME           f\n"
-                  "    1   8 LOAD_CONST           None\n"
-                  "    1   9 RETURN_VALUE         0\n"
+                  "    1   8 RETURN_CONST         None\n"
                   "f: stack 5, flags 0xf\n"
                   "variables: a b d c e g\n"
                   "    0   0 MAKE_CELL            a\n"
@@ -152,8 +149,7 @@ static void test_functions(void **state)
                   "    5   3 LOAD_DEREF           b\n"
                   "    5   4 BINARY_OP            +=\n"
                   "    5   5 STORE_DEREF          a\n"
-                  "    5   6 LOAD_CONST           None\n"
-                  "    5   7 RETURN_VALUE         0\n");
+                  "    5   6 RETURN_CONST         None\n");
 }
 
 static void test_classes(void **state)
@@ -179,8 +175,7 @@ static void test_classes(void **state)
                   "    2  10 CALL                 4\n"
                   "    1  11 CALL                 0\n"
                   "    2  12 STORE_NAME           C\n"
-                  "    2  13 LOAD_CONST           None\n"
-                  "    2  14 RETURN_VALUE         0\n"
+                  "    2  13 RETURN_CONST         None\n"
                   "C: stack 2, flags 0x0\n"
                   "cells: __class__\n"
                   "    1   0 MAKE_CELL            __class__\n"
@@ -230,8 +225,7 @@ static void test_exceptions(void **state)
                   "*   1   1 LOAD_CONST           <code f>\n"
                   "    1   2 MAKE_FUNCTION        0\n"
                   "    1   3 STORE_NAME           f\n"
-                  "    1   4 LOAD_CONST           None\n"
-                  "    1   5 RETURN_VALUE         0\n"
+                  "    1   4 RETURN_CONST         None\n"
                   "f: stack 6, flags 0x3\n"
                   "variables: b e\n"
                   "    0   0 RESUME               0\n"
@@ -294,8 +288,7 @@ static void test_exceptions(void **state)
                   "    8  57 COPY                 3\n"
                   "    8  58 POP_EXCEPT           0\n"
                   "    8  59 RERAISE              1\n"
-                  "    8  60 LOAD_CONST           None\n"
-                  "    8  61 RETURN_VALUE         0\n"
+                  "    8  60 RETURN_CONST         None\n"
                   "handler 2 to 4 -> 30 [0]\n"
                   "handler 4 to 6 -> 17 [1] lasti\n"
                   "handler 6 to 12 -> 30 [0]\n"
@@ -320,8 +313,7 @@ static void test_comprehension(void **state)
                   "*   1   1 LOAD_CONST           <code f>\n"
                   "    1   2 MAKE_FUNCTION        0\n"
                   "    1   3 STORE_NAME           f\n"
-                  "    1   4 LOAD_CONST           None\n"
-                  "    1   5 RETURN_VALUE         0\n"
+                  "    1   4 RETURN_CONST         None\n"
                   "f: stack 5, flags 0x3\n"
                   "variables: x i\n"
                   "    0   0 MAKE_CELL            i\n"
@@ -407,8 +399,7 @@ static void test_generator(void **state)
                   "*   1   1 LOAD_CONST           <code g>\n"
                   "    1   2 MAKE_FUNCTION        0\n"
                   "    1   3 STORE_NAME           g\n"
-                  "    1   4 LOAD_CONST           None\n"
-                  "    1   5 RETURN_VALUE         0\n"
+                  "    1   4 RETURN_CONST         None\n"
                   "g: stack 2, flags 0x23\n"
                   "variables: y\n"
                   "    0   0 RETURN_GENERATOR     0\n"
@@ -425,8 +416,7 @@ static void test_generator(void **state)
                   "    3  11 RESUME               2\n"
                   "    3  12 JUMP                 -> 9\n"
                   "    3  13 POP_TOP              0\n"
-                  "    3  14 LOAD_CONST           None\n"
-                  "    3  15 RETURN_VALUE         0\n");
+                  "    3  14 RETURN_CONST         None\n");
 }
 
 static void test_match(void **state)
@@ -506,8 +496,7 @@ static void test_match(void **state)
                   "*   4  65 NOP                  0\n"
                   "*   4  66 LOAD_NAME            d\n"
                   "    4  67 POP_TOP              0\n"
-                  "    4  68 LOAD_CONST           None\n"
-                  "    4  69 RETURN_VALUE         0\n");
+                  "    4  68 RETURN_CONST         None\n");
 }
 
 static void test_folding(void **state)
@@ -529,8 +518,7 @@ static void test_folding(void **state)
                   "    2   9 CONTAINS_OP          0\n"
                   "    2  10 POP_JUMP_IF_FALSE    -> 12\n"
                   "*   2  11 NOP                  0\n"
-                  "    2  12 LOAD_CONST           None\n"
-                  "    2  13 RETURN_VALUE         0\n");
+                  "    2  12 RETURN_CONST         None\n");
 }
 
 static void test_formatting(void **state)
@@ -550,8 +538,7 @@ static void test_formatting(void **state)
                   "    1   9 FORMAT_VALUE         2\n"
                   "    1  10 BUILD_STRING         3\n"
                   "    1  11 POP_TOP              0\n"
-                  "    1  12 LOAD_CONST           None\n"
-                  "    1  13 RETURN_VALUE         0\n");
+                  "    1  12 RETURN_CONST         None\n");
 }
 
 int main(void)

@@ -133,6 +133,19 @@ static bool write_group(Run *run, ObjectId group, Text *ret_text)
     return true;
 }
 
+ObjectId exception_str_argument(Run *run, ObjectId exception)
+{
+    const Object *row = model_object(run->model, exception);
+    const Object *args = model_object(run->model, args_of(run, exception));
+    if (object_is_group(run, exception) || is_a(run, exception, EXC_UnicodeError) ||
+        is_a(run, exception, EXC_OSError) || is_a(run, exception, EXC_SyntaxError) ||
+        is_a(run, exception, EXC_KeyError))
+        return 0;
+    if (is_a(run, exception, EXC_ImportError) && row->slots[EXCEPTION_SLOT_MSG])
+        return row->slots[EXCEPTION_SLOT_MSG];
+    return args->slot_count == 1 ? args->slots[0] : 0;
+}
+
 bool exception_str(Run *run, ObjectId exception, Text *ret_text)
 {
     const Model *model = run->model;

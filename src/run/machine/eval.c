@@ -123,6 +123,7 @@ static bool store_deref(Run *run, Activation *activation, uint32_t index)
 static inline void jump_backward(Run *run, Activation *activation, uint32_t target)
 {
     activation->pc = target;
+    code_warms_up(run, activation);
     check_eval_breaker(run);
 }
 
@@ -141,6 +142,7 @@ static inline Step execute(Run *run, Activation *act, Instruction instruction)
     case OP_NOP:
         return STEP_NEXT;
     case OP_RESUME:
+        code_warms_up(run, act);
         check_eval_breaker(run);
         return raised_or_next(!run->stopped);
     case OP_POP_TOP:
@@ -276,6 +278,8 @@ static inline Step execute(Run *run, Activation *act, Instruction instruction)
         return raised_or_next(call_function_ex(run, act, arg));
     case OP_MAKE_FUNCTION:
         return raised_or_next(make_function(run, act, arg));
+    case OP_RETURN_CONST:
+        return return_const(run, act, arg);
     case OP_RETURN_VALUE:
         return return_value(run, act);
     case OP_JUMP:

@@ -63,7 +63,12 @@ bool unpack_ex(Run *run, Activation *activation, uint32_t counts);
 bool call_op(Run *run, Activation *activation, uint32_t count);
 bool call_function_ex(Run *run, Activation *activation, uint32_t flags);
 bool make_function(Run *run, Activation *activation, uint32_t flags);
+/* BINARY_OP + of two exact strs. */
+bool concatenate(Run *run, Activation *activation);
+/* A call or a backward jump of a code object. */
+void code_warms_up(Run *run, const Activation *activation);
 Step return_value(Run *run, Activation *activation);
+Step return_const(Run *run, Activation *activation, uint32_t index);
 /* The top activation has ended with the value on top of HAND: its caller gets it. */
 Step finish_entry(Run *run, Entry entry, ObjectId object, uint32_t drop);
 void check_eval_breaker(Run *run);

@@ -181,14 +181,26 @@ Step finish_entry(Run *run, Entry entry, ObjectId object, uint32_t drop)
     return STEP_RAISED;
 }
 
-Step return_value(Run *run, Activation *activation)
+/* The frame ends with the value in HAND's last slot, or with `constant`, which its code still
+ * holds. */
+static Step leave_returning(Run *run, const Activation *activation, ObjectId constant)
 {
     Entry entry = activation->entry;
     ObjectId object = activation->object, generator = activation->generator;
     uint32_t drop = activation->drop;
-    reference_take(run->model, HAND, activation->frame, 1);
-    frame_leave(run, FRAME_RETURNS);
+    frame_leave(run, FRAME_RETURNS, constant);
     if (generator)
         generator_finish(run, generator);
     return finish_entry(run, entry, object, drop);
+}
+
+Step return_value(Run *run, Activation *activation)
+{
+    reference_take(run->model, HAND, activation->frame, 1);
+    return leave_returning(run, activation, 0);
+}
+
+Step return_const(Run *run, Activation *activation, uint32_t index)
+{
+    return leave_returning(run, activation, activation->info->consts[index]);
 }

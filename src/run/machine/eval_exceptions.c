@@ -230,7 +230,7 @@ static void leave_raising(Run *run)
     if (generator)
         convert_stop_iteration(run, activation);
     frame_cut_stack(run, activation, 0);
-    frame_leave(run, FRAME_RAISES);
+    frame_leave(run, FRAME_RAISES, 0);
     if (generator)
         generator_finish(run, generator);
 }

@@ -96,7 +96,7 @@ Step return_generator(Run *run, Activation *activation)
     ObjectId object = activation->object;
     uint32_t drop = activation->drop;
     generator_create(run, activation);
-    frame_leave(run, FRAME_YIELDS);
+    frame_leave(run, FRAME_YIELDS, 0);
     return finish_entry(run, entry, object, drop);
 }
 
@@ -105,7 +105,7 @@ Step yield_value(Run *run, Activation *activation)
     Entry entry = activation->entry;
     reference_take(run->model, HAND, activation->frame, 1);
     object_set_field(run->model, activation->generator, FIELD_A, GENERATOR_SUSPENDED);
-    frame_leave(run, FRAME_YIELDS);
+    frame_leave(run, FRAME_YIELDS, 0);
     if (entry == ENTRY_C)
         return STEP_LEFT;
     const Object *hand = model_object(run->model, HAND);

@@ -36,6 +36,12 @@ static inline bool both_floats(const Model *model, ObjectId left, ObjectId right
     return model_object(model, left)->type == type && model_object(model, right)->type == type;
 }
 
+static inline bool both_strs(const Model *model, ObjectId left, ObjectId right)
+{
+    ObjectId type = model->types[TYPE_STR];
+    return model_object(model, left)->type == type && model_object(model, right)->type == type;
+}
+
 bool binary_op(Run *run, Activation *activation, uint32_t op)
 {
     ObjectId left = stack_at(activation, 2), right = stack_at(activation, 1);
@@ -48,6 +54,8 @@ bool binary_op(Run *run, Activation *activation, uint32_t op)
         result = int_from(model, word);
     else if (both_floats(model, left, right))
         result = float_operate(run, (int)(op % BINARY_OP_COUNT), left, right);
+    else if (op % BINARY_OP_COUNT == BINARY_ADD && both_strs(model, left, right))
+        return concatenate(run, activation);
     if (result == model->not_implemented)
         result = operate_binary(run, (int)op, left, right);
     if (!result)

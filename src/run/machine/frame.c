@@ -136,7 +136,7 @@ void frame_left_module(Run *run)
         collector_freed(run->model);
 }
 
-void frame_leave(Run *run, FrameEnd end)
+void frame_leave(Run *run, FrameEnd end, ObjectId constant)
 {
     Model *model = run->model;
     Activation *activation = run->top;
@@ -151,6 +151,8 @@ void frame_leave(Run *run, FrameEnd end)
         activation->row->a = activation->pc ? activation->pc - 1 : 0;
         model_set_register(model, REGISTER_FRAME, caller);
     }
+    if (constant)
+        hand_hold(model, constant);
     /* take_ownership: a traceback goes on holding the frame, which the collector now watches.
      */
     uint32_t own = activation->generator ? 2 : 1;

@@ -533,6 +533,11 @@ static ObjectId make_str(Run *run, ObjectId value)
         return text_by_method(run, value, "__repr__", "__str__");
     if (plain)
         return make_repr(run, value);
+    const Model *model = run_model(run);
+    ObjectId argument =
+        model_kind(model, value) == KIND_EXCEPTION ? exception_str_argument(run, value) : 0;
+    if (argument && object_is_exact(model, argument, TYPE_STR))
+        return hand_hold(run_model(run), argument);
     Text text = {0};
     if (!str_write_builtin(run, value, &text)) {
         text_done(&text);
