@@ -154,7 +154,8 @@ static inline bool apply_is_counted(uint32_t flags)
 static inline void apply_scalar(State *state, const Change *change, uint32_t from, uint32_t to)
 {
     Object *object = state_object(state, change->target);
-    if (change->field == FIELD_BODY_SIZE && apply_is_counted(object->flags))
+    bool is_size = change->field == FIELD_BODY_SIZE || change->field == FIELD_SIZE;
+    if (is_size && apply_is_counted(object->flags))
         state->registers[REGISTER_BYTES] += to - from;
     apply_set_field(object, (Field)change->field, to);
 }

@@ -51,11 +51,11 @@ static inline const TextPayload *str_payload(const Model *model, ObjectId id)
 {
     return model_payload(model, id).text;
 }
-/* Can the left string be made longer in place? Nothing else may hold it, nor know its hash
+/* Makes the left string longer in place: the same object, of which the text at a State is the one
+ * that str_text gives. False where it cannot be: something else holds it or knows its hash, or
+ * its block has no room, when a longer one is another object for all that a program sees
  * (Objects/unicodeobject.c, PyUnicode_Append, unicode_modifiable). */
-bool str_can_grow(const Model *model, ObjectId left, ObjectId right);
-/* Makes it longer: the same object, of which the text at a State is the one that str_text gives. */
-void str_grow(Model *model, ObjectId left, ObjectId right);
+bool str_grow(Model *model, ObjectId left, ObjectId right);
 /* The text that a str or bytes object had at a moment. */
 const TextPayload *str_text(const Model *model, const State *state, ObjectId id);
 static inline Slice str_slice(const Model *model, ObjectId id)
@@ -207,6 +207,9 @@ bool instance_delete(Model *model, ObjectId instance, ObjectId name); /* false: 
 ObjectId instance_dict(Model *model, ObjectId instance);
 /* `instance.__dict__ = dict` */
 void instance_set_dict(Model *model, ObjectId instance, ObjectId dict);
+/* Values of __slots__, those of bases first: likewise, empty ones left out. */
+bool instance_slot(const Model *model, const State *state, ObjectId instance, uint32_t index,
+                   ObjectId *ret_name, ObjectId *ret_value);
 /* Attributes in order: the name and value of the `index`-th, false past the end. */
 bool instance_attribute(const Model *model, const State *state, ObjectId instance,
                         uint32_t index, ObjectId *ret_name, ObjectId *ret_value);

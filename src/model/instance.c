@@ -290,6 +290,42 @@ static bool living_entry(const State *state, ObjectId dict, uint32_t index, Obje
     return false;
 }
 
+/* The name of the slot with this number, as the class that has it tells: its member descriptor.
+ */
+static ObjectId slot_name(const Model *model, const State *state, ObjectId type,
+                          uint32_t number)
+{
+    const Object *mro = state_object(state, state_object(state, type)->slots[TYPE_SLOT_MRO]);
+    for (uint32_t i = 0; i < mro->slot_count; i++) {
+        ObjectId key, value, dict = state_object(state, mro->slots[i])->dict;
+        for (uint32_t j = 0; dict && dict_entry(state, dict, j, &key, &value); j++) {
+            const Object *member = key ? state_object(state, value) : NULL;
+            if (member && member->type == model->types[TYPE_MEMBER_DESCRIPTOR] &&
+                member->a == number && member->slots[0] == mro->slots[i] &&
+                state_object(state, mro->slots[i])->flags & OBJECT_HEAP_TYPE)
+                return key;
+        }
+    }
+    return 0;
+}
+
+bool instance_slot(const Model *model, const State *state, ObjectId instance, uint32_t index,
+                   ObjectId *ret_name, ObjectId *ret_value)
+{
+    const Object *object = state_object(state, instance);
+    uint32_t end = values_base(state, instance);
+    for (uint32_t number = 0; number < end && number < object->slot_count; number++) {
+        ObjectId name =
+            object->slots[number] ? slot_name(model, state, object->type, number) : 0;
+        if (!name || index-- > 0)
+            continue;
+        *ret_name = name;
+        *ret_value = object->slots[number];
+        return true;
+    }
+    return false;
+}
+
 bool instance_attribute(const Model *model, const State *state, ObjectId instance,
                         uint32_t index, ObjectId *ret_name, ObjectId *ret_value)
 {

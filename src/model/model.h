@@ -221,8 +221,9 @@ static inline uint32_t type_native(const Model *model, ObjectId type)
  * block that still fits its size class stays (Objects/obmalloc.c, pymalloc_realloc). */
 void object_resize_body(Model *model, ObjectId id, uint32_t size);
 
-/* Gives an object's own block another size, as realloc does (pymalloc_realloc). */
-void object_resize_block(Model *model, ObjectId id, uint32_t size);
+/* Gives an object's own block another size where realloc would leave it in its place
+ * (pymalloc_realloc); else false. */
+bool object_resize_block(Model *model, ObjectId id, uint32_t size);
 
 /* HAND: what C code holds. */
 static inline uint32_t hand_mark(const Model *model);

@@ -74,16 +74,14 @@ static bool fits_in_place(const Model *model, uint32_t before, uint32_t after)
     return after <= class_size && 4 * after > 3 * class_size;
 }
 
-void object_resize_block(Model *model, ObjectId id, uint32_t size)
+bool object_resize_block(Model *model, ObjectId id, uint32_t size)
 {
     const Object *object = model_object(model, id);
-    uint32_t before = object->block, before_size = object->size;
-    if (!fits_in_place(model, before_size, size) &&
-        !memory_extend_large(model, before, before_size, size)) {
-        object_set_field(model, id, FIELD_BLOCK, memory_allocate_block(model, size));
-        memory_free_block(model, before, before_size);
-    }
+    if (!fits_in_place(model, object->size, size) &&
+        !memory_extend_large(model, object->block, object->size, size))
+        return false;
     object_set_field(model, id, FIELD_SIZE, size);
+    return true;
 }
 
 void object_resize_body(Model *model, ObjectId id, uint32_t size)

@@ -53,7 +53,8 @@ static TextPayload *str_payload_of(Slice utf8)
 
 /* --- growing in place --- */
 
-bool str_can_grow(const Model *model, ObjectId left, ObjectId right)
+/* unicode_modifiable, and the two fit */
+static bool can_grow(const Model *model, ObjectId left, ObjectId right)
 {
     const Object *object = model_object(model, left);
     const TextPayload *text = model_payload(model, left).text;
@@ -75,17 +76,23 @@ static TextPayload *joined(const TextPayload *left, const TextPayload *right)
     return text;
 }
 
-void str_grow(Model *model, ObjectId left, ObjectId right)
+bool str_grow(Model *model, ObjectId left, ObjectId right)
 {
+    if (!can_grow(model, left, right))
+        return false;
     TextPayload *former = model_payload(model, left).text;
-    TextPayload *text = joined(former, model_payload(model, right).text);
+    const TextPayload *more = model_payload(model, right).text;
+    uint32_t bytes = model_object(model, left)->size + more->length * former->width;
+    if (!object_resize_block(model, left, bytes))
+        return false;
+    TextPayload *text = joined(former, more);
     bool keeps = model->journal.keeps;
     text->former = keeps ? former : NULL;
     model_set_payload(model, left, (Payload){.text = text});
     if (!keeps)
         payload_free(KIND_STR, model_object(model, left), (Payload){.text = former});
     object_set_field(model, left, FIELD_C, model_object(model, left)->c + 1);
-    object_resize_block(model, left, size_text(model->profile, text));
+    return true;
 }
 
 const TextPayload *str_text(const Model *model, const State *state, ObjectId id)

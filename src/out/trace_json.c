@@ -167,7 +167,7 @@ static void references_of(Writer *writer, ObjectId id, OnReference *give, void *
         frame_references(writer, frame, give, context);
     else if (object->kind == KIND_FRAME || object->kind == KIND_GENERATOR)
         return;
-    else if (object->kind == KIND_ITERATOR)
+    else if (object->kind == KIND_ITERATOR || object->kind == KIND_PROPERTY)
         slot_references(writer, id, give, context);
     else if (object->kind == KIND_BUILTIN && object->slot_count && object->slots[0] &&
              trace_is_drawable(&writer->cursor.state, object->slots[0]))
@@ -184,8 +184,12 @@ static void meet_reference(void *context, Slice label, ObjectId target)
 
 static void meet_further(Writer *writer)
 {
-    while (writer->todo_count)
-        references_of(writer, writer->todo[--writer->todo_count], meet_reference, writer);
+    while (writer->todo_count) {
+        ObjectId id = writer->todo[--writer->todo_count];
+        references_of(writer, id, meet_reference, writer);
+        if (row(writer, id)->kind == KIND_EXCEPTION) /* handlers show it */
+            meet(writer, row(writer, id)->type);
+    }
 }
 
 /* From the names on; then what was met before and nothing reaches now. */
@@ -266,6 +270,8 @@ static void put_frames(Writer *writer)
 static void put_reference(void *context, Slice label, ObjectId target)
 {
     JsonText *json = context;
+    if (!target) /* an item that a dying list has let go of */
+        return;
     json_open_array(json, NULL);
     json_put_string(json, NULL, label);
     json_put_number(json, NULL, target);
@@ -328,6 +334,8 @@ static void put_record(Writer *writer, ObjectId id)
     json_open_object(&json, NULL);
     json_put_number(&json, "id", id);
     put_type(writer, &json, id);
+    if (object->type)
+        json_put_number(&json, "class", object->type);
     put_value(writer, &json, id);
     json_put_number(&json, "size", cursor_size(&writer->cursor, id));
     json_put_number(&json, "address",
@@ -450,7 +458,8 @@ static ObjectId returned_value(const Writer *writer, const Change *change)
         const Code *code = cursor_code(&writer->cursor, change->target);
         const Instruction *last = &code->instructions[row(writer, change->target)->a];
         if (last->op == OP_RETURN_CONST)
-            return row(writer, row(writer, change->target)->slots[FRAME_SLOT_CODE])->slots[last->arg];
+            return row(writer, row(writer, change->target)->slots[FRAME_SLOT_CODE])
+                ->slots[last->arg];
     }
     bool gives = change->kind == CHANGE_RETURN && change->index != 1 && hand->slot_count;
     return gives ? hand->slots[hand->slot_count - 1] : 0;

@@ -171,8 +171,15 @@ static Slice name_of_type(const Cursor *cursor, ObjectId type)
 void cursor_type_name(const Cursor *cursor, ObjectId id, Text *ret_text)
 {
     const Object *object = row(cursor, id);
-    if (object->type)
-        text_append_slice(ret_text, name_of_type(cursor, object->type));
+    if (!object->type)
+        return;
+    Slice name = name_of_type(cursor, object->type);
+    const char *dot = row(cursor, object->type)->flags & OBJECT_HEAP_TYPE
+                          ? NULL
+                          : memrchr(name.bytes, '.', name.length);
+    if (dot) /* "collections.deque" */
+        name = (Slice){dot + 1, (size_t)(name.bytes + name.length - dot) - 1};
+    text_append_slice(ret_text, name);
 }
 
 static Slice str_of(const Cursor *cursor, ObjectId id)

@@ -269,13 +269,28 @@ static bool fixed(ReferenceWalk *walk, const Object *object, Reference *ret_refe
     return own_attribute(walk, object, slots.count, ret_reference);
 }
 
+/* How many values of __slots__ an instance has. */
+static uint32_t slot_values(const Cursor *cursor, const Object *object)
+{
+    uint32_t end = type_slots(&cursor->state, object->type), count = 0;
+    for (uint32_t i = 0; i < end && i < object->slot_count; i++)
+        count += object->slots[i] != 0;
+    return count;
+}
+
+/* Those, then the instance's dict. */
 static bool attribute(ReferenceWalk *walk, const Object *object, ObjectId id,
                       Reference *ret_reference)
 {
     const Cursor *cursor = walk->cursor;
+    const Model *model = cursor->trace->model;
     ObjectId name, value;
-    if (!instance_attribute(cursor->trace->model, &cursor->state, id, walk->place, &name,
-                            &value))
+    uint32_t slots = slot_values(cursor, object);
+    bool found =
+        walk->place < slots
+            ? instance_slot(model, &cursor->state, id, walk->place, &name, &value)
+            : instance_attribute(model, &cursor->state, id, walk->place - slots, &name, &value);
+    if (!found)
         return false;
     uint32_t slot = 0;
     while (slot < object->slot_count && object->slots[slot] != value)

@@ -39,22 +39,39 @@ static void release_name(Run *run, const Activation *activation, uint32_t index,
         dict_delete(model, names, (uint32_t)entry);
 }
 
+static void release_local(Run *run, const Activation *activation, uint32_t index, ObjectId left)
+{
+    uint32_t slot = FRAME_SLOT_COUNT + index;
+    if (model_object(run->model, activation->frame)->slots[slot] == left)
+        reference_set(run->model, activation->frame, slot, 0);
+}
+
+static void release_cell(Run *run, const Activation *activation, uint32_t index, ObjectId left)
+{
+    ObjectId cell =
+        model_object(run->model, activation->frame)->slots[FRAME_SLOT_COUNT + index];
+    if (model_object(run->model, cell)->slots[0] == left)
+        reference_set(run->model, cell, 0, 0);
+}
+
 static void release_variable(Run *run, const Activation *activation, ObjectId left)
 {
     const Instruction *next = instruction_at(activation, activation->pc);
     if (!next || !has_one_reference_more(run, left))
         return;
-    uint32_t slot = FRAME_SLOT_COUNT + next->arg;
-    ObjectId value = next->op == OP_STORE_NAME
-                         ? 0
-                         : model_object(run->model, activation->frame)->slots[slot];
-    if (next->op == OP_STORE_NAME)
+    switch ((int)next->op) {
+    case OP_STORE_NAME:
         release_name(run, activation, next->arg, left);
-    else if (next->op == OP_STORE_FAST && value == left)
-        reference_set(run->model, activation->frame, slot, 0);
-    else if (next->op == OP_STORE_DEREF && value &&
-             model_object(run->model, value)->slots[0] == left)
-        reference_set(run->model, value, 0, 0);
+        return;
+    case OP_STORE_FAST:
+        release_local(run, activation, next->arg, left);
+        return;
+    case OP_STORE_DEREF:
+        release_cell(run, activation, next->arg, left);
+        return;
+    default:
+        return;
+    }
 }
 
 /* --- from 3.11 on --- */
@@ -77,7 +94,7 @@ static bool is_fused(const Run *run, const Activation *activation)
            locations[store].line == locations[store + 1].line;
 }
 
-static bool release_local(Run *run, const Activation *activation, ObjectId left)
+static bool release_stored(Run *run, const Activation *activation, ObjectId left)
 {
     const Instruction *next = instruction_at(activation, activation->pc);
     if (!is_specialised(run, activation) || !next || next->op != OP_STORE_FAST ||
@@ -98,9 +115,8 @@ bool concatenate(Run *run, Activation *activation)
     if (may)
         release_variable(run, activation, left);
     else
-        may = release_local(run, activation, left);
-    if (may && str_slice(model, right).length && str_can_grow(model, left, right)) {
-        str_grow(model, left, right);
+        may = release_stored(run, activation, left);
+    if (may && str_slice(model, right).length && str_grow(model, left, right)) {
         stack_pop(run, activation);
         return true;
     }

@@ -9,6 +9,7 @@ NAMED = {'type', 'function', 'module', 'builtin_function_or_method', 'generator'
 PLAIN = {'list', 'tuple', 'dict', 'set', 'frozenset'}
 LABELLED = {'list', 'tuple', 'function', 'method', 'cell', 'traceback', 'weakref'}
 ANONYMOUS = {'0', 'over', 'fget', 'fset', 'fdel', '__func__', 'type', 'self'}
+HIDDEN = {'attr.__slots__', 'attr.__doc__', 'attr.__firstlineno__', 'attr.__static_attributes__'}
 ADDRESSES = 1 << 45, 1 << 47
 LEAVES = TEXTS | {'module', 'code', 'builtin_function_or_method', 'member_descriptor', 'frame',
                   'getset_descriptor', 'wrapper_descriptor', 'method_descriptor', 'classmethod_descriptor'}
@@ -35,10 +36,9 @@ class Forms:
         self.last_line = {}
 
     def number(self, id):
-        o = self.objects.get(id)
-        if o is not None and o.get('dying'):
-            return 0
         if id not in self.numbers:
+            if self.objects.get(id, {}).get('dying'):
+                return 0
             self.numbers[id] = len(self.numbers) + 1
             self.known.append(id)
         return self.numbers[id]
@@ -78,6 +78,8 @@ class Forms:
             items.sort(key=lambda r: r[0] != '__self__')
         elif o['type'] == 'function':
             attributes.sort()
+        elif o['type'] == 'type':
+            attributes = [r for r in attributes if r[0] not in HIDDEN]
         elif o['type'] in ('generator', 'frame'):
             items.sort(key=lambda r: ['local', 'cell.', 'stack'].index(r[0][:5]))
         elif items and o['type'] not in LABELLED and items[0][0] in ANONYMOUS:
@@ -98,6 +100,8 @@ class Forms:
             stack = f['stack'] if seen else []
             if returning and f['id'] == running:
                 stack = []
+            if self.version <= (3, 10):
+                stack = self.with_triples(stack)
             cells = f['cells']
             for name, id in f['names'].items():
                 if name not in cells:
@@ -110,6 +114,30 @@ class Forms:
             names.update({k: self.number(f['names'][k]) for k in cells if k in f['names']})
             frames.append({'func': f['function'], 'names': names})
         return frames
+
+    def is_exception(self, id):
+        return any(label == 'args' for label, _ in self.objects[id]['references'])
+
+    def triple(self, id):
+        """To 3.10 an exception that is being handled lies on the stack as traceback, value, type."""
+        o = self.objects[id]
+        if not self.is_exception(id):
+            return [id]
+        tracebacks = [i for label, i in o['references'] if label == '__traceback__']
+        return tracebacks + [id, o['class']]
+
+    def with_triples(self, stack):
+        out, i = [], 0
+        while i < len(stack):
+            former = self.objects[stack[i]]
+            if (i + 1 < len(stack) and self.is_exception(stack[i + 1]) and
+                    (former['type'] == 'NoneType' or self.is_exception(stack[i]))):
+                out += self.triple(stack[i]) + self.triple(stack[i + 1])
+                i += 2
+            else:
+                out.append(stack[i])
+                i += 1
+        return out
 
     def event(self, event, visible):
         """One event; `visible`: for each frame whether its evaluation stack can be seen."""
