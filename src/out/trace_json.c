@@ -69,21 +69,30 @@ static void put_output(Writer *writer, uint32_t end)
     json_close_array(&writer->json);
 }
 
-/* The value that a frame gives back at this Change: what C code holds. 0: an exception leaves
- * it. */
+/* The constant that RETURN_CONST gives back; 0: the frame ends with another instruction. */
+static ObjectId returned_constant(const Writer *writer, ObjectId frame)
+{
+    const Object *object = writer_row(writer, frame);
+    const Code *code = cursor_code(&writer->cursor, frame);
+    const Instruction *last = &code->instructions[object->a];
+    const Object *row = writer_row(writer, object->slots[FRAME_SLOT_CODE]);
+    return last->op == OP_RETURN_CONST ? row->slots[last->arg] : 0;
+}
+
+/* The value that a trace function is told of when a frame ends: what C code holds. Where an
+ * exception leaves the frame, it is nothing (0), in 3.12 None. */
 static ObjectId returned_value(const Writer *writer, const Change *change)
 {
+    const Model *model = writer->trace->model;
     const Object *hand = writer_row(writer, HAND);
-    if (change->kind == CHANGE_RETURN && change->index == 0) {
-        const Code *code = cursor_code(&writer->cursor, change->target);
-        const Instruction *last = &code->instructions[writer_row(writer, change->target)->a];
-        if (last->op == OP_RETURN_CONST)
-            return writer_row(writer,
-                              writer_row(writer, change->target)->slots[FRAME_SLOT_CODE])
-                ->slots[last->arg];
-    }
-    bool gives = change->kind == CHANGE_RETURN && change->index != 1 && hand->slot_count;
-    return gives ? hand->slots[hand->slot_count - 1] : 0;
+    if (change->kind != CHANGE_RETURN)
+        return 0;
+    if (change->index == 1)
+        return model->profile->minor == 12 ? model->none : 0;
+    ObjectId constant = change->index == 0 ? returned_constant(writer, change->target) : 0;
+    if (constant || !hand->slot_count)
+        return constant;
+    return hand->slots[hand->slot_count - 1];
 }
 
 static void put_event(Writer *writer, uint32_t index, uint32_t line)
@@ -103,6 +112,8 @@ static void put_event(Writer *writer, uint32_t index, uint32_t line)
     json_put_number(json, "line", line);
     if (returned)
         json_put_number(json, "returns", returned);
+    if (change->kind == CHANGE_RETURN && change->index == 1)
+        json_put_bool(json, "raises", true);
     writer_put_frames(writer);
     writer_put_objects(writer);
     put_died(writer, index);

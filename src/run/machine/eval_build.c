@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "run/machine/eval.h"
+#include "run/values/iterate.h"
 #include "run/values/operators.h"
 
 bool build_tuple(Run *run, Activation *activation, uint32_t count)
@@ -133,12 +134,11 @@ bool list_extend_op(Run *run, Activation *activation, uint32_t depth)
     Model *model = run->model;
     ObjectId list = stack_at(activation, depth + 1), items = stack_at(activation, 1);
     ObjectId type = model_object(model, items)->type;
-    if (type != model->types[TYPE_LIST] && type != model->types[TYPE_TUPLE])
-        items = iterate_list(run, items);
-    if (!items)
-        return explain_star(run, activation, depth);
     const Object *row = model_object(model, items);
-    list_extend(model, list, row->slots, row->slot_count);
+    if (type == model->types[TYPE_LIST] || type == model->types[TYPE_TUPLE])
+        list_extend(model, list, row->slots, row->slot_count);
+    else if (!list_fill_from(run, list, items, false))
+        return explain_star(run, activation, depth);
     stack_pop(run, activation);
     return true;
 }

@@ -67,6 +67,19 @@ bool property_set(Run *run, ObjectId property, ObjectId object, ObjectId value)
 
 /* --- making --- */
 
+/* Without a docstring of its own it takes the getter's (property_init_impl); to 3.11 a None too. */
+static void take_doc(const Run *run, ObjectId *parts)
+{
+    ObjectId getter = parts[PROPERTY_SLOT_GET];
+    if (parts[PROPERTY_SLOT_DOC] || !getter || model_kind(run->model, getter) != KIND_FUNCTION)
+        return;
+    ObjectId doc = model_object(run->model, getter)->slots[FUNCTION_SLOT_DOC];
+    if (run->profile->minor <= 11)
+        parts[PROPERTY_SLOT_DOC] = doc ? doc : run->model->none;
+    else if (doc != run->model->none)
+        parts[PROPERTY_SLOT_DOC] = doc;
+}
+
 static ObjectId make_property(Run *run, ObjectId type, const ObjectId *parts)
 {
     Model *model = run->model;
@@ -95,6 +108,8 @@ static ObjectId property_new(Run *run, const Arguments *arguments)
     for (int i = 0; i < PROPERTY_SLOT_NAME; i++)
         if (parts[i] == run->model->none)
             parts[i] = 0;
+    if (plain)
+        take_doc(run, parts);
     return make_property(run, type, parts);
 }
 

@@ -37,7 +37,8 @@ static int64_t hint_by_method(Run *run, ObjectId iterable)
     return hint;
 }
 
-/* iter(x) of an x that has only __getitem__, and reversed(x), ask the length of x: -1 raised. */
+/* iter(x) of an x that has only __getitem__, and reversed(x), ask the length of x: -1 raised.
+ */
 static int64_t hint_of_source(Run *run, ObjectId iterator, ObjectId source)
 {
     const Object *object = model_object(run_model(run), iterator);
@@ -80,19 +81,19 @@ static int64_t length_hint(Run *run, ObjectId iterable, bool *ret_sized)
     return length >= 0 ? length : HINT_DEFAULT;
 }
 
-/* Room for what is expected, and an iterator's worth when its length is not known; false: so much
- * cannot be had (MemoryError). */
-static bool prepare(Run *run, ObjectId list, int64_t hint, bool sized, bool constructs)
+/* Room for what is expected, and an iterator's worth when its length is not known; false: so
+ * much cannot be had (MemoryError). */
+static bool prepare(Run *run, ObjectId list, int64_t hint, ListFill fill)
 {
     Model *model = run_model(run);
     const Object *object = model_object(model, list);
     if (hint > ITEM_LIMIT)
         return raise_with(run, EXC_MemoryError, 0) != 0;
-    if (!(sized && constructs && object->slot_count == 0 && object->a == 0)) {
+    if (object->slot_count || object->a) {
         list_expect(model, list, (uint32_t)hint);
         return true;
     }
-    uint32_t capacity = made_capacity(model->profile->list_from_sized, (uint32_t)hint);
+    uint32_t capacity = made_capacity(fill, (uint32_t)hint);
     if (capacity == 0 && hint) {
         list_expect(model, list, (uint32_t)hint);
         return true;
@@ -110,7 +111,7 @@ static bool append_all(Run *run, ObjectId list, ObjectId iterator)
         ObjectId item = iterate_next(run, iterator);
         if (!item)
             return !raised(run);
-        list_append(model, list, item);
+        list_add(model, list, item);
         hand_release(model, round);
     }
 }
@@ -119,6 +120,24 @@ static bool is_plain(const Model *model, ObjectId iterable)
 {
     return object_is_exact(model, iterable, TYPE_LIST) ||
            object_is_exact(model, iterable, TYPE_TUPLE);
+}
+
+/* In 3.13 sets and dicts have a way of their own (list_extend_set, list_extend_dict). */
+static bool is_hashed(const Model *model, ObjectId iterable)
+{
+    ObjectId type = model_object(model, iterable)->type;
+    const ObjectId *types = model->types;
+    return type == types[TYPE_SET] || type == types[TYPE_FROZENSET] ||
+           type == types[TYPE_DICT] || type == types[TYPE_DICT_KEYS] ||
+           type == types[TYPE_DICT_VALUES] || type == types[TYPE_DICT_ITEMS];
+}
+
+static ListFill fill_of(const Model *model, ObjectId iterable, bool sized, bool constructs)
+{
+    const Profile *profile = model->profile;
+    if (profile->list_from_hashed == LIST_FILL_RESIZE && is_hashed(model, iterable))
+        return LIST_FILL_RESIZE;
+    return sized && constructs ? profile->list_from_sized : profile->list_extend_when_empty;
 }
 
 static bool fill_by(Run *run, ObjectId list, ObjectId iterable, ObjectId iterator,
@@ -130,7 +149,8 @@ static bool fill_by(Run *run, ObjectId list, ObjectId iterable, ObjectId iterato
     int64_t hint = length_hint(run, iterable, &sized);
     if (hint < 0)
         return false;
-    bool fine = prepare(run, list, hint, sized, constructs) && append_all(run, list, iterator);
+    bool fine = prepare(run, list, hint, fill_of(model, iterable, sized, constructs)) &&
+                append_all(run, list, iterator);
     if (fine)
         list_trim(model, list);
     hand_release(model, mark);

@@ -9,6 +9,7 @@ NAMED = {'type', 'function', 'module', 'builtin_function_or_method', 'generator'
 PLAIN = {'list', 'tuple', 'dict', 'set', 'frozenset'}
 LABELLED = {'list', 'tuple', 'function', 'method', 'cell', 'traceback', 'weakref'}
 ANONYMOUS = {'0', 'over', 'fget', 'fset', 'fdel', '__func__', 'type', 'self'}
+LISTED = {'float', 'tuple', 'list', 'dict', 'method', 'builtin_function_or_method', 'slice', 'frame'}
 HIDDEN = {'attr.__slots__', 'attr.__doc__', 'attr.__firstlineno__', 'attr.__static_attributes__'}
 ADDRESSES = 1 << 45, 1 << 47
 LEAVES = TEXTS | {'module', 'code', 'builtin_function_or_method', 'member_descriptor', 'frame',
@@ -33,6 +34,7 @@ class Forms:
         self.objects = {}
         self.numbers = {}
         self.known = []
+        self.gone = set()
         self.last_line = {}
 
     def number(self, id):
@@ -87,10 +89,15 @@ class Forms:
         return items + attributes
 
     def take_objects(self, event):
-        for id in event['died']:
-            self.objects.pop(id, None)
+        self.died = [id for id in event['died'] if self.objects.pop(id, None)]
         for o in event['objects']:
+            if o['id'] in self.gone:
+                continue
             self.objects[o['id']] = o
+            if o.get('dying') and o['type'] in LISTED:
+                del self.objects[o['id']]
+                self.died.append(o['id'])
+                self.gone.add(o['id'])
 
     def frames(self, event, visit, returning, visible):
         frames = []
@@ -173,7 +180,7 @@ class Forms:
                 'prev': self.last_line.get(fid), 'frames': frames,
                 'objects': {self.numbers[id]: self.form(self.objects[id]) for id in order},
                 'limbo': sorted(limbo - {0}), 'cached': sorted(cached - limbo),
-                'died': sorted(self.numbers[id] for id in event['died'] if id in self.numbers),
+                'died': sorted(self.numbers[id] for id in self.died if id in self.numbers),
                 'gc': self.collector(event['gc'])}
         self.last_line[fid] = event['line']
         if event['kind'] == 'return':
@@ -181,7 +188,7 @@ class Forms:
         return form
 
     def is_leaf(self, o):
-        return o['type'] in LEAVES or (o['type'] == 'type' and not o['references'] and not o.get('holders')) or (
+        return o['type'] in LEAVES or o.get('built_in') or (
             o['type'] in ('tuple', 'frozenset') and not o['references'])
 
     def form(self, o):
