@@ -69,16 +69,6 @@ static void put_output(Writer *writer, uint32_t end)
     json_close_array(&writer->json);
 }
 
-/* The constant that RETURN_CONST gives back; 0: the frame ends with another instruction. */
-static ObjectId returned_constant(const Writer *writer, ObjectId frame)
-{
-    const Object *object = writer_row(writer, frame);
-    const Code *code = cursor_code(&writer->cursor, frame);
-    const Instruction *last = &code->instructions[object->a];
-    const Object *row = writer_row(writer, object->slots[FRAME_SLOT_CODE]);
-    return last->op == OP_RETURN_CONST ? row->slots[last->arg] : 0;
-}
-
 /* The value that a trace function is told of when a frame ends: what C code holds. Where an
  * exception leaves the frame, it is nothing (0), in 3.12 None. */
 static ObjectId returned_value(const Writer *writer, const Change *change)
@@ -89,7 +79,7 @@ static ObjectId returned_value(const Writer *writer, const Change *change)
         return 0;
     if (change->index == 1)
         return model->profile->minor == 12 ? model->none : 0;
-    ObjectId constant = change->index == 0 ? returned_constant(writer, change->target) : 0;
+    ObjectId constant = change->index == 0 ? cursor_returned_constant(&writer->cursor, change->target) : 0;
     if (constant || !hand->slot_count)
         return constant;
     return hand->slots[hand->slot_count - 1];

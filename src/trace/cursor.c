@@ -55,3 +55,14 @@ const Code *cursor_code(const Cursor *cursor, ObjectId id)
 {
     return model_payload(cursor->trace->model, id).code;
 }
+
+ObjectId cursor_returned_constant(const Cursor *cursor, ObjectId frame)
+{
+    const Object *object = state_object(&cursor->state, frame);
+    const Code *code = cursor_code(cursor, frame);
+    if (!code || object->a >= code->instruction_count ||
+        code->instructions[object->a].op != OP_RETURN_CONST)
+        return 0;
+    ObjectId constants = object->slots[FRAME_SLOT_CODE];
+    return state_object(&cursor->state, constants)->slots[code->instructions[object->a].arg];
+}

@@ -27,6 +27,9 @@ uint32_t cursor_output(const Cursor *cursor);
 /* The code of a frame or function. */
 const Code *cursor_code(const Cursor *cursor, ObjectId id);
 
+/* The constant that a frame is about to give back; 0: its instruction is no RETURN_CONST. */
+ObjectId cursor_returned_constant(const Cursor *cursor, ObjectId frame);
+
 /* The dictionary that the names of a module's or class's body live in; 0 for a function's
  * frame. */
 ObjectId cursor_namespace(const Cursor *cursor, ObjectId frame);

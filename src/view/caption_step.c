@@ -170,6 +170,9 @@ static ObjectId value_returned(const Cursor *cursor, ObjectId frame)
     const Change *last =
         cursor->change ? trace_change(cursor->trace, cursor->change - 1) : NULL;
     const Object *hand = state_object(&cursor->state, HAND);
+    ObjectId constant = cursor_returned_constant(cursor, frame);
+    if (constant)
+        return constant;
     if (!last || last->kind != CHANGE_TAKE || last->target != HAND || last->before != frame ||
         last->index != 1 || !hand->slot_count)
         return 0;
