@@ -140,6 +140,10 @@ static FreeList free_list_of(const Model *model, const Object *object)
         return FREE_LIST_DICT;
     if (object->type == model->types[TYPE_SLICE])
         return FREE_LIST_SLICE;
+    if (object->type == model->types[TYPE_METHOD])
+        return FREE_LIST_METHOD;
+    if (object->type == model->types[TYPE_BUILTIN])
+        return FREE_LIST_BUILTIN;
     uint32_t length = object->slot_count;
     if (object->type == model->types[TYPE_TUPLE] && length &&
         length <= model->profile->free_lists.tuple_longest)

@@ -335,6 +335,9 @@ static uint32_t free_list_limit(const Profile *profile, FreeList list)
         return profile->free_lists.dict;
     case FREE_LIST_SLICE:
         return profile->free_lists.slice;
+    case FREE_LIST_METHOD:
+    case FREE_LIST_BUILTIN:
+        return profile->free_lists.method;
     case FREE_LIST_TUPLE1:
     case FREE_LIST_COUNT:
         break;
@@ -374,6 +377,10 @@ static uint32_t kept_size(const Profile *profile, FreeList list)
         return profile->sizes.dict;
     case FREE_LIST_SLICE:
         return profile->sizes.slice;
+    case FREE_LIST_METHOD:
+        return profile->sizes.method;
+    case FREE_LIST_BUILTIN:
+        return profile->sizes.builtin_method;
     case FREE_LIST_TUPLE1:
     case FREE_LIST_COUNT:
         break;

@@ -60,6 +60,8 @@ typedef enum FreeList {
     FREE_LIST_LIST,
     FREE_LIST_DICT,
     FREE_LIST_SLICE,
+    FREE_LIST_METHOD,  /* to 3.8, likewise the next one */
+    FREE_LIST_BUILTIN, /* bound methods in C */
     FREE_LIST_TUPLE1, /* one for each length up to 20 */
     FREE_LIST_COUNT = FREE_LIST_TUPLE1 + 20,
 } FreeList;

@@ -3,6 +3,7 @@
  * is the program's. */
 #include <string.h>
 
+#include "model/memory.h"
 #include "run/builtins/quitter.h"
 #include "run/errors/exception_group.h"
 #include "run/interpreter.h"
@@ -57,7 +58,8 @@ ObjectId builtin_create(Run *run, const Native *native, ObjectId type, ObjectId 
         object_set_field(model, builtin, FIELD_A, packs(run, native, self));
         return builtin;
     }
-    builtin = object_create(model, KIND_BUILTIN, type, size, OBJECT_GC, payload);
+    int list = type == model->types[TYPE_BUILTIN] ? FREE_LIST_BUILTIN : FREE_LIST_COUNT;
+    builtin = object_create_listed(model, KIND_BUILTIN, type, size, OBJECT_GC, payload, list);
     reference_push(model, builtin, self);
     if (packs(run, native, self))
         object_set_field(model, builtin, FIELD_A, 1);

@@ -1,5 +1,6 @@
 /* Functions, bound methods, bound slot wrappers and cells: Objects/funcobject.c,
  * Objects/classobject.c, Objects/descrobject.c, Objects/cellobject.c. */
+#include "model/memory.h"
 #include "run/interpreter.h"
 
 static void fill_function(Run *run, ObjectId function, ObjectId code, ObjectId globals)
@@ -36,9 +37,9 @@ ObjectId function_create(Run *run, ObjectId code, ObjectId globals)
 ObjectId method_create(Run *run, ObjectId function, ObjectId self)
 {
     Model *model = run->model;
-    ObjectId method =
-        object_create(model, KIND_METHOD, model->types[TYPE_METHOD], run->profile->sizes.method,
-                      OBJECT_GC, (Payload){.bits = 0});
+    ObjectId method = object_create_listed(model, KIND_METHOD, model->types[TYPE_METHOD],
+                                           run->profile->sizes.method, OBJECT_GC,
+                                           (Payload){.bits = 0}, FREE_LIST_METHOD);
     ObjectId parts[] = {function, self};
     reference_splice(model, method, 0, 0, parts, 2);
     collector_track(model, method);
