@@ -26,7 +26,7 @@ typedef struct CodeInfo {
                            begins at 1 */
     uint32_t
         *hints; /* by instruction: where a name was found last in its dict (eval_names.c); how
-                   often strs were added there (eval_concatenate.c) */
+                   often others have run (specialize.c) */
 } CodeInfo;
 
 /* Who gets the value that a frame returns. */
@@ -240,6 +240,10 @@ typedef enum CallResult {
     CALL_PUSHED, /* a frame has been: the loop goes on there */
 } CallResult;
 CallResult call_from_stack(Run *run, Activation *activation, uint32_t count, ObjectId names);
+/* Calls a function with the top `count` entries of the stack, which become its locals. Only where
+ * they are all its parameters, one to one: call_takes. */
+CallResult call_stealing(Run *run, Activation *activation, ObjectId function, uint32_t count);
+bool call_takes(const Run *run, ObjectId function, uint32_t count);
 CallResult call_unpacked(Run *run, Activation *activation, bool with_dict);
 /* Calls a function of the program from C holders: pushes a frame with `entry`, arguments
  * copied. */

@@ -71,6 +71,19 @@ static CallResult enter_stolen(Run *run, Activation *caller, ObjectId function,
     return CALL_PUSHED;
 }
 
+bool call_takes(const Run *run, ObjectId function, uint32_t count)
+{
+    if (model_kind(run->model, function) != KIND_FUNCTION)
+        return false;
+    const Arguments arguments = {.count = count};
+    return is_simple(function_info(run, function)->code, &arguments);
+}
+
+CallResult call_stealing(Run *run, Activation *activation, ObjectId function, uint32_t count)
+{
+    return enter_stolen(run, activation, function, function_info(run, function), count, 0);
+}
+
 /* `on_stack`: the arguments are the top of the caller's evaluation stack. */
 static CallResult call_function(Run *run, Activation *caller, ObjectId function,
                                 const Arguments *arguments, uint32_t drop, bool on_stack)
@@ -116,12 +129,47 @@ static CallResult push_value(Run *run, const Activation *activation, ObjectId va
     return CALL_DONE;
 }
 
+/* 3.8 to 3.10: the bound method stays on the stack, and nothing else holds its object for the
+ * call (Objects/classobject.c, method_vectorcall). */
+static bool vectorcalls_methods(const Run *run)
+{
+    return run->profile->minor >= 8 && run->profile->minor <= 10;
+}
+
+static CallResult call_method(Run *run, Activation *activation, uint32_t base, uint32_t count,
+                              ObjectId names)
+{
+    const Model *model = run->model;
+    const ObjectId *slots = activation->row->slots;
+    const Object *method = model_object(model, slots[base + 1]);
+    ObjectId space[CALL_SPACE];
+    ObjectId *values =
+        count + 1 <= CALL_SPACE ? space : memory_allocate((count + 1) * sizeof *values);
+    values[0] = method->slots[1];
+    if (count)
+        memcpy(values + 1, &slots[base + 2], count * sizeof *values);
+    uint32_t name_count = names ? model_object(model, names)->slot_count : 0;
+    Arguments arguments = {.values = values,
+                           .count = count + 1 - name_count,
+                           .names = names,
+                           .name_count = name_count};
+    CallResult result =
+        call_function(run, activation, method->slots[0], &arguments, count + 2, true);
+    if (values != space)
+        free(values);
+    return result;
+}
+
 CallResult call_from_stack(Run *run, Activation *activation, uint32_t count, ObjectId names)
 {
     const Model *model = run->model;
     const ObjectId *slots = activation->row->slots;
     uint32_t base = activation->row->slot_count - count - 2;
-    if (!slots[base] && model_kind(model, slots[base + 1]) == KIND_METHOD)
+    bool bound = !slots[base] && model_kind(model, slots[base + 1]) == KIND_METHOD;
+    if (bound && vectorcalls_methods(run) &&
+        model_kind(model, model_object(model, slots[base + 1])->slots[0]) == KIND_FUNCTION)
+        return call_method(run, activation, base, count, names);
+    if (bound)
         unpack_method(run, activation, base);
     uint32_t has_self = slots[base] != 0;
     uint32_t name_count = names ? model_object(model, names)->slot_count : 0;

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/memory.h"
-#include "run/interpreter.h"
+#include "run/machine/eval.h"
 #include "run/values/sort.h"
 
 enum { TYPE_CALL_SPACE = 32 };
@@ -309,10 +309,33 @@ static CallResult enter_init(Run *run, ObjectId init, ObjectId made, const Argum
     return entered ? CALL_PUSHED : CALL_RAISED;
 }
 
+/* CALL_ALLOC_AND_ENTER_INIT, 3.13: the arguments go to __init__ straight from the stack. */
+static bool is_hot(Run *run, const Activation *activation, ObjectId type,
+                   const Arguments *arguments)
+{
+    if (run->profile->minor < 13 || !is_heap(run, type) ||
+        !instruction_is_hot(run, activation) || arguments->name_count)
+        return false;
+    ObjectId init = find_constructor(run, type, "__init__");
+    return init && call_takes(run, init, arguments->count + 1) &&
+           is_objects_own(run, find_constructor(run, type, "__new__"), "__new__");
+}
+
+static CallResult enter_hot_init(Run *run, const Activation *activation, ObjectId init,
+                                 ObjectId made, const Arguments *arguments, uint32_t drop)
+{
+    uint32_t count = arguments->count;
+    CallResult result = enter_init(run, init, made, arguments, drop - count);
+    for (uint32_t i = 0; result == CALL_PUSHED && i < count; i++)
+        stack_pop(run, activation);
+    return result;
+}
+
 CallResult call_type_from_stack(Run *run, Activation *activation, ObjectId type,
                                 const Arguments *arguments, uint32_t drop)
 {
-    if (is_heap(run, type) || packs(run, type))
+    bool hot = is_hot(run, activation, type, arguments);
+    if (!hot && (is_heap(run, type) || packs(run, type)))
         hold_arguments(run, arguments);
     bool own_call = class_own_call(run, type) != 0;
     if (!own_call && !enter_type(run, type))
@@ -329,6 +352,8 @@ CallResult call_type_from_stack(Run *run, Activation *activation, ObjectId type,
         leave_type(run, type);
     if (!made || run->stopped)
         return CALL_RAISED;
+    if (goes_on && hot)
+        return enter_hot_init(run, activation, init, made, arguments, drop);
     if (goes_on)
         return enter_init(run, init, made, arguments, drop);
     call_replace(run, activation, drop, made);

@@ -83,7 +83,11 @@ static inline bool jump_if_none(Run *run, Activation *activation, bool wanted, u
 
 static bool load_attr(Run *run, Activation *activation, ObjectId name)
 {
-    ObjectId value = attribute_get(run, stack_at(activation, 1), name);
+    ObjectId owner = stack_at(activation, 1);
+    ObjectId getter = hot_property(run, activation, owner, name);
+    if (getter)
+        return call_stealing(run, activation, getter, 1) == CALL_PUSHED;
+    ObjectId value = attribute_get(run, owner, name);
     if (!value)
         return false;
     stack_replace(run, activation, 1, value);

@@ -67,6 +67,10 @@ bool make_function(Run *run, Activation *activation, uint32_t flags);
 bool concatenate(Run *run, Activation *activation);
 /* A call or a backward jump of a code object. */
 void code_warms_up(Run *run, const Activation *activation);
+/* Is the instruction that runs specialised? To be asked once each time that it runs. */
+bool instruction_is_hot(const Run *run, const Activation *activation);
+/* LOAD_ATTR_PROPERTY, 3.12+: the function to enter with the owner; 0: not the case. */
+ObjectId hot_property(Run *run, const Activation *activation, ObjectId owner, ObjectId name);
 Step return_value(Run *run, Activation *activation);
 Step return_const(Run *run, Activation *activation, uint32_t index);
 /* The top activation has ended with the value on top of HAND: its caller gets it. */

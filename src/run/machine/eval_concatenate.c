@@ -6,15 +6,6 @@
 #include "run/machine/eval.h"
 #include "run/values/operators.h"
 
-/* 3.11: calls and backward jumps until a code object's instructions can be specialised. */
-enum { WARMUP = 8 };
-
-void code_warms_up(Run *run, const Activation *activation)
-{
-    if (run->profile->minor == 11)
-        activation->info->hints[0]++;
-}
-
 static const Instruction *instruction_at(const Activation *activation, uint32_t index)
 {
     return index < activation->code->instruction_count ? &activation->code->instructions[index]
@@ -76,13 +67,6 @@ static void release_variable(Run *run, const Activation *activation, ObjectId le
 
 /* --- from 3.11 on --- */
 
-static bool is_specialised(const Run *run, const Activation *activation)
-{
-    uint32_t *executed = &activation->info->hints[activation->pc - 1];
-    bool seen = (*executed)++ > 0;
-    return run->profile->minor == 11 ? activation->info->hints[0] >= WARMUP : seen;
-}
-
 /* 3.13: with what follows on its line STORE_FAST is one instruction, STORE_FAST_LOAD_FAST. */
 static bool is_fused(const Run *run, const Activation *activation)
 {
@@ -97,7 +81,7 @@ static bool is_fused(const Run *run, const Activation *activation)
 static bool release_stored(Run *run, const Activation *activation, ObjectId left)
 {
     const Instruction *next = instruction_at(activation, activation->pc);
-    if (!is_specialised(run, activation) || !next || next->op != OP_STORE_FAST ||
+    if (!instruction_is_hot(run, activation) || !next || next->op != OP_STORE_FAST ||
         is_fused(run, activation))
         return false;
     uint32_t slot = FRAME_SLOT_COUNT + next->arg;

@@ -177,8 +177,22 @@ bool contains_op(Run *run, Activation *activation, uint32_t inverted)
 
 /* --- subscripts --- */
 
+/* BINARY_SUBSCR_GETITEM: the function that is a class's __getitem__; 0: not the case. */
+static ObjectId hot_getitem(Run *run, const Activation *activation, ObjectId container)
+{
+    ObjectId type = model_object(run->model, container)->type;
+    if (!(model_object(run->model, type)->flags & OBJECT_HEAP_TYPE) ||
+        !instruction_is_hot(run, activation))
+        return 0;
+    ObjectId function = lookup_special(run, container, "__getitem__");
+    return function && call_takes(run, function, 2) ? function : 0;
+}
+
 bool binary_subscr(Run *run, Activation *activation)
 {
+    ObjectId getitem = hot_getitem(run, activation, stack_at(activation, 2));
+    if (getitem)
+        return call_stealing(run, activation, getitem, 2) == CALL_PUSHED;
     ObjectId result = subscript_get(run, stack_at(activation, 2), stack_at(activation, 1));
     if (!result)
         return false;
