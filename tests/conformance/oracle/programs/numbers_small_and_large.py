@@ -1,0 +1,23 @@
+a = 256
+b = a + 1
+c = b - 1
+d = -5
+e = d - 1
+f = 2 ** 30
+g = 2 ** 60
+h = g * g
+i = 3.0
+j = i / 2
+k = i + j
+l = int('77')
+m = 7 // 2
+n = divmod(1000, 7)
+o = abs(-1000)
+p = round(2.5), round(2.567, 1)
+q = 1 + 2j
+r = sum([100, 200, 300])
+s = max(400, 300)
+t = True + True
+u = float(10)
+v = int(3.9)
+print(a, c, e, h, k, l, n, o, p, q, r, s, t, u, v)
