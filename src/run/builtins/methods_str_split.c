@@ -32,7 +32,7 @@ static void add_part(Parts *parts, uint32_t start, uint32_t stop)
     ObjectId part =
         whole ? parts->self
               : piece_object(parts->run, parts->self, piece_part(parts->piece, start, stop));
-    list_append(model, parts->list, part);
+    list_add(model, parts->list, part); /* SPLIT_ADD: into the room there is */
     hand_release(model, mark);
 }
 

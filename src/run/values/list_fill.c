@@ -2,6 +2,11 @@
  * list_extend. */
 #include "run/values/iterate.h"
 
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+
 enum { HINT_DEFAULT = 8, ITEM_LIMIT = 1 << 26 };
 
 /* list(x) of a sized x: 0 says that it grows as list_resize has it (FACTS 1). */
@@ -157,12 +162,27 @@ static bool fill_by(Run *run, ObjectId list, ObjectId iterable, ObjectId iterato
     return fine;
 }
 
+/* A list or tuple in one go. */
+static void extend_by_plain(Model *model, ObjectId list, ObjectId iterable)
+{
+    const Object *source = model_object(model, iterable);
+    uint32_t count = source->slot_count;
+    if (!count)
+        return;
+    ObjectId *values = memory_allocate(count * sizeof *values);
+    memcpy(values, source->slots, count * sizeof *values);
+    list_extend(model, list, values, count);
+    free(values);
+}
+
 bool list_fill_from(Run *run, ObjectId list, ObjectId iterable, bool constructs)
 {
     Model *model = run_model(run);
     uint32_t mark = hand_mark(model);
-    if (is_plain(model, iterable) && !constructs)
-        return list_extend_from(run, list, iterable);
+    if (is_plain(model, iterable) && !constructs) {
+        extend_by_plain(model, list, iterable);
+        return true;
+    }
     ObjectId iterator = iterate(run, iterable);
     bool fine = iterator && fill_by(run, list, iterable, iterator, constructs);
     hand_release(model, mark);

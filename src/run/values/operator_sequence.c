@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "run/values/iterate.h"
 #include "run/values/operators.h"
 
 /* Items or bytes past so many are a MemoryError. */
@@ -143,40 +144,7 @@ ObjectId list_repeat_in_place(Run *run, ObjectId list, int64_t times)
     return list;
 }
 
-/* list_extend: a list or tuple in one go, anything else item by item. */
-bool list_extend_from(Run *run, ObjectId list, ObjectId iterable)
-{
-    Model *model = run_model(run);
-    bool plain = object_is_exact(model, iterable, TYPE_LIST) ||
-                 object_is_exact(model, iterable, TYPE_TUPLE);
-    if (plain) {
-        const Object *source = model_object(model, iterable);
-        uint32_t count = source->slot_count;
-        if (!count)
-            return true;
-        ObjectId *values = memory_allocate(count * sizeof *values);
-        memcpy(values, source->slots, count * sizeof *values);
-        list_extend(model, list, values, count);
-        free(values);
-        return true;
-    }
-    uint32_t mark = hand_mark(model);
-    ObjectId iterator = iterate(run, iterable);
-    if (!iterator)
-        return false;
-    uint32_t round = hand_mark(model);
-    for (;;) {
-        ObjectId item = iterate_next(run, iterator);
-        if (!item)
-            break;
-        list_append(model, list, item);
-        hand_release(model, round);
-    }
-    hand_release(model, mark);
-    return !raised(run);
-}
-
 ObjectId list_concat_in_place(Run *run, ObjectId list, ObjectId iterable)
 {
-    return list_extend_from(run, list, iterable) ? list : 0;
+    return list_fill_from(run, list, iterable, false) ? list : 0;
 }

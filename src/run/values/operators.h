@@ -62,8 +62,6 @@ ObjectId sequence_concat(Run *run, ObjectId left, ObjectId right);
 ObjectId sequence_repeat(Run *run, ObjectId sequence, int64_t times);
 ObjectId list_concat_in_place(Run *run, ObjectId list, ObjectId iterable);
 ObjectId list_repeat_in_place(Run *run, ObjectId list, int64_t times);
-/* list.extend(iterable) */
-bool list_extend_from(Run *run, ObjectId list, ObjectId iterable);
 
 /* bytes.c */
 ObjectId bytes_concat(Run *run, ObjectId left, ObjectId right);
