@@ -51,11 +51,12 @@ class Differences:
             self.add(field, where, recorded, ours)
 
 
-def trace_of(heapstep, path, version):
+def trace_of(heapstep, path, version, recording):
     """heapstep's trace, or what it said instead."""
+    steps = ["--steps", "1-%d" % len(recording.states)] if "cut" in recording.marks else []
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder, "trace.json")
-        done = subprocess.run([heapstep, "export", str(path), "-o", str(out), "--python", version, "--quiet"],
+        done = subprocess.run([heapstep, "export", str(path), "-o", str(out), "--python", version, "--quiet"] + steps,
                               stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=TIMEOUT, check=False)
         if not out.exists():
             return None, done.stderr.decode(errors="replace")
@@ -121,13 +122,7 @@ def masked(recorded):
     return recorded
 
 
-def compare(recording, trace):
-    differences = Differences()
-    if "cut" not in recording.marks:
-        compare_printed(recording.stdout.split("\n"), printed_by(trace).split("\n"), differences)
-    if "perturbed" in recording.marks:
-        return differences.found
-    pairs = pairs_of(recording, trace, differences)
+def compare_pairs(recording, trace, pairs, differences):
     walk, full = forms.Forms(trace), False
     for j, event in enumerate(trace["events"][:max(pairs, default=-1) + 1]):
         recorded = recording.states[pairs[j]] if j in pairs else None
@@ -135,6 +130,19 @@ def compare(recording, trace):
         ours = walk.event(event, visible)
         if recorded:
             full = compare_states(masked(recorded), stored.State.of(ours, recorded.shares()), full, differences)
+
+
+def compare(recording, trace):
+    differences = Differences()
+    if "cut" not in recording.marks:
+        compare_printed(recording.stdout.split("\n"), printed_by(trace).split("\n"), differences)
+    if "perturbed" in recording.marks:
+        return differences.found
+    pairs = pairs_of(recording, trace, differences)
+    try:
+        compare_pairs(recording, trace, pairs, differences)
+    except KeyError as unknown:
+        differences.add("fails", "trace", "nothing", "refers to an object that is not described: %s" % unknown)
     return differences.found
 
 
@@ -152,7 +160,7 @@ def compare_program(job):
     found = {}
     for version in options.python:
         if version in results:
-            trace, said = trace_of(options.heapstep, path, version)
+            trace, said = trace_of(options.heapstep, path, version, results[version])
             found[version] = compare(results[version], trace) if trace else {"fails": [said]}
     return name, found
 

@@ -1,4 +1,4 @@
-"""The comparable core of a recording as lines: what a recording of record.py and a trace of
+"""The comparable core of a recording as lines: what a recording of probe.py and a trace of
 heapstep (forms.py) have to agree in.
 
 Left out on purpose: counts of objects that the interpreter shares (rc=-), addresses, references of

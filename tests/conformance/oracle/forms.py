@@ -1,4 +1,4 @@
-"""A trace of heapstep in the form of record.py: the same numbering, the same order, so that canon.py
+"""A trace of heapstep in the form of probe.py: the same numbering, the same order, so that canon.py
 can write both."""
 import json
 
@@ -58,7 +58,7 @@ class Forms:
         return '<%s>' % o['type']
 
     def sort_key(self, id):
-        """What record.py sorts the items of a set by."""
+        """What probe.py sorts the items of a set by."""
         o = self.objects[id]
         if o['type'] in ('tuple', 'frozenset'):
             items = [self.objects[i] for _, i in o['references']]
@@ -69,7 +69,7 @@ class Forms:
         return self.value(o) or '<%s>' % o['type']
 
     def references(self, id):
-        """In the order of record.py's Inspector.children."""
+        """In the order of probe.py's Inspector.children."""
         o = self.objects[id]
         items = [r for r in o['references'] if not r[0].startswith('attr.')]
         attributes = [r for r in o['references'] if r[0].startswith('attr.')]
@@ -217,6 +217,6 @@ def heads(trace):
 
 
 def convert(trace, visible):
-    """The events of a trace in record.py's form; `visible[i]` belongs to event i."""
+    """The events of a trace in probe.py's form; `visible[i]` belongs to event i."""
     forms = Forms(trace)
     return [forms.event(e, visible.get(i, [])) for i, e in enumerate(trace['events'])]

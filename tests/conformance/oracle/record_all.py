@@ -21,7 +21,7 @@ sys.path.insert(0, str(stored.HERE.parent))
 import corpus
 from record import find_python
 
-MOST_EVENTS = 700
+MOST_EVENTS = 400
 TIMEOUT = 600
 
 
