@@ -53,7 +53,7 @@ class Differences:
 
 def trace_of(heapstep, path, version, recording):
     """heapstep's trace, or what it said instead."""
-    steps = ["--steps", "1-%d" % len(recording.states)] if "cut" in recording.marks else []
+    steps = ["--steps", "0-%d" % len(recording.states)] if "cut" in recording.marks else []
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder, "trace.json")
         done = subprocess.run([heapstep, "export", str(path), "-o", str(out), "--python", version, "--quiet"] + steps,
@@ -105,9 +105,13 @@ def compare_states(recorded, ours, full, differences):
     return full
 
 
-def printed_by(trace):
-    return "".join(piece["text"] for event in trace["events"] for piece in event["output"]
-                   if piece["stream"] == "stdout")
+def printed_by(heapstep, path, version, trace, recording):
+    """The trace's output ends with the program's last line; what is printed after that, only a run knows."""
+    printed = "".join(piece["text"] for event in trace["events"] for piece in event["output"]
+                      if piece["stream"] == "stdout")
+    if printed == recording.stdout:
+        return printed
+    return corpus.run_heapstep(heapstep, version, path, TIMEOUT)["stdout"]
 
 
 def compare_printed(recorded, ours, differences):
@@ -132,10 +136,9 @@ def compare_pairs(recording, trace, pairs, differences):
             full = compare_states(masked(recorded), stored.State.of(ours, recorded.shares()), full, differences)
 
 
-def compare(recording, trace):
+def compare(recording, trace, printed):
     differences = Differences()
-    if "cut" not in recording.marks:
-        compare_printed(recording.stdout.split("\n"), printed_by(trace).split("\n"), differences)
+    compare_printed(recording.stdout.split("\n"), printed.split("\n"), differences)
     if "perturbed" in recording.marks:
         return differences.found
     pairs = pairs_of(recording, trace, differences)
@@ -161,7 +164,10 @@ def compare_program(job):
     for version in options.python:
         if version in results:
             trace, said = trace_of(options.heapstep, path, version, results[version])
-            found[version] = compare(results[version], trace) if trace else {"fails": [said]}
+            found[version] = {"fails": [said]}
+            if trace:
+                printed = printed_by(options.heapstep, path, version, trace, results[version])
+                found[version] = compare(results[version], trace, printed)
     return name, found
 
 
