@@ -90,6 +90,13 @@ static const char *read_still(Options *options, const char *word)
     return NULL;
 }
 
+static const char *read_collect_always(Options *options, const char *word)
+{
+    (void)word;
+    options->collect_always = true;
+    return NULL;
+}
+
 static const char *read_inline(Options *options, const char *word)
 {
     (void)word;
@@ -221,6 +228,8 @@ static const Option table[] = {
     {"python", 0, "VERSION", FOR_RUNNING, read_python, "the CPython to model (3.12)"},
     {"repl", 0, NULL, FOR_RUNNING, read_repl,
      "each statement is a code object of its own, as typed at a prompt"},
+    {"collect-always", 0, NULL, FOR_RUNNING, read_collect_always,
+     "run a full collection wherever one may start, whatever the thresholds"},
     {"max-steps", 0, "N", FOR_RUNNING, read_max_steps,
      "stop the program after so many statements (1000000)"},
     {"max-journal", 0, "MIB", FOR_PICTURES | FOR_CHECK, read_max_journal,

@@ -45,7 +45,7 @@ typedef struct Options {
     double scale;
     uint64_t max_steps;
     uint64_t max_journal; /* MiB */
-    bool repl, quiet, still, inline_small;
+    bool repl, quiet, still, inline_small, collect_always;
 } Options;
 
 /* Reads the words after the program's name. False, with diagnostics, where one is wrong. Both

@@ -87,6 +87,7 @@ static RunOptions run_options(Recording *recording, const Options *options, Cons
         .profile = &recording->profile,
         .keeps_journal = keeps_journal,
         .repl = recording->repl,
+        .collects_always = options->collect_always,
         .limits = {.statements = options->max_steps,
                    .journal_bytes = (size_t)options->max_journal << 20},
         .thresholds = {UINT32_MAX, UINT32_MAX, UINT32_MAX},

@@ -69,6 +69,8 @@ static void merge(Model *model, GcList from, GcList to)
 
 static bool is_due(const Model *model, int generation)
 {
+    if (model->collects_always)
+        return true;
     uint32_t threshold = model_register(model, numbered(REGISTER_GC_THRESHOLD0, generation));
     return count_of(model, generation) > threshold;
 }
@@ -242,11 +244,12 @@ static bool may_be_tracked(const Model *model, ObjectId id)
     return object->type != model->types[TYPE_TUPLE] || object->list != GC_UNTRACKED;
 }
 
+/* _PyTuple_MaybeUntrack, _PyDict_MaybeUntrack. A tuple with empty places is still being made. */
 static bool holds_trackable(const Model *model, const Object *object)
 {
     uint32_t step = object->kind == KIND_DICT ? 2 : 1;
     for (uint32_t i = step - 1; i < object->slot_count; i += step)
-        if (object->slots[i] && may_be_tracked(model, object->slots[i]))
+        if (object->slots[i] ? may_be_tracked(model, object->slots[i]) : step == 1)
             return true;
     if (object->kind != KIND_DICT)
         return false;
@@ -361,7 +364,6 @@ static void delete_garbage(Model *model, GcList old)
 static void start(Model *model, int generation)
 {
     enter(model, PHASE_START, generation);
-    model_set_register(model, REGISTER_COLLECTING, (uint32_t)generation + 1);
     if (generation < 2)
         set_count(model, generation + 1, count_of(model, generation + 1) + 1);
     for (int i = 0; i <= generation; i++)
@@ -399,10 +401,9 @@ static void count_statistics(Model *model, int generation, uint32_t collected)
     model_set_register(model, total, model_register(model, total) + collected);
 }
 
-uint32_t collector_collect(Model *model, int generation)
+/* gc_collect_main */
+static uint32_t collect(Model *model, int generation)
 {
-    if (model_register(model, REGISTER_COLLECTING))
-        return 0;
     uint32_t cause = model->cause;
     GcList young = list_of(generation), old = generation < 2 ? list_of(generation + 1) : young;
     start(model, generation);
@@ -427,9 +428,18 @@ uint32_t collector_collect(Model *model, int generation)
         memory_clear_free_lists(model);
     count_statistics(model, generation, found);
     enter(model, PHASE_IDLE, generation);
-    model_set_register(model, REGISTER_COLLECTING, 0);
     model->cause = cause;
     model_checkpoint(model, CHECK_COLLECTED);
+    return found;
+}
+
+uint32_t collector_collect(Model *model, int generation)
+{
+    if (model_register(model, REGISTER_COLLECTING))
+        return 0;
+    model_set_register(model, REGISTER_COLLECTING, (uint32_t)generation + 1);
+    uint32_t found = collect(model, generation);
+    model_set_register(model, REGISTER_COLLECTING, 0);
     return found;
 }
 
@@ -437,11 +447,13 @@ uint32_t collector_collect_told(Model *model, int generation)
 {
     if (model_register(model, REGISTER_COLLECTING))
         return 0;
+    model_set_register(model, REGISTER_COLLECTING, (uint32_t)generation + 1);
     if (model->hooks.collection)
         model->hooks.collection(model->hooks.context, true, generation, 0);
-    uint32_t found = collector_collect(model, generation);
+    uint32_t found = collect(model, generation);
     if (model->hooks.collection)
         model->hooks.collection(model->hooks.context, false, generation, found);
+    model_set_register(model, REGISTER_COLLECTING, 0);
     return found;
 }
 
@@ -449,7 +461,8 @@ uint32_t collector_collect_told(Model *model, int generation)
  * the last. */
 static bool is_worthwhile(const Model *model, int generation)
 {
-    return generation < 2 || model_register(model, REGISTER_GC_LONG_LIVED_PENDING) >=
+    return generation < 2 || model->collects_always ||
+           model_register(model, REGISTER_GC_LONG_LIVED_PENDING) >=
                                  model_register(model, REGISTER_GC_LONG_LIVED_TOTAL) / 4;
 }
 

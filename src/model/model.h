@@ -146,6 +146,7 @@ typedef struct Model {
     uint32_t namespace_changes; /* to dicts that dict_watch watches, to what interned names and
                                    types are; never 0 */
     bool collection_due; /* 3.12+: the eval breaker runs it (run asks at each check) */
+    bool collects_always; /* every allocation that counts makes a full collection due */
     bool tells_garbage;  /* gc.DEBUG_COLLECTABLE */
     bool saves_garbage;  /* gc.DEBUG_SAVEALL: what is unreachable lives on */
     uint8_t collecting;  /* the GcList whose unreachable part is being deduced */

@@ -475,6 +475,7 @@ void run_source(const Source *source, const RunOptions *options, Diagnostics *di
     set_limits(&run);
     run.model = ret_result->model = model_create(options->profile);
     run.model->hooks = (ModelHooks){&run, finalize, weakref_callback, collection, collectable};
+    run.model->collects_always = options->collects_always;
     startup_run(&run);
     if (options->repl)
         run_prompt(&run);

@@ -47,6 +47,7 @@ typedef struct RunOptions {
     bool keeps_journal;      /* false: `heapstep run` */
     bool repl;               /* each statement its own code object, as typed at a prompt */
     RunLimits limits;        /* 0: the default; UINT64_MAX or SIZE_MAX: none */
+    bool collects_always;    /* wherever a collection may start, a full one runs */
     uint32_t thresholds[3];  /* gc.set_threshold before the first line; all UINT32_MAX: the
                                 profile's */
     const char *script_name; /* sys.argv[0] */

@@ -112,8 +112,8 @@ def status_of(code, stderr):
     return code
 
 
-def run_heapstep(heapstep, version, path, timeout):
-    return run([heapstep, "run", "--python", version, str(path)], timeout, path, stdin_of(path))
+def run_heapstep(heapstep, version, path, timeout, options=()):
+    return run([heapstep, "run", "--python", version, *options, str(path)], timeout, path, stdin_of(path))
 
 
 def run_python(python, path, timeout):
