@@ -1,5 +1,6 @@
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "app/command.h"
@@ -42,15 +43,22 @@ static void refuse_ending(const char *path, Diagnostics *diagnostics)
     }
     diagnostics_add_file(
         diagnostics, "heapstep",
-        "-o %s: the ending %s says no format: use .png, .svg, .json, or --format for "
-        "a "
-        "folder of that name",
+        "-o %s: the ending %s says no format: use .png, .svg, .json, or --format for a folder "
+        "of that name",
         path, end);
 }
 
 static bool is_format_name(const char *word)
 {
     return strcmp(word, "png") == 0 || strcmp(word, "svg") == 0 || strcmp(word, "json") == 0;
+}
+
+/* Is it one, or can it only become one? */
+static bool is_folder(const char *path)
+{
+    struct stat status;
+    return path[strlen(path) - 1] == '/' ||
+           (stat(path, &status) == 0 && S_ISDIR(status.st_mode));
 }
 
 static bool choose_target(const Options *options, Target *ret_target, Diagnostics *diagnostics)
@@ -71,7 +79,13 @@ static bool choose_target(const Options *options, Target *ret_target, Diagnostic
     ret_target->format = options->format ? options->format : is_format ? end : "png";
     ret_target->whole = strcmp(ret_target->format, "json") == 0;
     ret_target->folder = !is_format && !ret_target->whole;
-    return true;
+    if (!ret_target->whole || !is_folder(path))
+        return true;
+    diagnostics_add_file(diagnostics, "heapstep",
+                         "-o %s is a folder, and a trace is one file with all steps: name the "
+                         "file in it",
+                         path);
+    return false;
 }
 
 /* An export at work. */

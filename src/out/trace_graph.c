@@ -79,6 +79,17 @@ static void give_entry(const Reference *reference, uint32_t number, OnReference 
     text_done(&label);
 }
 
+/* What most kinds refer to, without labels. */
+static void plain_targets(Writer *writer, ObjectId id)
+{
+    ReferenceWalk walk = {.cursor = &writer->cursor, .id = id};
+    Reference reference;
+    while (reference_next(&walk, &reference)) {
+        meet(writer, reference.key);
+        meet(writer, reference.target);
+    }
+}
+
 static void plain_references(const Writer *writer, ObjectId id, OnReference *give,
                              void *context)
 {
@@ -109,26 +120,60 @@ static void plain_references(const Writer *writer, ObjectId id, OnReference *giv
     text_done(&label);
 }
 
-void writer_references(const Writer *writer, ObjectId id, OnReference *give, void *context)
+ObjectId writer_frame_of(const Writer *writer, ObjectId id)
 {
     const Object *object = writer_row(writer, id);
-    if (object->kind == KIND_MODULE ||
-        (object->kind == KIND_TYPE && object->flags & OBJECT_STARTUP))
-        return;
     ObjectId frame = object->kind == KIND_FRAME                             ? id
                      : object->kind == KIND_GENERATOR && object->slot_count ? object->slots[0]
                                                                             : 0;
-    if (frame && !is_running(writer, frame))
-        frame_references(writer, frame, give, context);
-    else if (object->kind == KIND_FRAME || object->kind == KIND_GENERATOR)
+    return frame && !is_running(writer, frame) ? frame : 0;
+}
+
+/* How the references of an object are found. */
+typedef enum Look { LOOK_NOT, LOOK_FRAME, LOOK_SLOTS, LOOK_SELF, LOOK_PLAIN } Look;
+
+static Look look_at(const Writer *writer, ObjectId id)
+{
+    const Object *object = writer_row(writer, id);
+    switch ((int)object->kind) {
+    case KIND_MODULE:
+        return LOOK_NOT;
+    case KIND_TYPE:
+        return object->flags & OBJECT_STARTUP ? LOOK_NOT : LOOK_PLAIN;
+    case KIND_FRAME:
+    case KIND_GENERATOR:
+        return writer_frame_of(writer, id) ? LOOK_FRAME : LOOK_NOT;
+    case KIND_ITERATOR:
+    case KIND_PROPERTY:
+        return LOOK_SLOTS;
+    case KIND_BUILTIN:
+        return object->slot_count && object->slots[0] &&
+                       trace_is_drawable(&writer->cursor.state, object->slots[0])
+                   ? LOOK_SELF
+                   : LOOK_PLAIN;
+    default:
+        return LOOK_PLAIN;
+    }
+}
+
+void writer_references(const Writer *writer, ObjectId id, OnReference *give, void *context)
+{
+    switch (look_at(writer, id)) {
+    case LOOK_NOT:
         return;
-    else if (object->kind == KIND_ITERATOR || object->kind == KIND_PROPERTY)
+    case LOOK_FRAME:
+        frame_references(writer, writer_frame_of(writer, id), give, context);
+        return;
+    case LOOK_SLOTS:
         slot_references(writer, id, give, context);
-    else if (object->kind == KIND_BUILTIN && object->slot_count && object->slots[0] &&
-             trace_is_drawable(&writer->cursor.state, object->slots[0]))
-        give(context, slice_of("__self__"), object->slots[0]);
-    else
+        return;
+    case LOOK_SELF:
+        give(context, slice_of("__self__"), writer_row(writer, id)->slots[0]);
+        return;
+    case LOOK_PLAIN:
         plain_references(writer, id, give, context);
+        return;
+    }
 }
 
 static void meet_reference(void *context, Slice label, ObjectId target)
@@ -141,7 +186,10 @@ static void meet_further(Writer *writer)
 {
     while (writer->todo_count) {
         ObjectId id = writer->todo[--writer->todo_count];
-        writer_references(writer, id, meet_reference, writer);
+        if (look_at(writer, id) == LOOK_PLAIN)
+            plain_targets(writer, id);
+        else
+            writer_references(writer, id, meet_reference, writer);
         if (writer_row(writer, id)->kind == KIND_EXCEPTION) /* handlers show it */
             meet(writer, writer_row(writer, id)->type);
     }

@@ -1,12 +1,13 @@
 #include "out/trace_holders.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/list.h"
 
 typedef struct Search {
     Holders *holders;
-    const uint64_t *wanted;
+    const uint8_t *wanted;
     ObjectId holder;
 } Search;
 
@@ -50,26 +51,69 @@ static void join(Holders *holders)
     holders->count = kept;
 }
 
+static bool is_dead(const Object *object)
+{
+    return object->kind == KIND_FREE && object->was != KIND_FREE;
+}
+
 /* Does it hold things for the interpreter only? */
 static bool is_hidden(const Cursor *cursor, ObjectId id)
 {
     const Object *object = state_object(&cursor->state, id);
     const Model *model = cursor->trace->model;
-    if (object->kind == KIND_FREE || id == model->interpreter || id == model->subclasses)
+    if (is_dead(object) || id == model->interpreter || id == model->subclasses)
         return true;
     return object->flags & OBJECT_STARTUP && id != HAND && id != model->ast &&
            id != cursor->trace->main_dict;
 }
 
-void holders_find(Holders *holders, const Cursor *cursor, const uint64_t *wanted)
+/* Ids are not used again: the dead leave for good, and new rows stand behind the old ones. */
+static void list_rows(Holders *holders, const Cursor *cursor)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < holders->row_count; i++)
+        if (!is_dead(state_object(&cursor->state, holders->rows[i])))
+            holders->rows[kept++] = holders->rows[i];
+    holders->row_count = kept;
+    ObjectId end = cursor->state.object_end;
+    holders->rows = list_reserve(holders->rows, &holders->row_capacity,
+                                 kept + (end - holders->listed), sizeof(ObjectId));
+    for (ObjectId id = holders->listed ? holders->listed : 1; id < end; id++)
+        if (!is_hidden(cursor, id))
+            holders->rows[holders->row_count++] = id;
+    holders->listed = end;
+}
+
+typedef struct Sum {
+    uint64_t *sums;
+    uint64_t holder;
+} Sum;
+
+static bool add(void *context, ObjectId referent)
+{
+    const Sum *sum = context;
+    sum->sums[referent] += sum->holder;
+    return true;
+}
+
+void holders_sum(Holders *holders, const Cursor *cursor, uint64_t *ret_sums)
+{
+    list_rows(holders, cursor);
+    memset(ret_sums, 0, cursor->state.object_end * sizeof *ret_sums);
+    for (size_t i = 0; i < holders->row_count; i++) {
+        Sum sum = {ret_sums, holders->rows[i] * 0x9E3779B97F4A7C15u};
+        state_visit(&cursor->state, holders->rows[i], add, &sum);
+    }
+}
+
+void holders_find(Holders *holders, const Cursor *cursor, const uint8_t *wanted)
 {
     Search search = {holders, wanted, 0};
     holders->count = 0;
-    for (ObjectId id = 1; id < cursor->state.object_end; id++) {
-        if (is_hidden(cursor, id))
-            continue;
-        search.holder = id;
-        state_visit(&cursor->state, id, note, &search);
+    list_rows(holders, cursor);
+    for (size_t i = 0; i < holders->row_count; i++) {
+        search.holder = holders->rows[i];
+        state_visit(&cursor->state, search.holder, note, &search);
     }
     if (holders->count)
         qsort(holders->items, holders->count, sizeof(Holding), compare);
@@ -141,5 +185,6 @@ void holders_put(const Holders *holders, const Cursor *cursor, ObjectId id, uint
 void holders_done(Holders *holders)
 {
     free(holders->items);
+    free(holders->rows);
     *holders = (Holders){0};
 }

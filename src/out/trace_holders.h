@@ -13,11 +13,18 @@ typedef struct Holding {
 typedef struct Holders {
     Holding *items; /* by `held` */
     size_t count, capacity;
+    ObjectId *rows; /* alive and able to hold; of the ids below `listed` */
+    size_t row_count, row_capacity;
+    ObjectId listed;
 } Holders;
 
-/* Looks through the whole heap as it is now for who holds the objects that have a `wanted`
- * entry, by id. */
-void holders_find(Holders *holders, const Cursor *cursor, const uint64_t *wanted);
+/* A number for each object, which is another one when others hold it. The cursor goes forward
+ * only. */
+void holders_sum(Holders *holders, const Cursor *cursor, uint64_t *ret_sums);
+
+/* Looks through the whole heap as it is now for who holds the objects that are `wanted`, by id.
+ */
+void holders_find(Holders *holders, const Cursor *cursor, const uint8_t *wanted);
 /* "holders": of one of them, as the schema has it. What is missing to `count` the interpreter
  * holds. */
 void holders_put(const Holders *holders, const Cursor *cursor, ObjectId id, uint32_t count,

@@ -150,6 +150,9 @@ void trace_json_write(const Trace *trace, TraceJsonOptions options, Text *ret_te
     writer->options = options;
     writer->json.out = ret_text;
     writer->hashes = memory_allocate(trace->object_end * sizeof *writer->hashes);
+    writer->fingerprints = memory_allocate(trace->object_end * sizeof *writer->fingerprints);
+    writer->sums = memory_allocate(trace->object_end * sizeof *writer->sums);
+    writer->stirred = memory_allocate(trace->object_end);
     writer->marks = memory_allocate(trace->object_end);
     line_events_init(&writer->lines, trace);
     cursor_init(&writer->cursor, trace);
@@ -164,6 +167,9 @@ void trace_json_write(const Trace *trace, TraceJsonOptions options, Text *ret_te
     free(writer->met);
     free(writer->todo);
     free(writer->hashes);
+    free(writer->fingerprints);
+    free(writer->sums);
+    free(writer->stirred);
     free(writer->marks);
     line_events_done(&writer->lines);
     free(writer);

@@ -154,25 +154,46 @@ static uint64_t hash_of(Slice bytes)
     return hash | 2;
 }
 
-/* Those about which something is new; the dead are forgotten. */
-void writer_put_objects(Writer *writer)
+/* The dead are forgotten; those that may tell something new are marked. Are there any? */
+static bool find_stirred(Writer *writer)
 {
     size_t kept = 0;
-    holders_find(&writer->holders, &writer->cursor, writer->hashes);
-    json_open_array(&writer->json, "objects");
+    bool any = false;
+    holders_sum(&writer->holders, &writer->cursor, writer->sums);
     for (size_t i = 0; i < writer->met_count; i++) {
         ObjectId id = writer->met[i];
         if (writer_row(writer, id)->kind == KIND_FREE)
             continue;
         writer->met[kept++] = id;
-        put_record(writer, id);
-        uint64_t hash = hash_of(text_slice(&writer->record));
-        if (hash == writer->hashes[id])
-            continue;
-        writer->hashes[id] = hash;
-        json_break(&writer->json);
-        json_put_raw(&writer->json, NULL, text_slice(&writer->record));
+        uint64_t print = writer_fingerprint(writer, id);
+        writer->stirred[id] = print != writer->fingerprints[id];
+        writer->fingerprints[id] = print;
+        any |= writer->stirred[id];
     }
     writer->met_count = kept;
+    return any;
+}
+
+static void put_if_new(Writer *writer, ObjectId id)
+{
+    put_record(writer, id);
+    uint64_t hash = hash_of(text_slice(&writer->record));
+    if (hash == writer->hashes[id])
+        return;
+    writer->hashes[id] = hash;
+    json_break(&writer->json);
+    json_put_raw(&writer->json, NULL, text_slice(&writer->record));
+}
+
+/* Those about which something is new. */
+void writer_put_objects(Writer *writer)
+{
+    json_open_array(&writer->json, "objects");
+    if (find_stirred(writer)) {
+        holders_find(&writer->holders, &writer->cursor, writer->stirred);
+        for (size_t i = 0; i < writer->met_count; i++)
+            if (writer->stirred[writer->met[i]])
+                put_if_new(writer, writer->met[i]);
+    }
     json_close_array(&writer->json);
 }

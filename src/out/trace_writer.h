@@ -22,6 +22,10 @@ typedef struct Writer {
     ObjectId *met;
     size_t met_count, met_capacity;
     uint64_t *hashes; /* by id; 0: never met */
+    /* Most records need not be written to know that nothing is new: by id, what
+     * writer_fingerprint said last; the sums of holders_sum; and who needs a look. */
+    uint64_t *fingerprints, *sums;
+    uint8_t *stirred;
     LineEvents lines;
     uint8_t *marks; /* by id: reached in this event */
     ObjectId *todo;
@@ -48,6 +52,13 @@ void writer_references(const Writer *writer, ObjectId id, OnReference *give, voi
 /* The entries of a frame's evaluation stack begin here; the variables of comprehensions that
  * are a part of a module's or a class's body (3.12+) stand before them. */
 uint32_t writer_stack_start(const Writer *writer, ObjectId frame);
+
+/* The frame whose variables are an object's references: its own or a generator's, while it does
+ * not run; 0: none. */
+ObjectId writer_frame_of(const Writer *writer, ObjectId id);
+/* A number that is another one when anything that the record of an object tells is another, given
+ * writer->sums and the marks. */
+uint64_t writer_fingerprint(const Writer *writer, ObjectId id);
 
 /* "frames" and "objects" of an event. */
 void writer_put_frames(Writer *writer);

@@ -157,7 +157,18 @@ USAGE = [
     (["export", "PROGRAM", "-o", "FOLDER/out", "--steps", "x-y"], r"x-y"),
     (["export", "PROGRAM", "-o", "FOLDER/out", "--steps", "5-"], r"5-"),
     (["export", "PROGRAM", "-o", "FOLDER/out", "--format", "bmp"], r"bmp"),
-    (["export", "PROGRAM", "-o", "FOLDER/out.xyz"], r"xyz"),
+    (["export", "PROGRAM", "-o", "FOLDER/out.xyz"], r"\.xyz.*\.png, \.svg, \.json"),
+    (["export", "PROGRAM", "-o", "FOLDER/out.html"], r"does not write html yet"),
+    (["export", "PROGRAM", "-o", "FOLDER/out.png", "--format", "json"], r"out\.png and --format json contradict"),
+    (["export", "PROGRAM", "-o", "FOLDER/out.json", "--format", "svg"], r"out\.json and --format svg contradict"),
+    (["export", "PROGRAM", "-o", "FOLDER/", "--format", "json"], r"is a folder, and a trace is one file"),
+    (["export", "PROGRAM", "-o", "FOLDER/missing/", "--format", "json"], r"is a folder, and a trace is one file"),
+    (["export", "PROGRAM", "-o", "FOLDER", "--format", "json"], r"is a folder, and a trace is one file"),
+    (["export", "PROGRAM", "-o", "FOLDER/missing/out.json"], r"missing/out\.json"),
+    (["export", "PROGRAM", "-o", "PROGRAM/out.json"], r"good\.py/out\.json"),
+    (["export", "PROGRAM", "-o", "FOLDER/out.svg"], r"one picture, and there are 3 steps"),
+    (["export", "PROGRAM", "-o", "FOLDER/trace", "--format", "JSON"], r"'JSON' is not allowed, it takes png, svg or json"),
+    (["run", "--format", "json", "PROGRAM"], r"--format has no meaning for run"),
     (["export", "PROGRAM", "-o", "PROGRAM/out"], r"out"),
     (["export", "PROGRAM", "-o"], r"-o"),
 ]
@@ -203,6 +214,9 @@ def cases(folder):
                r"(?i)1[, ]?000 (steps|statements)|--max-steps", "endless.py")
     flood = write(folder, "flood.py", "while True:\n    print('flood ' * 1000)\n")
     yield "check flood", ["check", "--max-steps", "20000", str(flood)], EITHER, r"(?i)limit|steps|output", "flood.py"
+    for name, words in [("trace.json", []), ("trace.txt", ["--format", "json"]), ("trace", ["--format", "json"])]:
+        target = str(folder / name)
+        yield "export " + name, ["export", str(good), "-o", target] + words, FINE, "", ""
     failing = write(folder, "failing.py", "x = []\n#= count(x) == 2\n")
     yield "check failing", ["check", str(failing)], FAILED, r"failing\.py:2:", "failing.py"
     (folder / "scenarios").mkdir()
