@@ -1,6 +1,6 @@
-/* Records programs as `check` does and goes back and forth: all Changes undone, the state is the
- * one that the program started from, bit for bit; done again, it is the one that it ended in.
- * Takes the words of `heapstep check`; prints what does not hold. */
+/* Records programs as `check` does and goes back and forth: all Changes undone, the state is
+ * the one that the program started from, bit for bit; done again, it is the one that it ended
+ * in. Takes the words of `heapstep check`; prints what does not hold. */
 #include <stdio.h>
 #include <stdlib.h>
 
