@@ -13,7 +13,7 @@ static void meet(Writer *writer, ObjectId id)
 {
     if (!id || writer->marks[id])
         return;
-    writer->marks[id] = 1;
+    writer->marks[id] = writer->mark;
     writer->todo = list_reserve(writer->todo, &writer->todo_capacity, writer->todo_count + 1,
                                 sizeof(ObjectId));
     writer->todo[writer->todo_count++] = id;
@@ -205,14 +205,28 @@ static void find_frames(Writer *writer)
             writer->frames[writer->frame_count++] = all[i];
 }
 
-/* From the names on; then what was met before and nothing reaches now. */
+/* What was met before and nothing leads to now still refers to things, new ones among them. */
+static void meet_left(Writer *writer)
+{
+    writer->mark = MARK_LEFT;
+    size_t count = writer->met_count;
+    for (size_t i = 0; i < count; i++)
+        if (writer_row(writer, writer->met[i])->kind != KIND_FREE) {
+            meet(writer, writer->met[i]);
+            meet_further(writer);
+        }
+}
+
+/* From the names on; then from what is left. */
 void writer_meet_all(Writer *writer, ObjectId returned)
 {
     find_frames(writer);
+    writer->mark = MARK_REACHED;
     for (size_t i = 0; i < writer->met_count; i++)
         writer->marks[writer->met[i]] = 0;
     for (uint32_t i = 0; i < writer->frame_count; i++)
         frame_references(writer, writer->frames[i], meet_reference, writer);
     meet(writer, returned);
     meet_further(writer);
+    meet_left(writer);
 }

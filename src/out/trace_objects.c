@@ -131,7 +131,7 @@ static void put_record(Writer *writer, ObjectId id)
                     state_address(&writer->cursor.state, writer->trace->model->profile, id));
     put_count(writer, &json, id);
     put_generation(writer, &json, id);
-    json_put_bool(&json, "reached", writer->marks[id]);
+    json_put_bool(&json, "reached", writer->marks[id] == MARK_REACHED);
     if (object->flags & OBJECT_DYING && !object->refcount)
         json_put_bool(&json, "dying", true);
     if (object->flags & OBJECT_FINALIZED)

@@ -9,6 +9,10 @@
 #include "trace/line_events.h"
 
 enum { FRAME_LIMIT = 4096 };
+typedef enum Mark {
+    MARK_REACHED = 1, /* from the program's names */
+    MARK_LEFT = 2,    /* only by what names led to before, if at all */
+} Mark;
 enum { UNWRITTEN = 1 }; /* a hash: met, nothing written yet */
 
 typedef struct Writer {
@@ -27,7 +31,8 @@ typedef struct Writer {
     uint64_t *fingerprints, *sums;
     uint8_t *stirred;
     LineEvents lines;
-    uint8_t *marks; /* by id: reached in this event */
+    uint8_t *marks; /* by id: a Mark, of this event */
+    uint8_t mark;   /* for what is met now */
     ObjectId *todo;
     size_t todo_count, todo_capacity;
     Holders holders;
