@@ -71,6 +71,11 @@ static void follow(Assembler *assembler, uint32_t index)
         open = open_block(assembler, instruction, &flow);
     } else {
         Opcode op = (Opcode)instruction->op;
+        /* From 3.12 on a handler of throw() has room for the exception
+         * (compiler_add_yield_from). */
+        if (op == OP_SEND && assembler->pool->profile->minor >= 12 &&
+            depth + 1 > assembler->deepest)
+            assembler->deepest = depth + 1;
         if (stack_effect_jumps(op)) {
             uint32_t after = (uint32_t)((int)depth + stack_effect(op, instruction->arg, true));
             reach(assembler, assembler->unit->labels[instruction->arg], after, open);
@@ -104,8 +109,8 @@ static bool is_idle_jump(const Assembler *assembler, uint32_t index)
     return true;
 }
 
-/* From 3.12 on LOAD_CONST and RETURN_VALUE are one instruction, unless a jump leads between them
- * (Python/flowgraph.c, basicblock_optimize_load_const). */
+/* From 3.12 on LOAD_CONST and RETURN_VALUE are one instruction, unless a jump leads between
+ * them (Python/flowgraph.c, basicblock_optimize_load_const). */
 static void fuse_returns(Assembler *assembler)
 {
     Unit *unit = assembler->unit;
@@ -277,7 +282,8 @@ static void write_instructions(Assembler *assembler, uint32_t count)
                                             final_argument(assembler, from, &consts, cells)};
         locations[index] = location_of(assembler->source, from->range);
         if (assembler->pool->profile->minor < 8) /* lines only grow within a statement */
-            line = locations[index].line = locations[index].line > line ? locations[index].line : line;
+            line = locations[index].line =
+                locations[index].line > line ? locations[index].line : line;
     }
     code->instructions = instructions;
     code->locations = locations;
@@ -373,7 +379,10 @@ void unit_assemble(Unit *unit, ConstantPool *pool, const Source *source, Region 
     write_instructions(&assembler, count);
     write_handlers(&assembler);
     write_names(&assembler);
-    unit->code->stack_size = assembler.deepest;
+    /* From 3.12 on a generator's body has a handler of StopIteration around it. */
+    bool wrapped = unit->code->flags & CODE_GENERATOR && pool->profile->minor >= 12;
+    uint32_t least = wrapped ? 2 : 0;
+    unit->code->stack_size = assembler.deepest > least ? assembler.deepest : least;
     free(assembler.flow);
     free(assembler.work);
     region_done(&assembler.scratch);

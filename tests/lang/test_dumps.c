@@ -400,7 +400,7 @@ static void test_generator(void **state)
                   "    1   2 MAKE_FUNCTION        0\n"
                   "    1   3 STORE_NAME           g\n"
                   "    1   4 RETURN_CONST         None\n"
-                  "g: stack 2, flags 0x23\n"
+                  "g: stack 3, flags 0x23\n"
                   "variables: y\n"
                   "    0   0 RETURN_GENERATOR     0\n"
                   "    0   1 RESUME               0\n"
