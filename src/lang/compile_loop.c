@@ -1,4 +1,5 @@
 #include "lang/compiler.h"
+#include "lang/value.h"
 
 /* The iterable is evaluated in the step of the statement; each return to the header begins a
  * step, which is why the loop goes back to a NOP of its own. */
@@ -29,9 +30,30 @@ void compile_for(Compiler *compiler, Stmt *stmt)
     compiler_place(compiler, end);
 }
 
+/* A test that is always true is none before 3.10; to 3.7 the loop's SETUP_LOOP has its line. */
+static void while_true_before_310(Compiler *compiler, Stmt *stmt)
+{
+    Label loop = compiler_label(compiler), end = compiler_label(compiler);
+    if (compiler->minor < 8)
+        compiler_emit(compiler, OP_NOP, 0);
+    compiler_place(compiler, loop);
+    compile_push_block(compiler, (Block){.kind = BLOCK_WHILE, .start = loop, .exit = end},
+                       stmt->range);
+    compile_body(compiler, stmt->branch.body);
+    compiler_emit(compiler, OP_JUMP_BACKWARD, loop);
+    compile_pop_block(compiler);
+    compile_body(compiler, stmt->branch.otherwise);
+    compiler_place(compiler, end);
+}
+
 /* As in 3.10+ the test stands twice: before the loop and at its end. */
 void compile_while(Compiler *compiler, Stmt *stmt)
 {
+    const Expr *test = stmt->branch.test;
+    if (compiler->minor < 10 && test->kind == EXPR_CONSTANT && value_is_true(test->constant)) {
+        while_true_before_310(compiler, stmt);
+        return;
+    }
     Label loop = compiler_label(compiler), body = compiler_label(compiler);
     Label otherwise = compiler_label(compiler), end = compiler_label(compiler);
     compiler_place(compiler, loop);
@@ -67,7 +89,7 @@ void compile_break(Compiler *compiler, Stmt *stmt)
         compiler_fail(compiler, stmt->range, "'break' outside loop");
         return;
     }
-    compiler_locate(compiler, stmt->range);
+    compile_locate_unwound(compiler, stmt->range, true);
     Label exit = loop->exit;
     compile_unwind_block(compiler, loop, false);
     compiler_emit(compiler, OP_JUMP, exit);
@@ -95,6 +117,6 @@ void compile_continue(Compiler *compiler, Stmt *stmt)
         compiler_fail(compiler, stmt->range, "'continue' not properly in loop");
         return;
     }
-    compiler_locate(compiler, stmt->range);
+    compile_locate_unwound(compiler, stmt->range, true);
     compiler_emit(compiler, OP_JUMP_BACKWARD, loop->start);
 }

@@ -42,12 +42,12 @@ static void return_stmt(Compiler *compiler, Stmt *stmt)
         compiler_emit(compiler, OP_NOP, 0); /* the step begins before the blocks are left */
     compiler_locate(compiler, stmt->range);
     compile_unwind(compiler, keep, false, stmt->range);
-    compiler_locate(compiler, stmt->range);
+    compile_locate_unwound(compiler, stmt->range, false);
     if (!value)
         compiler_load_none(compiler);
     else if (!keep)
         compile_expr(compiler, value);
-    compiler_locate(compiler, stmt->range);
+    compile_locate_unwound(compiler, stmt->range, false);
     compiler_emit(compiler, OP_RETURN_VALUE, 0);
 }
 

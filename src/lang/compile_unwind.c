@@ -136,3 +136,18 @@ const Block *compile_unwind(Compiler *compiler, bool keep, bool to_loop, Range r
     unit->block_count = count;
     return loop;
 }
+
+/* After a finally clause or a with block's exit the rest has no line of its own from 3.10 on: it
+ * stays where these ended. */
+void compile_locate_unwound(Compiler *compiler, Range range, bool to_loop)
+{
+    const Unit *unit = compiler->unit;
+    for (size_t i = unit->block_count; i > 0 && compiler->minor >= 10; i--) {
+        BlockKind kind = unit->blocks[i - 1].kind;
+        if (to_loop && (kind == BLOCK_WHILE || kind == BLOCK_FOR))
+            break;
+        if (kind == BLOCK_FINALLY_TRY || kind == BLOCK_WITH)
+            return;
+    }
+    compiler_locate(compiler, range);
+}

@@ -159,6 +159,8 @@ void compile_pop_block(Compiler *compiler);
 /* Leaves all blocks up to the innermost loop (`to_loop`), or all; `keep`: the top of the stack
  * is carried along. The loop, or NULL. */
 const Block *compile_unwind(Compiler *compiler, bool keep, bool to_loop, Range range);
+/* To be called after that, before the jump or return itself. */
+void compile_locate_unwound(Compiler *compiler, Range range, bool to_loop);
 void compile_unwind_block(Compiler *compiler, const Block *block, bool keep);
 void compile_exit_call(Compiler *compiler); /* of a with statement: exit -> result */
 void compile_reraise_after_cleanup(Compiler *compiler);

@@ -25,6 +25,15 @@ static bool is_fall_off(const Code *code, uint32_t at)
            code->instructions[count - 2].op == OP_LOAD_CONST;
 }
 
+/* The jump at a loop's end that another jump leads to: CPython's compiler leads that one on to the
+ * loop itself. */
+static bool is_jump_to_jump(const Change *change, const Code *code)
+{
+    const Instruction *instruction = &code->instructions[change->after];
+    return instruction->op == OP_JUMP_BACKWARD && !instruction->starts_statement &&
+           change->after != change->before + 1;
+}
+
 /* An instruction of the frame that begins a statement, or that a loop comes back to, is a new
  * line where it stands on another one, or comes again (Python/ceval.c, maybe_call_line_trace).
  */
@@ -32,8 +41,9 @@ static bool begins_line(const LineEvents *events, const Change *change, const Co
 {
     uint32_t line = code->locations[change->after].line;
     uint32_t last = events->lines[change->target];
-    bool back = change->after < change->before;
-    if (is_fall_off(code, change->after))
+    /* Delegating to another generator it comes back to SEND with each value, on no new line. */
+    bool back = change->after < change->before && code->instructions[change->after].op != OP_SEND;
+    if (is_fall_off(code, change->after) || is_jump_to_jump(change, code))
         return false;
     return line && (back || (line != last && (last || change->index)));
 }

@@ -244,7 +244,7 @@ static void test_exceptions(void **state)
                   "    8  13 LOAD_GLOBAL          d\n"
                   "    8  14 CALL                 0\n"
                   "    8  15 POP_TOP              0\n"
-                  "    4  16 RETURN_VALUE         0\n"
+                  "    8  16 RETURN_VALUE         0\n"
                   "    3  17 PUSH_EXC_INFO        0\n"
                   "    3  18 WITH_EXCEPT_START    0\n"
                   "    3  19 POP_JUMP_IF_TRUE     -> 21\n"
