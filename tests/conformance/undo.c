@@ -1,10 +1,14 @@
 /* Records programs as `check` does and goes back and forth: all Changes undone, the state is
  * the one that the program started from, bit for bit; done again, it is the one that it ended
- * in. Takes the words of `heapstep check`; prints what does not hold. */
+ * in, and on the way all stored counts are counted references. Takes the words of `heapstep
+ * check`; prints what does not hold. */
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "app/recording.h"
+
+/* Of each recording. */
+enum { HEAP_CHECKS = 100 };
 
 static bool undo_and_redo(const char *path, const RunResult *result)
 {
@@ -14,15 +18,23 @@ static bool undo_and_redo(const char *path, const RunResult *result)
     for (uint32_t i = journal->count; i-- > 0;)
         state_undo(&state, journal_at(journal, i), &journal->spans);
     bool back = state_equal(&state, &result->start);
-    for (uint32_t i = 0; i < journal->count; i++)
+    bool whole = true;
+    Text error = {0};
+    for (uint32_t i = 0; i < journal->count; i++) {
         state_apply(&state, journal_at(journal, i), &journal->spans);
+        if (whole && i % (journal->count / HEAP_CHECKS + 1) == 0)
+            whole = state_check(&state, &error);
+    }
+    if (!whole)
+        printf("%s: %s\n", path, text_string(&error));
+    text_done(&error);
     bool forth = state_equal(&state, &result->model->state);
     if (!back)
         printf("%s: undone, the state is not the one at the start\n", path);
     if (!forth)
         printf("%s: done again, the state is not the one at the end\n", path);
     state_done(&state);
-    return back && forth;
+    return back && forth && whole;
 }
 
 /* Programs that do not start have nothing to undo. */
