@@ -502,8 +502,10 @@ static bool is_tracked_silently(const Model *model, const Object *object)
 int collector_generation(const Model *model, const State *state, ObjectId id)
 {
     const Object *object = state_object(state, id);
-    if (object->list >= GC_GENERATION0 && object->list <= GC_PERMANENT)
+    if (object->list >= GC_GENERATION0 && object->list <= GC_GENERATION2)
         return object->list - GC_GENERATION0;
+    if (object->list != GC_UNTRACKED)
+        return GC_PERMANENT - GC_GENERATION0;
     if (!is_tracked_silently(model, object))
         return -1;
     return state->lists[GC_PERMANENT].count ? GC_PERMANENT - GC_GENERATION0 : 2;

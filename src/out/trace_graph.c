@@ -42,9 +42,10 @@ static bool is_running(const Writer *writer, ObjectId frame)
 static void slot_references(const Writer *writer, ObjectId id, OnReference *give, void *context)
 {
     Text label = {0};
+    uint32_t number = 0;
     for (uint32_t i = 0; i < writer_row(writer, id)->slot_count; i++)
         if (writer_row(writer, id)->slots[i])
-            give(context, printed(&label, "%u", i), writer_row(writer, id)->slots[i]);
+            give(context, printed(&label, "%u", number++), writer_row(writer, id)->slots[i]);
     text_done(&label);
 }
 

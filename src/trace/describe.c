@@ -1,5 +1,6 @@
 #include "trace/describe.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "model/containers.h"
@@ -97,15 +98,31 @@ static void append_range(const Cursor *cursor, ObjectId id, Text *text)
     append_parts(cursor, id, "range", plain ? 2 : 3, text);
 }
 
+/* As repr has it: 2 rather than 2.0. */
+static void append_part(double part, Text *text)
+{
+    Text digits = {0};
+    float_write(part, &digits);
+    Slice written = text_slice(&digits);
+    if (written.length > 2 && memcmp(written.bytes + written.length - 2, ".0", 2) == 0)
+        written.length -= 2;
+    text_append_slice(text, written);
+    text_done(&digits);
+}
+
+/* complex_repr: 1j, (1+2j) */
 static void append_complex(const Cursor *cursor, ObjectId id, Text *text)
 {
     const ComplexPayload *value = model_payload(cursor->trace->model, id).complex;
-    text_append_char(text, '(');
-    float_write(value->real, text);
-    if (value->imaginary >= 0)
-        text_append_char(text, '+');
-    float_write(value->imaginary, text);
-    text_append_string(text, "j)");
+    bool whole = value->real != 0 || signbit(value->real);
+    if (whole) {
+        text_append_char(text, '(');
+        append_part(value->real, text);
+        if (!signbit(value->imaginary) || isnan(value->imaginary))
+            text_append_char(text, '+');
+    }
+    append_part(value->imaginary, text);
+    text_append_string(text, whole ? "j)" : "j");
 }
 
 void describe_value(const Cursor *cursor, ObjectId id, uint32_t limit, Text *ret_text)

@@ -205,9 +205,10 @@ static bool member(ReferenceWalk *walk, const Object *object, Reference *ret_ref
 
 static bool dict_item(ReferenceWalk *walk, const Object *object, Reference *ret_reference)
 {
-    uint32_t own = object->dict ? object->slot_count / 2 : UINT32_MAX;
+    bool extends = row(walk->cursor, object->type)->flags & OBJECT_HEAP_TYPE;
+    uint32_t own = extends ? object->slot_count / 2 : UINT32_MAX;
     return (walk->place < own && entry(walk, walk->id, 0, true, ret_reference)) ||
-           own_attribute(walk, object, own, ret_reference);
+           (extends && own_attribute(walk, object, own, ret_reference));
 }
 
 /* Rows with fixed names: label of slot i, NULL where it is not drawn. */

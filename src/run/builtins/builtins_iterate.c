@@ -216,6 +216,9 @@ static ObjectId builtin_sorted(Run *run, const Arguments *arguments)
     if (options[1] && !argument_flag(run, options[1], &reversed))
         return 0;
     ObjectId key = options[0] == model->none ? 0 : options[0];
+    /* sorted() calls the list's own method sort, which the collector counts from 3.9 on. */
+    if (!attribute_get(run, list, model_intern(run_model(run), slice_of("sort"))))
+        return 0;
     return list_sort(run, list, key, reversed) ? list : 0;
 }
 

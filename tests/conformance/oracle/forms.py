@@ -85,7 +85,8 @@ class Forms:
         elif o['type'] in ('generator', 'frame'):
             items.sort(key=lambda r: ['local', 'cell.', 'stack'].index(r[0][:5]))
         elif items and o['type'] not in LABELLED and items[0][0] in ANONYMOUS:
-            items = [['ref%d' % i, r[1]] for i, r in enumerate(items)]
+            items = [['ref%d' % i, r[1]] for i, r in enumerate(
+                r for r in items if self.objects[r[1]]['type'] not in ('type', 'module', 'code'))]
         return items + attributes
 
     def take_objects(self, event):
