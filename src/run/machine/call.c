@@ -443,7 +443,8 @@ static ObjectId call_special_call(Run *run, ObjectId callable, ObjectId method,
     /* It gets the arguments as a tuple. */
     if (arguments->count)
         tuple_from(run->model, arguments->values, arguments->count);
-    if (needs_no_binding(run, method))
+    /* Until 3.7 by a bound method. */
+    if (needs_no_binding(run, method) && run->profile->minor > 7)
         return call_prepended(run, method, callable, arguments);
     ObjectId bound =
         attribute_bind(run, method, callable, model_object(run->model, callable)->type);
@@ -511,8 +512,34 @@ static ObjectId call_bound_to(Run *run, ObjectId method, ObjectId self,
     return bound ? call_with_names(run, bound, arguments) : 0;
 }
 
-/* call_method of 3.6 calls a bound method, and that its function: two levels of the recursion.
- */
+/* Special methods that C code looks up as attributes of the object: a bound method holds it
+ * while the call lasts. */
+static bool is_called_bound(const Run *run, const char *name)
+{
+    static const struct {
+        const char *name;
+        int until; /* 0: to this day */
+    } rows[] = {
+        {"__format__", 0},  {"__dir__", 0},      {"__round__", 0},       {"__sizeof__", 0},
+        {"__missing__", 0}, {"__reversed__", 0}, {"__length_hint__", 0}, {"__bytes__", 0},
+        {"__complex__", 0}, {"__trunc__", 0},    {"__floor__", 0},       {"__ceil__", 0},
+        {"__getattr__", 10},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        if (strcmp(rows[i].name, name) == 0)
+            return !rows[i].until || run->profile->minor <= rows[i].until;
+    return false;
+}
+
+static ObjectId call_by_bound_method(Run *run, ObjectId method, ObjectId self,
+                                     const Arguments *arguments)
+{
+    ObjectId bound = method_create(run, method, self);
+    return bound ? call_with_names(run, bound, arguments) : 0;
+}
+
+/* call_method of 3.6 calls a bound method with a tuple, and that its function: two levels of
+ * the recursion. */
 static ObjectId call_by_two_levels(Run *run, ObjectId method, ObjectId self,
                                    const Arguments *arguments)
 {
@@ -521,7 +548,9 @@ static ObjectId call_by_two_levels(Run *run, ObjectId method, ObjectId self,
     if (!recursion_enter(run, where))
         return 0;
     if (recursion_enter(run, where)) {
-        result = call_bound_to(run, method, self, arguments);
+        if (arguments->count)
+            tuple_from(run->model, arguments->values, arguments->count);
+        result = call_by_bound_method(run, method, self, arguments);
         recursion_leave(run);
     }
     recursion_leave(run);
@@ -536,9 +565,12 @@ ObjectId call_special(Run *run, ObjectId self, const char *name, const ObjectId 
     if (!method)
         return 0;
     Arguments arguments = {.values = values, .count = count};
-    bool by_two = run->profile->minor == 6 && model_kind(run->model, method) == KIND_FUNCTION;
-    return by_two ? call_by_two_levels(run, method, self, &arguments)
-                  : call_bound_to(run, method, self, &arguments);
+    if (model_kind(run->model, method) != KIND_FUNCTION)
+        return call_bound_to(run, method, self, &arguments);
+    if (run->profile->minor == 6)
+        return call_by_two_levels(run, method, self, &arguments);
+    return is_called_bound(run, name) ? call_by_bound_method(run, method, self, &arguments)
+                                      : call_prepended(run, method, self, &arguments);
 }
 
 bool object_is_callable(Run *run, ObjectId object)

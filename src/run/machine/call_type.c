@@ -164,15 +164,6 @@ static bool is_one_of(const Run *run, ObjectId type, const TypeName *names, size
     return false;
 }
 
-/* Built-in types that are called through tp_call: with the arguments as a tuple (FACTS 5). */
-static bool packs(const Run *run, ObjectId type)
-{
-    static const TypeName names[] = {TYPE_STR,      TYPE_INT,          TYPE_COMPLEX,
-                                     TYPE_BYTES,    TYPE_BYTEARRAY,    TYPE_ZIP,
-                                     TYPE_PROPERTY, TYPE_STATICMETHOD, TYPE_CLASSMETHOD};
-    return is_one_of(run, type, names, sizeof names / sizeof *names);
-}
-
 static bool is_heap(const Run *run, ObjectId type)
 {
     return model_object(run->model, type)->flags & OBJECT_HEAP_TYPE;
@@ -191,6 +182,15 @@ static bool is_called_directly(const Run *run, ObjectId type)
            (minor >= 10 &&
             is_one_of(run, type, since_10, sizeof since_10 / sizeof *since_10)) ||
            (minor >= 11 && is_one_of(run, type, since_11, sizeof since_11 / sizeof *since_11));
+}
+
+/* Types that are called through tp_call get the arguments as a tuple (FACTS 5). */
+static bool packs(const Run *run, ObjectId type)
+{
+    if (type_is_exception(run, type) || type == run->model->types[TYPE_OBJECT])
+        return false;
+    return !is_called_directly(run, type) ||
+           type == run->model->types[TYPE_STR];
 }
 
 static bool enter_type(Run *run, ObjectId type)
@@ -296,6 +296,8 @@ static CallResult enter_init(Run *run, ObjectId init, ObjectId made, const Argum
     Arguments all = *arguments;
     all.values = values;
     all.count++;
+    if (run->profile->minor == 6) /* slot_tp_init calls a bound method */
+        method_create(run, init, made);
     /* With keywords CPython copies the arguments once more (_PyStack_UnpackDict). */
     for (size_t i = 0; arguments->name_count && i <= count; i++)
         hand_hold(run->model, values[i]);

@@ -10,27 +10,79 @@
 #include "run/types/attribute_types.h"
 #include "run/types/native_type.h"
 
-/* METH_VARARGS functions get their arguments as a tuple, which a collection's count shows
- * (FACTS 5). `owner` is "" for functions of modules. */
+/* METH_VARARGS functions get their arguments as a tuple, which holds each once more (FACTS 5;
+ * ml_flags of each version). `owner` is "" for functions of modules; `until` 0: to this day. */
+typedef struct PackRow {
+    const char *owner, *names;
+    int until;
+} PackRow;
+
+static const PackRow pack_rows[] = {
+    {"",
+     " add and_ bisect collect concat contains countOf delattr delitem divmod eq floordiv fmod "
+     "format gcd ge getattr getitem gt hasattr heappush hypot iadd iand iconcat ifloordiv "
+     "ilshift imatmul imod imul indexOf insort ior ipow irshift is_ is_not isclose isinstance "
+     "issubclass isub itruediv ixor ldexp le length_hint lshift lt matmul mod mul ne next or_ "
+     "pow print round rshift set_debug setattr setitem sorted sub sum truediv xor ",
+     6},
+    {"",
+     " _getframe atan2 copysign exit heappushpop heapreplace intern iter setrecursionlimit "
+     "tee ",
+     7},
+    {"", " bisect_left bisect_right insort_left insort_right ", 8},
+    {"", " proxy ", 10},
+    {"", " cmp_to_key dir log vars ", 11},
+    {"", " clock_gettime get_referents get_referrers max min ", 12},
+    {"", " ctime getsizeof gmtime localtime reduce register set_threshold strftime ", 0},
+    {"str",
+     " __format__ center encode expandtabs ljust lstrip maketrans replace rjust rsplit "
+     "rstrip split splitlines strip zfill ",
+     6},
+    {"str", " count endswith find index rfind rindex startswith ", 12},
+    {"str", " format ", 0},
+    {"bytes", " lstrip maketrans replace rstrip strip ", 6},
+    {"bytes", " center expandtabs ljust rjust zfill ", 7},
+    {"bytes", " count endswith find index rfind rindex startswith ", 12},
+    {"bytearray", " insert lstrip maketrans pop replace rstrip strip ", 6},
+    {"bytearray", " center expandtabs ljust rjust zfill ", 7},
+    {"bytearray", " count endswith find index rfind rindex startswith ", 12},
+    {"dict", " fromkeys get setdefault ", 6},
+    {"dict", " pop ", 7},
+    {"dict", " update ", 0},
+    {"OrderedDict", " fromkeys move_to_end popitem setdefault ", 6},
+    {"OrderedDict", " pop ", 9},
+    {"OrderedDict", " update ", 0},
+    {"deque", " index insert rotate ", 6},
+    {"list", " index insert pop sort ", 6},
+    {"tuple", " index ", 6},
+    {"set", " difference difference_update intersection intersection_update union update ", 12},
+    {"frozenset", " difference intersection union ", 12},
+    {"int", " __format__ from_bytes to_bytes ", 6},
+    {"int", " __round__ ", 9},
+    {"float", " __format__ __round__ ", 6},
+    {"complex", " __format__ ", 9},
+    {"object", " __format__ __reduce__ __reduce_ex__ ", 6},
+    {"object", " __subclasshook__ ", 12},
+    {"generator", " throw ", 10},
+    {"memoryview", " cast tobytes ", 9},
+    {"memoryview", " __exit__ ", 0},
+};
+
+static bool has_word(const char *words, const char *name)
+{
+    size_t length = strlen(name);
+    for (const char *at = strstr(words, name); at; at = strstr(at + 1, name))
+        if (at[-1] == ' ' && at[length] == ' ')
+            return true;
+    return false;
+}
+
 static bool packs_arguments(const Run *run, Slice owner, const char *name)
 {
-    static const struct {
-        const char *owner, *names;
-        int until;
-    } rows[] = {
-        {"", " max min dir getsizeof set_threshold get_referrers get_referents "},
-        {"str", " format startswith endswith find rfind index rindex count "},
-        {"bytes", " startswith endswith find rfind index rindex count "},
-        {"dict", " update "},
-        {"set", " update union intersection difference intersection_update difference_update "},
-        {"frozenset", " union intersection difference "},
-        {"generator", " throw ", 10},
-    };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        bool there = slice_is(owner, rows[i].owner) &&
-                     (!rows[i].until || run->profile->minor <= rows[i].until);
-        const char *found = there ? strstr(rows[i].names, name) : NULL;
-        if (found && found[-1] == ' ' && found[strlen(name)] == ' ')
+    for (size_t i = 0; i < sizeof pack_rows / sizeof *pack_rows; i++) {
+        const PackRow *row = &pack_rows[i];
+        if (slice_is(owner, row->owner) && (!row->until || run->profile->minor <= row->until) &&
+            has_word(row->names, name))
             return true;
     }
     return false;

@@ -120,8 +120,12 @@ ObjectId attribute_bind_own(Run *run, ObjectId found, ObjectId object, ObjectId 
         return object ? method_create(run, found, object) : found;
     if (row->kind == KIND_BUILTIN)
         return bind_native(run, found, object, type);
-    if (row->kind == KIND_PROPERTY)
+    if (row->kind == KIND_PROPERTY) {
+        /* To 3.7 the getter is called with a tuple. */
+        if (object && run->profile->minor <= 7)
+            tuple_from(run->model, &object, 1);
         return object ? property_get(run, found, object) : found;
+    }
     if (row->kind == KIND_STATICMETHOD) {
         bool of_class = type_is_subtype(run, row->type, model->types[TYPE_CLASSMETHOD]);
         return of_class ? attribute_bind(run, row->slots[0], type, type) : row->slots[0];
