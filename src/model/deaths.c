@@ -161,6 +161,8 @@ static void release_memory(Model *model, ObjectId id)
         if (object->kind == KIND_FRAME && object->flags & OBJECT_GC)
             collector_freed(model);
     }
+    if (object->kind == KIND_FRAME && model->hooks.frame_freed)
+        model->hooks.frame_freed(model->hooks.context, model_payload(model, id).code);
     if (!object->block)
         return;
     FreeList list = free_list_of(model, object);

@@ -390,6 +390,7 @@ static uint32_t kept_size(const Profile *profile, FreeList list)
 
 void memory_clear_free_lists(Model *model)
 {
+    model->free_frames = 0;
     for (int list = 0; list < FREE_LIST_COUNT; list++) {
         uint32_t block;
         if (list == FREE_LIST_SLICE) /* the interpreter's one spare slice stays */
@@ -401,6 +402,7 @@ void memory_clear_free_lists(Model *model)
 
 void memory_fill_free_lists(Model *model)
 {
+    model->free_frames = model->profile->free_lists.frame;
     for (int list = 0; list < FREE_LIST_COUNT; list++) {
         uint32_t size = kept_size(model->profile, (FreeList)list);
         uint32_t limit = free_list_limit(model->profile, (FreeList)list);

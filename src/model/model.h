@@ -89,6 +89,8 @@ typedef enum TypeName {
     TYPE_NAME_COUNT,
 } TypeName;
 
+struct Code; /* of lang: the model only hands it on */
+
 /* Upward calls: run sets them before the program starts. */
 typedef struct ModelHooks {
     void *context;
@@ -96,6 +98,8 @@ typedef struct ModelHooks {
     void (*finalize)(void *context, ObjectId id);
     /* Calls the callback of a weak reference whose referent has died. */
     void (*weakref_callback)(void *context, ObjectId weakref, ObjectId callback);
+    /* The memory of a frame is free: to 3.10, where frames are objects of their own. */
+    void (*frame_freed)(void *context, const struct Code *code);
     /* A collection starts, or it has ended with so many objects found (gc.callbacks). */
     void (*collection)(void *context, bool starts, int generation, uint32_t found);
     /* An unreachable object, where Model.tells_garbage is set (gc.set_debug); `saves`: it lives
@@ -145,6 +149,7 @@ typedef struct Model {
     size_t spare_count, spare_capacity;
     uint32_t namespace_changes; /* to dicts that dict_watch watches, to what interned names and
                                    types are; never 0 */
+    uint32_t free_frames; /* in the free list of frames (to 3.10) */
     bool collection_due; /* 3.12+: the eval breaker runs it (run asks at each check) */
     bool collects_always; /* every allocation that counts makes a full collection due */
     bool tells_garbage;  /* gc.DEBUG_COLLECTABLE */

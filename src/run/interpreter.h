@@ -21,6 +21,7 @@ typedef struct CodeInfo {
                         names */
     const ObjectId *consts, *names, *locals; /* borrowed from it, by index */
     const Source *source;
+    bool *has_spare_frame; /* to 3.9: co_zombieframe, the memory of its last frame */
     bool is_library;    /* no step begins in it */
     uint32_t line_base; /* lines of the source before its part: at a prompt each statement
                            begins at 1 */
@@ -200,6 +201,8 @@ ObjectId evaluate(Run *run);
  * filled in with frame_fill_locals (or pushed by the caller); NULL on RecursionError. */
 Activation *frame_enter(Run *run, const CodeInfo *info, ObjectId function, ObjectId globals,
                         ObjectId locals, Entry entry);
+/* frame_dealloc: the model has let go of a frame of this code. */
+void frame_freed(Run *run, const Code *code);
 /* The locals that have not been pushed yet become empty. */
 void frame_fill_locals(Run *run, Activation *activation);
 /* Makes a suspended generator's frame the running one. NULL on RecursionError. */

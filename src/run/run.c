@@ -166,6 +166,11 @@ static void weakref_callback(void *context, ObjectId weakref, ObjectId callback)
     hand_release(model, mark);
 }
 
+static void frame_is_freed(void *context, const Code *code)
+{
+    frame_freed(context, code);
+}
+
 static void collection(void *context, bool starts, int generation, uint32_t found)
 {
     Run *run = context;
@@ -474,7 +479,8 @@ void run_source(const Source *source, const RunOptions *options, Diagnostics *di
                .checks_collector = options->profile->gc.when == COLLECT_AT_EVAL_BREAKER};
     set_limits(&run);
     run.model = ret_result->model = model_create(options->profile);
-    run.model->hooks = (ModelHooks){&run, finalize, weakref_callback, collection, collectable};
+    run.model->hooks =
+        (ModelHooks){&run, finalize, weakref_callback, frame_is_freed, collection, collectable};
     run.model->collects_always = options->collects_always;
     startup_run(&run);
     if (options->repl)

@@ -193,6 +193,7 @@ static ObjectId make_code(Maker *maker, const Code *code)
     info->names = info->consts + code->const_count;
     info->locals = info->names + code->name_count;
     info->hints = region_allocate(&run->region, code->instruction_count * sizeof *info->hints);
+    info->has_spare_frame = region_allocate(&run->region, sizeof *info->has_spare_frame);
     add_info(run, info);
     return object;
 }

@@ -51,6 +51,35 @@ static void mark_call(Run *run, const Activation *activation)
     model_mark(model, CHANGE_CALL, activation->frame, 0, caller, 0);
 }
 
+/* PyFrame_New, _PyFrame_New_NoTrack: to 3.9 a code object keeps one frame's memory for the
+ * next call, then comes the free list. */
+static void take_frame_memory(Run *run, const CodeInfo *info)
+{
+    Model *model = run->model;
+    if (run->profile->minor > 10 || !model->started || model->apart)
+        return;
+    if (*info->has_spare_frame)
+        *info->has_spare_frame = false;
+    else if (model->free_frames)
+        model->free_frames--;
+    else
+        collector_allocated(model);
+}
+
+void frame_freed(Run *run, const Code *code)
+{
+    Model *model = run->model;
+    const CodeInfo *info = consts_find(run, code);
+    if (run->profile->minor > 10 || !model->started || model->apart || !info)
+        return;
+    if (run->profile->minor < 10 && !*info->has_spare_frame)
+        *info->has_spare_frame = true;
+    else if (model->free_frames < run->profile->free_lists.frame)
+        model->free_frames++;
+    else
+        collector_freed(model);
+}
+
 static ObjectId create_row(Run *run, const CodeInfo *info, ObjectId function, ObjectId globals,
                            ObjectId locals)
 {
@@ -79,6 +108,7 @@ Activation *frame_enter(Run *run, const CodeInfo *info, ObjectId function, Objec
         return NULL;
     Model *model = run->model;
     Activation *activation = push_activation(run, entry);
+    take_frame_memory(run, info);
     activation->frame = create_row(run, info, function, globals, locals);
     reference_take(model, run->thread, HAND, 1);
     activation->row = model_object(model, activation->frame);
