@@ -107,11 +107,19 @@ static const char *read_inline(Options *options, const char *word)
 /* Whether there is a profile of that name is seen when it is read. */
 static const char *read_python(Options *options, const char *word)
 {
-    uint64_t minor;
-    if (strncmp(word, "3.", 2) != 0 || strlen(word) > 4 ||
-        !read_number(word + 2, 0, 99, &minor))
+    if (!profile_is_version(word))
         return "a version such as 3.12";
     options->python = word;
+    return NULL;
+}
+
+static const char *read_start(Options *options, const char *word)
+{
+    bool native = strcmp(word, "native") == 0;
+    if (!native && strcmp(word, "warm") != 0)
+        return "warm or native";
+    options->start = native ? START_NATIVE : START_WARM;
+    options->has_start = true;
     return NULL;
 }
 
@@ -225,11 +233,14 @@ static const char *read_steps(Options *options, const char *word)
 
 /* In the order in which --help names them. */
 static const Option table[] = {
-    {"python", 0, "VERSION", FOR_RUNNING, read_python, "the CPython to model (3.12)"},
+    {"python", 0, "VERSION", FOR_RUNNING, read_python,
+     "the CPython to model: 3.6 to 3.13, or 3.7.0 with its smaller objects (3.12)"},
     {"repl", 0, NULL, FOR_RUNNING, read_repl,
      "each statement is a code object of its own, as typed at a prompt"},
     {"collect-always", 0, NULL, FOR_RUNNING, read_collect_always,
      "run a full collection wherever one may start, whatever the thresholds"},
+    {"start", 0, "STATE", FOR_RUNNING, read_start,
+     "warm: free lists full, collector's counts 0; native: as python FILE begins (warm)"},
     {"max-steps", 0, "N", FOR_RUNNING, read_max_steps,
      "stop the program after so many statements (1000000)"},
     {"max-journal", 0, "MIB", FOR_PICTURES | FOR_CHECK, read_max_journal,

@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "base/diagnostic.h"
+#include "profile/profile.h"
 
 typedef enum CommandName {
     COMMAND_SHOW,
@@ -45,7 +46,8 @@ typedef struct Options {
     double scale;
     uint64_t max_steps;
     uint64_t max_journal; /* MiB */
-    bool repl, quiet, still, inline_small, collect_always;
+    StartState start;
+    bool has_start, repl, quiet, still, inline_small, collect_always;
 } Options;
 
 /* Reads the words after the program's name. False, with diagnostics, where one is wrong. Both

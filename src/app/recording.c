@@ -86,6 +86,7 @@ static RunOptions run_options(Recording *recording, const Options *options, Cons
     RunOptions wanted = {
         .profile = &recording->profile,
         .keeps_journal = keeps_journal,
+        .start = options->has_start ? options->start : scenario->start,
         .repl = recording->repl,
         .collects_always = options->collect_always,
         .limits = {.statements = options->max_steps,

@@ -372,10 +372,6 @@ static void start(Model *model, int generation)
         merge(model, list_of(i), list_of(generation));
 }
 
-/* The interpreter's own modules, which no row stands for: about so many objects survive every
- * full collection. */
-enum { STARTUP_OBJECTS = 4900 };
-
 static void promote(Model *model, int generation, GcList young, GcList old)
 {
     enter(model, PHASE_PROMOTE, generation);
@@ -384,7 +380,7 @@ static void promote(Model *model, int generation, GcList young, GcList old)
     if (generation == 2) {
         untrack(model, young, TYPE_DICT);
         model_set_register(model, REGISTER_GC_LONG_LIVED_PENDING, 0);
-        model_set_register(model, REGISTER_GC_LONG_LIVED_TOTAL, survivors + STARTUP_OBJECTS);
+        model_set_register(model, REGISTER_GC_LONG_LIVED_TOTAL, survivors + model->profile->startup.tracked);
         return;
     }
     if (generation == 1)

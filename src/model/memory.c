@@ -400,12 +400,33 @@ void memory_clear_free_lists(Model *model)
     }
 }
 
-void memory_fill_free_lists(Model *model)
+/* What the interpreter's start leaves in a free list. */
+static uint32_t startup_kept(const ProfileStartup *startup, FreeList list)
+{
+    switch (list) {
+    case FREE_LIST_FLOAT:
+        return startup->floats;
+    case FREE_LIST_LIST:
+        return startup->lists;
+    case FREE_LIST_DICT:
+        return startup->dicts;
+    case FREE_LIST_SLICE:
+        return 1;
+    case FREE_LIST_TUPLE1:
+    case FREE_LIST_COUNT:
+        break;
+    }
+    return startup->tuples[list - FREE_LIST_TUPLE1];
+}
+
+void memory_fill_free_lists(Model *model, StartState start)
 {
     model->free_frames = model->profile->free_lists.frame;
     for (int list = 0; list < FREE_LIST_COUNT; list++) {
         uint32_t size = kept_size(model->profile, (FreeList)list);
-        uint32_t limit = free_list_limit(model->profile, (FreeList)list);
+        uint32_t limit = start == START_NATIVE
+                             ? startup_kept(&model->profile->startup, (FreeList)list)
+                             : free_list_limit(model->profile, (FreeList)list);
         while (memory_kept(&model->state, (FreeList)list) < limit)
             memory_keep(model, (FreeList)list, memory_allocate_block(model, size));
     }

@@ -75,9 +75,9 @@ uint32_t memory_take(Model *model, FreeList list);
 bool memory_keep(Model *model, FreeList list, uint32_t block);
 /* Empties all free lists, as a full collection does (Modules/gcmodule.c, clear_freelists). */
 void memory_clear_free_lists(Model *model);
-/* Fills all free lists: after the interpreter's start many stand there (FACTS 6; the oracle's
- * "warm"). */
-void memory_fill_free_lists(Model *model);
+/* Fills the free lists: all of them wholly (the oracle's "warm"), or as the profile's interpreter
+ * leaves them (FACTS 6). */
+void memory_fill_free_lists(Model *model, StartState start);
 /* Entries in a free list now. */
 uint32_t memory_kept(const State *state, FreeList list);
 

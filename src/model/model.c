@@ -58,7 +58,7 @@ void model_destroy(Model *model)
 void model_start(Model *model, bool keeps, State *ret_start)
 {
     hand_release(model, 0);
-    memory_fill_free_lists(model);
+    memory_fill_free_lists(model, model->start);
     model->journal.keeps = keeps;
     if (!model->journal.byte_limit)
         model->journal.byte_limit = JOURNAL_BYTE_LIMIT;

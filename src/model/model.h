@@ -166,6 +166,7 @@ typedef struct Model {
      */
     uint16_t native_sizes[NATIVE_TYPE_LIMIT];
     uint32_t native_count;
+    StartState start; /* what model_start does with the free lists */
 } Model;
 
 /* A model with the singletons, the model's own types, small ints and characters; journaling is off

@@ -12,6 +12,7 @@ typedef enum RowKind {
     ROW_COUNT,   /* uint32_t */
     ROW_INTEGER, /* int32_t */
     ROW_COUNTS,  /* uint32_t[3] */
+    ROW_TUPLES,  /* uint32_t[STARTUP_TUPLES] */
     ROW_BOOL,
     ROW_CHOICE, /* an enum: the index in `choices` */
 } RowKind;
@@ -156,6 +157,15 @@ static const Row rows[] = {
     {"free_lists", "frame", ROW_COUNT, offsetof(Profile, free_lists.frame), NULL},
     {"free_lists", "method", ROW_COUNT, offsetof(Profile, free_lists.method), NULL},
     {"free_lists", "slice", ROW_COUNT, offsetof(Profile, free_lists.slice), NULL},
+    {"startup", "tracked", ROW_COUNT, offsetof(Profile, startup.tracked), NULL},
+    {"startup", "pending", ROW_COUNT, offsetof(Profile, startup.pending), NULL},
+    {"startup", "counts", ROW_COUNTS, offsetof(Profile, startup.counts), NULL},
+    {"startup", "collections", ROW_COUNTS, offsetof(Profile, startup.collections), NULL},
+    {"startup", "collected", ROW_COUNTS, offsetof(Profile, startup.collected), NULL},
+    {"startup", "lists", ROW_COUNT, offsetof(Profile, startup.lists), NULL},
+    {"startup", "dicts", ROW_COUNT, offsetof(Profile, startup.dicts), NULL},
+    {"startup", "floats", ROW_COUNT, offsetof(Profile, startup.floats), NULL},
+    {"startup", "tuples", ROW_TUPLES, offsetof(Profile, startup.tuples), NULL},
 };
 
 enum { ROWS = sizeof rows / sizeof *rows };
@@ -176,9 +186,10 @@ static void read_integer(JsonDocument *document, const cJSON *value, int32_t *re
         *ret_value = (int32_t)number;
 }
 
-static void read_counts(JsonDocument *document, const cJSON *value, uint32_t *ret_counts)
+static void read_counts(JsonDocument *document, const cJSON *value, uint32_t length,
+                        uint32_t *ret_counts)
 {
-    if (!json_array(document, value, COUNTS, COUNTS))
+    if (!json_array(document, value, length, length))
         return;
     for (const cJSON *item = value->child; item; item = item->next)
         read_count(document, item, ret_counts++);
@@ -205,7 +216,10 @@ static void read_row(JsonDocument *document, const cJSON *object, const Row *row
         read_integer(document, value, field);
         return;
     case ROW_COUNTS:
-        read_counts(document, value, field);
+        read_counts(document, value, COUNTS, field);
+        return;
+    case ROW_TUPLES:
+        read_counts(document, value, STARTUP_TUPLES, field);
         return;
     case ROW_BOOL:
         json_bool(document, value, field);
@@ -321,18 +335,24 @@ static bool read_source(const Source *source, const char *version, Profile *ret_
     return fine;
 }
 
-/* "3." and one or two digits: nothing that could lead to another folder. */
-static bool is_version(const char *version)
+/* "3.", one or two digits, perhaps a release's ".0": nothing that could lead to another folder. */
+bool profile_is_version(const char *version)
 {
-    size_t length = strlen(version);
-    return (length == 3 || length == 4) && memcmp(version, "3.", 2) == 0 &&
-           strspn(version + 2, "0123456789") == length - 2;
+    if (strncmp(version, "3.", 2) != 0)
+        return false;
+    const char *minor = version + 2;
+    size_t digits = strspn(minor, "0123456789");
+    const char *release = minor + digits;
+    if (digits < 1 || digits > 2 || !*release)
+        return digits == 1 || digits == 2;
+    size_t more = strspn(release + 1, "0123456789");
+    return *release == '.' && (more == 1 || more == 2) && !release[1 + more];
 }
 
 bool profile_read(const char *profiles, const char *version, Profile *ret_profile,
                   Diagnostics *diagnostics)
 {
-    if (!is_version(version)) {
+    if (!profile_is_version(version)) {
         diagnostics_add_file(diagnostics, "--python", "\"%s\" is no version like 3.12",
                              version);
         return false;

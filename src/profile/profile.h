@@ -99,8 +99,26 @@ typedef struct ProfileFreeLists { /* FACTS 6: the most entries of each */
     uint32_t list, dict, float_, tuple_each, tuple_longest, frame, method, slice;
 } ProfileFreeLists;
 
+/* What stands where a program begins: as after gc.collect() with all free lists full, or as
+ * `python FILE` leaves it. */
+typedef enum StartState {
+    START_WARM,
+    START_NATIVE,
+} StartState;
+
+/* What the interpreter's own start leaves (FACTS 5, 6). `tracked` is of use to both starts. */
+enum { STARTUP_TUPLES = 20 };
+typedef struct ProfileStartup {
+    uint32_t tracked;     /* objects of the interpreter that the collector tracks */
+    uint32_t pending;     /* how many of them are in generation 2 */
+    uint32_t counts[3];   /* gc.get_count() before the program is compiled */
+    uint32_t collections[3], collected[3]; /* gc.get_stats() */
+    uint32_t lists, dicts, floats;         /* kept in the free lists */
+    uint32_t tuples[STARTUP_TUPLES];       /* of 1, 2 … items */
+} ProfileStartup;
+
 typedef struct Profile {
-    char version[8]; /* "3.12" */
+    char version[8]; /* "3.12", "3.7.0" */
     char full[16];   /* "3.12.1" */
     int minor;       /* 12 */
     ProfileSizes sizes;
@@ -130,6 +148,7 @@ typedef struct Profile {
     ProfileImmortal immortal;
     ProfileCalls calls;
     ProfileFreeLists free_lists;
+    ProfileStartup startup;
     bool siphash13; /* 3.11+; siphash24 before */
     uint32_t recursion_limit;
     /* One-character names that CPython's start interns as objects of their own: a constant 'b'
@@ -137,6 +156,9 @@ typedef struct Profile {
      * character). */
     char interned_characters[64];
 } Profile;
+
+/* Has the text the form of a version: 3.12, 3.7.0? */
+bool profile_is_version(const char *version);
 
 /* Reads VERSION.json ("3.12") from the folder `profiles`. False, with diagnostics, when the
  * file is missing, wrong or incomplete; `*ret_profile` is then untouched. */

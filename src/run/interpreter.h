@@ -178,6 +178,8 @@ const CodeInfo *consts_find(const Run *run, const Code *code);
 
 /* --- startup_run.c --- */
 void startup_run(Run *run);
+/* The collector's counts, statistics and free lists as the program finds them. */
+void startup_set_collector(Run *run);
 ObjectId builtin_create(Run *run, const Native *native, ObjectId type, ObjectId self);
 /* Adds a table's functions to a namespace dict; `self` is their __self__. */
 void startup_add_functions(Run *run, ObjectId dict, const Native *table, ObjectId self);

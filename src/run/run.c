@@ -347,7 +347,7 @@ static void apply_thresholds(Run *run)
 static void start_model(Run *run)
 {
     apply_thresholds(run);
-    model_set_register(run->model, REGISTER_GC_COUNT0, run->containers_compiled);
+    startup_set_collector(run);
     run->model->journal.byte_limit = run->limits.journal_bytes;
     model_start(run->model, run->options->keeps_journal, &run->result->start);
 }

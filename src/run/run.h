@@ -45,6 +45,7 @@ typedef enum ModulePlace {
 typedef struct RunOptions {
     const Profile *profile;
     bool keeps_journal;      /* false: `heapstep run` */
+    StartState start;        /* what of the interpreter's own start the collector shows */
     bool repl;               /* each statement its own code object, as typed at a prompt */
     RunLimits limits;        /* 0: the default; UINT64_MAX or SIZE_MAX: none */
     bool collects_always;    /* wherever a collection may start, a full one runs */

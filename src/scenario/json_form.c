@@ -15,8 +15,8 @@ enum {
     INPUT_LIMIT = 1 << 20,
 };
 
-static const char *const versions[] = {"3.6",  "3.7",  "3.8",  "3.9", "3.10",
-                                       "3.11", "3.12", "3.13", ""};
+static const char *const versions[] = {"3.6",  "3.7",  "3.7.0", "3.8",  "3.9",
+                                       "3.10", "3.11", "3.12",  "3.13", ""};
 
 typedef struct Form {
     JsonDocument document;
@@ -235,13 +235,16 @@ static void read_thresholds(Form *form, const cJSON *root)
 
 static void read_choices(Form *form, const cJSON *root)
 {
-    static const char *const modes[] = {"file", "repl", ""};
+    static const char *const modes[] = {"file", "repl", ""}, *const starts[] = {"warm", "native", ""};
     const cJSON *python = optional(form, root, "python"), *mode = optional(form, root, "mode");
+    const cJSON *start = optional(form, root, "start");
     int index = 0;
     if (python && note(form, json_choice(&form->document, python, versions, &index)))
         memcpy(form->scenario->python, versions[index], strlen(versions[index]) + 1);
     if (mode && note(form, json_choice(&form->document, mode, modes, &index)))
         form->scenario->repl = index == 1;
+    if (start && note(form, json_choice(&form->document, start, starts, &index)))
+        form->scenario->start = (StartState)index;
 }
 
 static void read_view(Form *form, const cJSON *root)
@@ -266,7 +269,7 @@ static void read_view(Form *form, const cJSON *root)
 static void read_root(Form *form, const cJSON *root)
 {
     static const char *const known[] = {"$schema",    "title", "summary",   "python",
-                                        "mode",       "stdin", "program",   "file",
+                                        "mode",       "start", "stdin", "program",   "file",
                                         "thresholds", "notes", "questions", "expectations",
                                         "labels",     "view",  ""};
     if (!note(form, json_object(&form->document, root, known)) && !cJSON_IsObject(root))

@@ -86,6 +86,7 @@ typedef struct Scenario {
     Slice title, summary;
     char python[8]; /* "": not said */
     bool repl;
+    StartState start;
     bool has_thresholds;
     uint32_t thresholds[3];
     Slice input;

@@ -352,6 +352,27 @@ static void settle_collector(Run *run)
         model_set_register(model, (Register)i, 0);
 }
 
+static void set_registers(Run *run, Register first, const uint32_t values[3])
+{
+    for (int i = 0; i < 3; i++)
+        model_set_register(run->model, (Register)((int)first + i), values[i]);
+}
+
+void startup_set_collector(Run *run)
+{
+    Model *model = run->model;
+    const ProfileStartup *startup = &run->profile->startup;
+    model->start = run->options->start;
+    if (model->start == START_WARM) {
+        model_set_register(model, REGISTER_GC_COUNT0, run->containers_compiled);
+        return;
+    }
+    set_registers(run, REGISTER_GC_COUNT0, startup->counts);
+    set_registers(run, REGISTER_GC_COLLECTIONS0, startup->collections);
+    set_registers(run, REGISTER_GC_COLLECTED0, startup->collected);
+    model_set_register(model, REGISTER_GC_LONG_LIVED_PENDING, startup->pending);
+}
+
 void startup_run(Run *run)
 {
     Model *model = run->model;
