@@ -412,6 +412,10 @@ static uint32_t startup_kept(const ProfileStartup *startup, FreeList list)
         return startup->dicts;
     case FREE_LIST_SLICE:
         return 1;
+    case FREE_LIST_METHOD:
+        return startup->methods;
+    case FREE_LIST_BUILTIN:
+        return startup->builtin_methods;
     case FREE_LIST_TUPLE1:
     case FREE_LIST_COUNT:
         break;

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "profile/profile_imports.h"
 #include "json/json.h"
 
 /* --- what a profile file has --- */
@@ -165,6 +166,8 @@ static const Row rows[] = {
     {"startup", "lists", ROW_COUNT, offsetof(Profile, startup.lists), NULL},
     {"startup", "dicts", ROW_COUNT, offsetof(Profile, startup.dicts), NULL},
     {"startup", "floats", ROW_COUNT, offsetof(Profile, startup.floats), NULL},
+    {"startup", "methods", ROW_COUNT, offsetof(Profile, startup.methods), NULL},
+    {"startup", "builtin_methods", ROW_COUNT, offsetof(Profile, startup.builtin_methods), NULL},
     {"startup", "tuples", ROW_TUPLES, offsetof(Profile, startup.tuples), NULL},
 };
 
@@ -299,9 +302,9 @@ static void check_memory(JsonDocument *document, const ProfileObmalloc *memory)
 
 static void read_document(JsonDocument *document, const char *version, Profile *profile)
 {
-    const char *known[ROWS + 6] = {"comment", "version", "full", "recursion_limit",
-                                   "interned_characters"};
-    int count = 5;
+    const char *known[ROWS + 7] = {
+        "comment", "version", "full", "recursion_limit", "interned_characters", "imports"};
+    int count = 6;
     for (int i = 0; i < ROWS; i++)
         if (begins_group(i))
             known[count++] = rows[i].group;
@@ -316,6 +319,7 @@ static void read_document(JsonDocument *document, const char *version, Profile *
     for (int i = 0; i < ROWS; i++)
         if (begins_group(i))
             read_group(document, rows[i].group, profile);
+    profile_imports_read(document, profile);
     check_memory(document, &profile->obmalloc);
 }
 
@@ -335,7 +339,8 @@ static bool read_source(const Source *source, const char *version, Profile *ret_
     return fine;
 }
 
-/* "3.", one or two digits, perhaps a release's ".0": nothing that could lead to another folder. */
+/* "3.", one or two digits, perhaps a release's ".0": nothing that could lead to another folder.
+ */
 bool profile_is_version(const char *version)
 {
     if (strncmp(version, "3.", 2) != 0)

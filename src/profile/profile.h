@@ -109,13 +109,24 @@ typedef enum StartState {
 /* What the interpreter's own start leaves (FACTS 5, 6). `tracked` is of use to both starts. */
 enum { STARTUP_TUPLES = 20 };
 typedef struct ProfileStartup {
-    uint32_t tracked;     /* objects of the interpreter that the collector tracks */
-    uint32_t pending;     /* how many of them are in generation 2 */
-    uint32_t counts[3];   /* gc.get_count() before the program is compiled */
+    uint32_t tracked;   /* objects of the interpreter that the collector tracks */
+    uint32_t pending;   /* how many of them are in generation 2 */
+    uint32_t counts[3]; /* gc.get_count() before the program is compiled */
     uint32_t collections[3], collected[3]; /* gc.get_stats() */
     uint32_t lists, dicts, floats;         /* kept in the free lists */
-    uint32_t tuples[STARTUP_TUPLES];       /* of 1, 2 … items */
+    uint32_t methods, builtin_methods;
+    uint32_t tuples[STARTUP_TUPLES]; /* of 1, 2 … items */
 } ProfileStartup;
+
+/* What the first import of a module that CPython's start has not imported allocates, its own
+ * imports apart: those are `needs`, indexes of earlier rows. */
+enum { IMPORT_LIMIT = 64, IMPORT_NEEDS = 8, IMPORT_NAME = 24 };
+typedef struct ProfileImport {
+    char name[IMPORT_NAME];
+    uint32_t containers; /* objects that the collector counts */
+    uint32_t need_count;
+    uint8_t needs[IMPORT_NEEDS];
+} ProfileImport;
 
 typedef struct Profile {
     char version[8]; /* "3.12", "3.7.0" */
@@ -149,6 +160,8 @@ typedef struct Profile {
     ProfileCalls calls;
     ProfileFreeLists free_lists;
     ProfileStartup startup;
+    ProfileImport imports[IMPORT_LIMIT];
+    uint32_t import_count;
     bool siphash13; /* 3.11+; siphash24 before */
     uint32_t recursion_limit;
     /* One-character names that CPython's start interns as objects of their own: a constant 'b'

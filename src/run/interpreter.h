@@ -125,6 +125,7 @@ struct Run {
     uint32_t line_base; /* of the part being compiled */
     /* Containers that the program's code objects have and no free list gave, before the start. */
     uint32_t containers_compiled;
+    bool imported[IMPORT_LIMIT]; /* rows of the profile that the program has paid for */
     bool loads_library; /* what is being materialised is the library's */
     size_t output_bytes;
     bool finalizing; /* the program has ended */

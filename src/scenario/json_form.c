@@ -235,7 +235,8 @@ static void read_thresholds(Form *form, const cJSON *root)
 
 static void read_choices(Form *form, const cJSON *root)
 {
-    static const char *const modes[] = {"file", "repl", ""}, *const starts[] = {"warm", "native", ""};
+    static const char *const modes[] = {"file", "repl", ""}, *const starts[] = {"warm",
+                                                                                "native", ""};
     const cJSON *python = optional(form, root, "python"), *mode = optional(form, root, "mode");
     const cJSON *start = optional(form, root, "start");
     int index = 0;
@@ -268,10 +269,10 @@ static void read_view(Form *form, const cJSON *root)
 
 static void read_root(Form *form, const cJSON *root)
 {
-    static const char *const known[] = {"$schema",    "title", "summary",   "python",
-                                        "mode",       "start", "stdin", "program",   "file",
-                                        "thresholds", "notes", "questions", "expectations",
-                                        "labels",     "view",  ""};
+    static const char *const known[] = {"$schema",      "title",      "summary", "python",
+                                        "mode",         "start",      "stdin",   "program",
+                                        "file",         "thresholds", "notes",   "questions",
+                                        "expectations", "labels",     "view",    ""};
     if (!note(form, json_object(&form->document, root, known)) && !cJSON_IsObject(root))
         return;
     Slice schema;

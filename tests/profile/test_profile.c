@@ -39,6 +39,22 @@ static void test_all_versions(void **state)
     }
 }
 
+/* The layout that older articles quote, by the sizes that they print. */
+static void test_old_layout(void **state)
+{
+    (void)state;
+    Diagnostics diagnostics = {0};
+    Profile profile;
+    assert_true(profile_read(profiles(), "3.7.0", &profile, &diagnostics));
+    assert_string_equal(profile.full, "3.7.0");
+    assert_int_equal(profile.minor, 7);
+    assert_int_equal(profile.sizes.gc_header, 24);
+    assert_int_equal(profile.sizes.list, 64);
+    assert_int_equal(profile.sizes.set, 224);
+    assert_int_equal(profile.sizes.int_zero, 24);
+    diagnostics_done(&diagnostics);
+}
+
 /* What is told about the 3.12 profile after `old` in it has become `new_text`. The first
  * diagnostic. */
 static void read_changed(const char *old, const char *new_text, Diagnostics *ret_diagnostics)
@@ -93,7 +109,15 @@ static const MistakeRow mistakes[] = {
     {"\"comment\": \"What", "\"comment\": \"\\u0000", 2, 0, ""},
     {"\"pool\": 16384", "\"pool\": 16", 0, 0, "fit together"},
     {"\"alignment\": 16", "\"alignment\": 0", 0, 0, "fit together"},
-    {"\"slice\": 1\n  }\n}\n", "\"slice\": 1\n  }\n}\n}\n", 0, 0, ""},
+    {"    ]\n  }\n}\n", "    ]\n  }\n}\n}\n", 0, 0, ""},
+    {"\"counts\": [", "\"counts\": [1, ", 0, 0, "3"},
+    {"\"tuples\": [", "\"tuples\": [-1, ", 0, 0, "20"},
+    {"\"pending\": 0,", "", 0, 0, "pending"},
+    {"\"imports\"", "\"import\"", 0, 0, "import"},
+    {"{\"module\": \"copy\",", "{\"module\": \"weakref\",", 0, 0, "twice"},
+    {"{\"module\": \"copy\",", "{\"modul\": \"copy\",", 0, 0, "modul"},
+    {"[\"weakref\"]", "[\"nothing\"]", 0, 0, "before this one"},
+    {"[\"weakref\"]", "\"weakref\"", 0, 0, "list"},
     {"\"hashes\": {", "\"hashes\": 1, \"hash\": {", 0, 0, "hash"},
 };
 
@@ -131,8 +155,9 @@ static void test_many_mistakes(void **state)
 static void test_missing(void **state)
 {
     (void)state;
-    const char *versions[] = {"3.5", "2.7", "3.12/../3.12", "", "3.", "3.x", "3.123"};
-    for (int i = 0; i < 7; i++) {
+    const char *versions[] = {"3.5",   "2.7",  "3.12/../3.12", "",      "3.",   "3.x",
+                              "3.123", "3.7.", "3.7.0.0",      "3.7.1", "3.7/0"};
+    for (int i = 0; i < 11; i++) {
         Diagnostics diagnostics = {0};
         Profile profile;
         assert_false(profile_read(profiles(), versions[i], &profile, &diagnostics));
@@ -145,9 +170,8 @@ int main(int argc, char **argv)
 {
     folder = argc > 1 ? argv[1] : ".";
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_all_versions),
-        cmocka_unit_test(test_mistakes),
-        cmocka_unit_test(test_many_mistakes),
+        cmocka_unit_test(test_all_versions), cmocka_unit_test(test_old_layout),
+        cmocka_unit_test(test_mistakes),     cmocka_unit_test(test_many_mistakes),
         cmocka_unit_test(test_missing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -7,6 +7,7 @@
 #include "run/builtins/quitter.h"
 #include "run/errors/exception_group.h"
 #include "run/interpreter.h"
+#include "run/modules/import_source.h"
 #include "run/types/attribute_types.h"
 #include "run/types/native_type.h"
 
@@ -364,7 +365,9 @@ void startup_set_collector(Run *run)
     const ProfileStartup *startup = &run->profile->startup;
     model->start = run->options->start;
     if (model->start == START_WARM) {
+        import_set_known(run, slice_of("gc")); /* which emptied the generations */
         model_set_register(model, REGISTER_GC_COUNT0, run->containers_compiled);
+        model_set_register(model, REGISTER_GC_LONG_LIVED_TOTAL, startup->tracked);
         return;
     }
     set_registers(run, REGISTER_GC_COUNT0, startup->counts);

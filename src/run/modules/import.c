@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "model/collector.h"
 #include "run/modules/import_source.h"
 #include "run/modules/stdlib_names.h"
 #include "run/types/native_type.h"
@@ -178,10 +179,48 @@ static bool bind_prepared(Run *run, ObjectId parent, Slice name, ObjectId module
            attribute_set(run, parent, attribute, module);
 }
 
+/* --- what importing costs --- */
+
+void import_set_known(Run *run, Slice name)
+{
+    for (uint32_t i = 0; i < run->profile->import_count; i++)
+        if (slice_is(name, run->profile->imports[i].name))
+            run->imported[i] = true;
+}
+
+static void pay(Run *run, uint32_t index)
+{
+    const ProfileImport *import = &run->profile->imports[index];
+    if (run->imported[index])
+        return;
+    run->imported[index] = true;
+    for (uint32_t i = 0; i < import->need_count; i++)
+        pay(run, import->needs[i]);
+    for (uint32_t i = 0; i < import->containers; i++)
+        collector_allocated(run->model);
+}
+
+/* The library is there before the program starts. What loading a module of it allocates where
+ * CPython's start has not imported it, is counted at the program's first import; from then on
+ * the collector watches the module. Unlike CPython: the garbage that loading makes. */
+static void pay_for(Run *run, Slice name, ObjectId module)
+{
+    if (!run->model->started || is_in_library(run))
+        return;
+    for (uint32_t i = 0; i < run->profile->import_count; i++) {
+        if (run->imported[i] || !slice_is(name, run->profile->imports[i].name))
+            continue;
+        pay(run, i);
+        collector_track(run->model, module);
+    }
+}
+
 /* _find_and_load_unlocked: a module in a package becomes an attribute of it. */
 static ObjectId load(Run *run, Slice name, ObjectId parent)
 {
     ObjectId module = import_find_imported(run, name);
+    if (module)
+        pay_for(run, name, module);
     if (module)
         return !parent || bind_prepared(run, parent, name, module) ? module : 0;
     if (parent && !is_package(run, parent)) {

@@ -32,5 +32,7 @@ bool import_is_built_in(Slice name);
 /* Makes a module of the library, native or in Python; nothing where there is none. False:
  * raised. */
 bool import_library(Run *run, Slice name);
+/* The program has the module already: importing it costs nothing. */
+void import_set_known(Run *run, Slice name);
 
 #endif
