@@ -123,7 +123,7 @@ typedef struct ProfileStartup {
 enum { IMPORT_LIMIT = 64, IMPORT_NEEDS = 8, IMPORT_NAME = 24 };
 typedef struct ProfileImport {
     char name[IMPORT_NAME];
-    uint32_t containers; /* objects that the collector counts */
+    uint32_t containers[2]; /* that the collector counts, by StartState */
     uint32_t need_count;
     uint8_t needs[IMPORT_NEEDS];
 } ProfileImport;

@@ -39,18 +39,24 @@ static void read_need(JsonDocument *document, const cJSON *value, const Profile 
         import->needs[import->need_count++] = (uint8_t)need;
 }
 
+static uint32_t read_count(JsonDocument *document, const cJSON *object, const char *name)
+{
+    long long count = 0;
+    json_integer(document, json_member(document, object, name, true), 0, CONTAINERS_LIMIT,
+                 &count);
+    return (uint32_t)count;
+}
+
 static void read_import(JsonDocument *document, const cJSON *object, Profile *profile)
 {
-    static const char *const known[] = {"module", "containers", "needs", ""};
+    static const char *const known[] = {"module", "warm", "native", "needs", ""};
     ProfileImport import = {.need_count = 0};
-    long long containers = 0;
     json_object(document, object, known);
     if (!cJSON_IsObject(object))
         return;
     read_name(document, object, profile, &import);
-    json_integer(document, json_member(document, object, "containers", true), 0,
-                 CONTAINERS_LIMIT, &containers);
-    import.containers = (uint32_t)containers;
+    import.containers[START_WARM] = read_count(document, object, "warm");
+    import.containers[START_NATIVE] = read_count(document, object, "native");
     const cJSON *needs = json_member(document, object, "needs", true);
     if (json_array(document, needs, 0, IMPORT_NEEDS))
         for (const cJSON *item = needs->child; item; item = item->next)

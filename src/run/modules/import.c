@@ -188,6 +188,14 @@ void import_set_known(Run *run, Slice name)
             run->imported[i] = true;
 }
 
+/* Loading runs Python code: a collection that is due waits for no more than its next call. */
+static void allocate(Model *model)
+{
+    collector_allocated(model);
+    if (model->collection_due)
+        collector_run_due(model);
+}
+
 static void pay(Run *run, uint32_t index)
 {
     const ProfileImport *import = &run->profile->imports[index];
@@ -196,8 +204,8 @@ static void pay(Run *run, uint32_t index)
     run->imported[index] = true;
     for (uint32_t i = 0; i < import->need_count; i++)
         pay(run, import->needs[i]);
-    for (uint32_t i = 0; i < import->containers; i++)
-        collector_allocated(run->model);
+    for (uint32_t i = 0; i < import->containers[run->options->start]; i++)
+        allocate(run->model);
 }
 
 /* The library is there before the program starts. What loading a module of it allocates where
