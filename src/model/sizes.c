@@ -28,11 +28,8 @@ static uint32_t dict_field(const Profile *profile, ObjectKind kind)
     bool managed = profile->sizes.instance_preheader &&
                    (!is_variable(kind) || !profile->sizes.instance_weakref);
     if (managed)
-        return kind == KIND_EXCEPTION && profile->sizes.instance_weakref
-                   ? 0
-                   : profile->sizes.instance_preheader;
-    bool unseen =
-        kind == KIND_INT || kind == KIND_STR || kind == KIND_BYTES || kind == KIND_EXCEPTION;
+        return profile->sizes.instance_preheader;
+    bool unseen = kind == KIND_INT || kind == KIND_STR || kind == KIND_BYTES;
     return unseen ? 0 : POINTER;
 }
 
@@ -68,6 +65,17 @@ static uint32_t size_of_native(const Model *model, ObjectId type, uint32_t layou
     return layout;
 }
 
+/* An exception has a dictionary whatever its class; a class of a program's own adds room for weak
+ * references and its __slots__. */
+static uint32_t exception_fields_size(const Model *model, ObjectId type)
+{
+    const ProfileSizes *sizes = &model->profile->sizes;
+    uint32_t weakref =
+        sizes->instance_weakref ? sizes->instance_weakref : sizes->instance_preheader;
+    bool has = model_object(model, type)->b & TYPE_FLAG_HAS_WEAKREF;
+    return (has ? weakref : 0) + POINTER * type_slots(&model->state, type);
+}
+
 uint32_t size_of_type(const Model *model, ObjectId type, uint32_t layout)
 {
     if (type_native(model, type))
@@ -77,6 +85,8 @@ uint32_t size_of_type(const Model *model, ObjectId type, uint32_t layout)
     const Profile *profile = model->profile;
     const Object *object = model_object(model, type);
     ObjectKind kind = (ObjectKind)object->a;
+    if (kind == KIND_EXCEPTION)
+        return layout + exception_fields_size(model, type);
     if (object->b & TYPE_FLAG_GC && !layout_has_gc(kind))
         layout += profile->sizes.gc_header;
     if (object->b & TYPE_FLAG_HAS_DICT)

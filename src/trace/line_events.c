@@ -43,7 +43,8 @@ static bool begins_line(const LineEvents *events, const Change *change, const Co
     uint32_t last = events->lines[change->target];
     /* Delegating to another generator it comes back to SEND with each value, on no new line. */
     bool back = change->after < change->before && code->instructions[change->after].op != OP_SEND;
-    if (is_fall_off(code, change->after) || is_jump_to_jump(change, code))
+    if (is_fall_off(code, change->after) || is_jump_to_jump(change, code) ||
+        code->instructions[change->after].op == OP_PUSH_EXC_INFO)
         return false;
     return line && (back || (line != last && (last || change->index)));
 }

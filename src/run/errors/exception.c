@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "model/sizes.h"
 #include "run/errors/exception_fields.h"
 #include "run/interpreter.h"
 #include "run/values/objects.h"
@@ -14,10 +15,10 @@ ObjectId exception_create(Run *run, ObjectId type, const ObjectId *arguments, ui
     enum { SLOT_MOST = EXCEPTION_SLOT_COUNT + 8 };
     Model *model = run->model;
     const ExceptionFields *fields = exception_fields(run, type);
-    ObjectId exception =
-        object_create(model, KIND_EXCEPTION, type,
-                      run->profile->sizes.exception + (fields ? fields->bytes : 0), OBJECT_GC,
-                      (Payload){.bits = 0});
+    uint32_t layout = run->profile->sizes.exception + (fields ? fields->bytes : 0);
+    ObjectId exception = object_create(model, KIND_EXCEPTION, type,
+                                       size_of_type(model, type, layout), OBJECT_GC,
+                                       (Payload){.bits = 0});
     uint32_t mark = hand_mark(model);
     ObjectId slots[SLOT_MOST] = {0};
     slots[EXCEPTION_SLOT_ARGS] =

@@ -84,7 +84,8 @@ class Forms:
             attributes = [r for r in attributes if r[0] not in HIDDEN]
         elif o['type'] in ('generator', 'frame'):
             items.sort(key=lambda r: ['local', 'cell.', 'stack'].index(r[0][:5]))
-        elif items and o['type'] not in LABELLED and items[0][0] in ANONYMOUS:
+        elif items and o['type'] not in LABELLED and (
+                items[0][0] in ANONYMOUS or o['type'].endswith('iterator')):
             items = [['ref%d' % i, r[1]] for i, r in enumerate(
                 r for r in items if self.objects[r[1]]['type'] not in ('type', 'module', 'code'))]
         return items + attributes
