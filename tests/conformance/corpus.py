@@ -17,10 +17,9 @@ HERE = Path(__file__).resolve().parent
 PROGRAMS = HERE / "programs"
 SCENARIOS = HERE.parent.parent / "scenarios"
 VERSIONS = ["3.6", "3.7", "3.8", "3.9", "3.10", "3.11", "3.12", "3.13"]
-# What prints counts, sizes, identities or the collector's state is compared under one version only.
+# What prints counts of objects that the interpreter itself shares.
 OF_ONE_VERSION = "3.12"
-TOPICS_OF_ONE_VERSION = {"memory", "scenarios"}
-PROGRAMS_OF_ONE_VERSION = {"aliasing/id_reuse", "aliasing/identity", "aliasing/identity_of_changes"}
+PROGRAMS_OF_ONE_VERSION = {"memory/count_without_end", "memory/immortal", "memory/immortal_counts"}
 # Two at a time: a test leaves room for the person at the machine.
 JOBS = 2
 SANITIZER_MARKS = ("AddressSanitizer", "LeakSanitizer", "runtime error:", "UndefinedBehaviorSanitizer")
@@ -61,7 +60,7 @@ def digest(path):
 
 def versions_of(name, path):
     """The versions that a program is recorded and compared for."""
-    if topic_of(name) in TOPICS_OF_ONE_VERSION or name in PROGRAMS_OF_ONE_VERSION:
+    if name in PROGRAMS_OF_ONE_VERSION:
         return [OF_ONE_VERSION]
     with open(path, encoding="utf-8", errors="replace") as file:
         said = VERSIONS_LINE.match(file.readline())

@@ -160,6 +160,13 @@ static CallResult call_method(Run *run, Activation *activation, uint32_t base, u
     return result;
 }
 
+/* call_function of 3.6 and 3.7 counts the function that it calls once more. */
+static void hold_called(Run *run, ObjectId function)
+{
+    hand_hold(run->model, function);
+    run->top->hand = hand_mark(run->model);
+}
+
 CallResult call_from_stack(Run *run, Activation *activation, uint32_t count, ObjectId names)
 {
     const Model *model = run->model;
@@ -179,8 +186,14 @@ CallResult call_from_stack(Run *run, Activation *activation, uint32_t count, Obj
                            .names = names,
                            .name_count = name_count};
     ObjectKind kind = model_kind(model, callable);
-    if (kind == KIND_FUNCTION)
-        return call_function(run, activation, callable, &arguments, count + 2, true);
+    if (kind == KIND_FUNCTION) {
+        bool twice = run->profile->minor == 6 ? !has_self : run->profile->minor == 7 && !bound;
+        CallResult result =
+            call_function(run, activation, callable, &arguments, count + 2, true);
+        if (twice && result == CALL_PUSHED)
+            hold_called(run, callable);
+        return result;
+    }
     if (kind == KIND_TYPE)
         return call_type_from_stack(run, activation, callable, &arguments, count + 2);
     if (kind == KIND_BUILTIN && class_is_builder(run, callable))
@@ -520,9 +533,9 @@ static bool is_called_bound(const Run *run, const char *name)
         const char *name;
         int until; /* 0: to this day */
     } rows[] = {
-        {"__format__", 0},  {"__dir__", 0},      {"__round__", 0},       {"__sizeof__", 0},
-        {"__missing__", 0}, {"__reversed__", 0}, {"__length_hint__", 0}, {"__bytes__", 0},
-        {"__complex__", 0}, {"__trunc__", 0},    {"__floor__", 0},       {"__ceil__", 0},
+        {"__format__", 0},   {"__dir__", 0},      {"__round__", 0},       {"__sizeof__", 0},
+        {"__missing__", 0},  {"__reversed__", 0}, {"__length_hint__", 0}, {"__bytes__", 0},
+        {"__complex__", 0},  {"__trunc__", 0},    {"__floor__", 0},       {"__ceil__", 0},
         {"__getattr__", 10},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
@@ -567,10 +580,17 @@ ObjectId call_special(Run *run, ObjectId self, const char *name, const ObjectId 
     Arguments arguments = {.values = values, .count = count};
     if (model_kind(run->model, method) != KIND_FUNCTION)
         return call_bound_to(run, method, self, &arguments);
-    if (run->profile->minor == 6)
-        return call_by_two_levels(run, method, self, &arguments);
-    return is_called_bound(run, name) ? call_by_bound_method(run, method, self, &arguments)
-                                      : call_prepended(run, method, self, &arguments);
+    uint32_t mark = hand_mark(run->model);
+    ObjectId result;
+    if (run->profile->minor == 6) {
+        result = call_by_two_levels(run, method, self, &arguments);
+    } else if (is_called_bound(run, name)) {
+        result = call_by_bound_method(run, method, self, &arguments);
+    } else {
+        hand_hold(run->model, method); /* lookup_method gives a reference of its own */
+        result = call_prepended(run, method, self, &arguments);
+    }
+    return hand_return(run->model, mark, result);
 }
 
 bool object_is_callable(Run *run, ObjectId object)

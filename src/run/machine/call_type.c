@@ -190,7 +190,7 @@ static bool packs(const Run *run, ObjectId type)
     if (type_is_exception(run, type) || type == run->model->types[TYPE_OBJECT])
         return false;
     return !is_called_directly(run, type) ||
-           type == run->model->types[TYPE_STR];
+           (type == run->model->types[TYPE_STR] && run->profile->minor < 13);
 }
 
 static bool enter_type(Run *run, ObjectId type)
@@ -296,8 +296,11 @@ static CallResult enter_init(Run *run, ObjectId init, ObjectId made, const Argum
     Arguments all = *arguments;
     all.values = values;
     all.count++;
-    if (run->profile->minor == 6) /* slot_tp_init calls a bound method */
+    /* slot_tp_init holds what it calls: in 3.6 a bound method. */
+    if (run->profile->minor == 6)
         method_create(run, init, made);
+    else
+        hand_hold(run->model, init);
     /* With keywords CPython copies the arguments once more (_PyStack_UnpackDict). */
     for (size_t i = 0; arguments->name_count && i <= count; i++)
         hand_hold(run->model, values[i]);

@@ -425,7 +425,13 @@ bool format_write(Run *run, ObjectId value, Slice spec, Text *ret_text)
 {
     if (object_override(run, value, "__format__"))
         return format_by_method(run, value, spec, ret_text);
-    return format_write_builtin(run, value, spec, ret_text);
+    /* PyObject_Format: the bound method that it calls holds the object. */
+    uint32_t mark = hand_mark(run_model(run));
+    if (object_is_user(run_model(run), value))
+        hand_hold(run_model(run), value);
+    bool fine = format_write_builtin(run, value, spec, ret_text);
+    hand_release(run_model(run), mark);
+    return fine;
 }
 
 bool format_write_builtin(Run *run, ObjectId value, Slice spec, Text *ret_text)
@@ -453,8 +459,11 @@ bool format_write_builtin(Run *run, ObjectId value, Slice spec, Text *ret_text)
 
 ObjectId object_format(Run *run, ObjectId value, Slice spec)
 {
-    if (!spec.length && !object_override(run, value, "__format__"))
+    if (!spec.length && !object_override(run, value, "__format__")) {
+        if (object_is_user(run_model(run), value))
+            hand_hold(run_model(run), value);
         return object_str(run, value);
+    }
     Text text = {0};
     if (!format_write(run, value, spec, &text)) {
         text_done(&text);

@@ -137,12 +137,23 @@ static ObjectId field_value(Formatter *formatter, Slice field)
     return value;
 }
 
+/* get_field_object has counted it once more. */
+static bool format_held(Run *run, ObjectId value, Slice spec, Text *ret_text)
+{
+    Model *model = run_model(run);
+    uint32_t mark = hand_mark(model);
+    hand_hold(model, value);
+    bool fine = format_write(run, value, spec, ret_text);
+    hand_release(model, mark);
+    return fine;
+}
+
 static bool write_converted(Formatter *formatter, ObjectId value, char conversion, Slice spec,
                             Text *ret_text)
 {
     Run *run = formatter->run;
     if (!conversion)
-        return format_write(run, value, spec, ret_text);
+        return format_held(run, value, spec, ret_text);
     ObjectId text;
     switch (conversion) {
     case 'r':

@@ -305,10 +305,11 @@ static const Native type_rows[] = {
 
 ObjectId wrapper_create(Run *run, TypeName type, ObjectId function)
 {
-    enum { WRAPPER_SIZE = 56 };
+    enum { BASIC_SIZE = 32 };
     Model *model = run->model;
-    ObjectId wrapper = object_create(model, KIND_STATICMETHOD, model->types[type], WRAPPER_SIZE,
-                                     OBJECT_GC, (Payload){.bits = 0});
+    ObjectId wrapper = object_create(model, KIND_STATICMETHOD, model->types[type],
+                                     run->profile->sizes.gc_header + BASIC_SIZE, OBJECT_GC,
+                                     (Payload){.bits = 0});
     reference_push(model, wrapper, function);
     collector_track(model, wrapper);
     return wrapper;

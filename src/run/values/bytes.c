@@ -66,7 +66,8 @@ bool bytearray_splice(Run *run, ObjectId bytearray, uint32_t start, uint32_t sto
     ObjectId *values = byte_values(model, bytes);
     reference_splice(model, bytearray, start, stop - start, values, (uint32_t)bytes.length);
     free(values);
-    resize(model, bytearray, model_object(model, bytearray)->slot_count);
+    if (bytes.length != stop - start)
+        resize(model, bytearray, model_object(model, bytearray)->slot_count);
     return true;
 }
 
