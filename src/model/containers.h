@@ -152,6 +152,9 @@ void dict_delete_last(Model *model, ObjectId dict);
 void dict_clear(Model *model, ObjectId dict);
 /* From now on a change to the dict counts in Model.namespace_changes. */
 void dict_watch(const Model *model, ObjectId dict);
+/* All of `source` is about to be put into the dict: from 3.10 on it gets a table for that at once
+ * (dict_merge); before, growing comes to the same. */
+void dict_make_room(Model *model, ObjectId dict, ObjectId source);
 /* A copy as dict.copy() makes it: packed where the original is sparse. */
 ObjectId dict_copy(Model *model, ObjectId dict);
 

@@ -409,6 +409,26 @@ static ObjectId merge(Model *model, ObjectId dict)
     return copy;
 }
 
+/* Does dict_merge take over the other's keys table as it is? */
+static bool merge_clones(const DictSide *side, const DictSide *other, uint32_t entries)
+{
+    return !side->used && other->used == entries &&
+           (other->table == LEAST_TABLE || size_usable(other->table / 2) < other->used);
+}
+
+void dict_make_room(Model *model, ObjectId dict, ObjectId source)
+{
+    const DictSide *side = dict_side(model, dict), *other = dict_side(model, source);
+    if (model->profile->dict_growth != DICT_GROWTH_BIT_LENGTH || !other ||
+        split_keys(model, source) || split_keys(model, dict) ||
+        size_usable(side->table) >= other->used)
+        return;
+    bool clones = merge_clones(side, other, dict_entry_end(model, source));
+    uint32_t table =
+        clones ? other->table : table_for_count(model->profile, side->used + other->used);
+    dict_table_resize(model, dict, table, (!side->table || side->str_only) && other->str_only);
+}
+
 /* PyDict_Copy */
 ObjectId dict_copy(Model *model, ObjectId dict)
 {

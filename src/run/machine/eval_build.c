@@ -175,6 +175,7 @@ static bool merge_one(Run *run, ObjectId dict, ObjectId key, ObjectId value, Obj
 static bool merge_dict(Run *run, ObjectId dict, ObjectId source, ObjectId callable)
 {
     const Model *model = run->model;
+    dict_make_room(run->model, dict, source);
     for (uint32_t i = 0; i < dict_entry_end(model, source); i++) {
         ObjectId key = dict_key(model, source, i);
         if (key && !merge_one(run, dict, key, dict_value(model, source, i), callable))

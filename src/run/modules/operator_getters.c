@@ -40,6 +40,8 @@ static ObjectId plain_repr(Run *run, const Arguments *arguments)
 /* The one object that a getter is called with; 0: raised. values[0] is the getter. */
 static ObjectId only_argument(Run *run, const Arguments *arguments, const char *name)
 {
+    if (arguments->name_count && run_model(run)->profile->minor < 7)
+        return raise_error(run, EXC_TypeError, "%s does not take keyword arguments", name);
     return argument_no_keywords(run, arguments, name) &&
                    argument_count(run, arguments, 1, name, 1, 1)
                ? arguments->values[1]

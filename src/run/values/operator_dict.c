@@ -23,6 +23,7 @@ ObjectId dict_operate(Run *run, int op, ObjectId left, ObjectId right)
 static bool update_from_entries(Run *run, ObjectId dict, ObjectId source)
 {
     Model *model = run_model(run);
+    dict_make_room(model, dict, source);
     for (uint32_t i = 0; i < dict_entry_end(model, source); i++) {
         ObjectId key = dict_key(model, source, i);
         if (!key)
