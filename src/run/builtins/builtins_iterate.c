@@ -130,6 +130,7 @@ static bool consider_all(Extreme *extreme, ObjectId iterator)
     ObjectId item;
     while ((item = iterate_next(extreme->run, iterator))) {
         ObjectId before = extreme->item;
+        hand_hold(model, item);
         if (!consider(extreme, item))
             return false;
         if (extreme->item != before) {

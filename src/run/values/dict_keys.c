@@ -72,17 +72,22 @@ ObjectId dict_get_key(Run *run, ObjectId dict, ObjectId key, bool *ret_found)
 bool dict_set_key(Run *run, ObjectId dict, ObjectId key, ObjectId value)
 {
     Model *model = run_model(run);
-    int64_t hash;
-    if (!object_hash(run, key, &hash))
-        return false;
-    int64_t entry = find(run, dict, key, hash);
-    if (entry == -2)
-        return false;
+    int64_t hash, entry = -2;
+    uint32_t mark = hand_mark(model);
+    bool plain = !object_is_user(model, key); /* asks nobody who could see its count */
+    if (!plain && model->profile->minor >= 11)
+        hand_hold(model, key); /* _PyDict_SetItem_Take2 */
+    if (object_hash(run, key, &hash)) {
+        if (!plain && model->profile->minor < 11)
+            hand_hold(model, key); /* insertdict */
+        entry = find(run, dict, key, hash);
+    }
     if (entry >= 0)
         dict_replace(model, dict, (uint32_t)entry, value);
-    else
+    else if (entry != -2)
         dict_insert(model, dict, key, hash, value);
-    return true;
+    hand_release(model, mark);
+    return entry != -2;
 }
 
 bool dict_delete_key(Run *run, ObjectId dict, ObjectId key, bool *ret_found)
