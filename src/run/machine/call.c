@@ -131,11 +131,6 @@ static CallResult push_value(Run *run, const Activation *activation, ObjectId va
 
 /* 3.8 to 3.10: the bound method stays on the stack, and nothing else holds its object for the
  * call (Objects/classobject.c, method_vectorcall). */
-static bool vectorcalls_methods(const Run *run)
-{
-    return run->profile->minor >= 8 && run->profile->minor <= 10;
-}
-
 static CallResult call_method(Run *run, Activation *activation, uint32_t base, uint32_t count,
                               ObjectId names)
 {
@@ -173,7 +168,7 @@ CallResult call_from_stack(Run *run, Activation *activation, uint32_t count, Obj
     const ObjectId *slots = activation->row->slots;
     uint32_t base = activation->row->slot_count - count - 2;
     bool bound = !slots[base] && model_kind(model, slots[base + 1]) == KIND_METHOD;
-    if (bound && vectorcalls_methods(run) &&
+    if (bound && run->profile->minor >= 8 && run->profile->minor <= 10 &&
         model_kind(model, model_object(model, slots[base + 1])->slots[0]) == KIND_FUNCTION)
         return call_method(run, activation, base, count, names);
     if (bound)
