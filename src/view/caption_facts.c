@@ -118,6 +118,12 @@ static void note_return(Facts *facts, const Change *change)
         facts->returns[facts->return_count - 1] = (ReturnFact){change->target, change->index};
 }
 
+static void note_grown(Facts *facts, const Change *change)
+{
+    if (change->field == FIELD_C && row(facts->after, change->target)->kind == KIND_STR)
+        facts->grown = change->target;
+}
+
 static void note_change(Facts *facts, Touched *touched, const Change *change)
 {
     switch ((ChangeKind)change->kind) {
@@ -144,6 +150,7 @@ static void note_change(Facts *facts, Touched *touched, const Change *change)
         if (change->field == FIELD_BODY_SIZE &&
             trace_number(facts->after->trace, change->target))
             add_id(touched->resized, &touched->resized_count, change->target);
+        note_grown(facts, change);
         return;
     case CHANGE_REFERENCE:
     case CHANGE_SLOT:

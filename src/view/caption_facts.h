@@ -71,6 +71,7 @@ typedef struct Facts {
     ObjectId entered;  /* the innermost frame that was called and still runs */
     ObjectId raised;   /* the exception raised last */
     ObjectId permuted; /* a container whose items were put in a new order */
+    ObjectId grown;    /* a str that was made longer in place */
     uint32_t output_before, output_after; /* bytes */
 } Facts;
 

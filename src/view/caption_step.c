@@ -275,6 +275,17 @@ static void say_sizes(Caption *caption, const Facts *facts, Text *text)
     caption_say(caption, WEIGHT_SIZE, text);
 }
 
+/* A str in place: s += t where nothing else refers to it. */
+static void say_grown(Caption *caption, const Facts *facts, Text *text)
+{
+    if (!facts->grown || !facts_alive(facts->before, facts->grown))
+        return;
+    words_object(text, facts->after, facts->grown);
+    text_append_string(text, " has grown where it is: the name was its only reference, so that "
+                             "it is still the same object.");
+    caption_say(caption, WEIGHT_SLOT, text);
+}
+
 /* --- deaths and garbage --- */
 
 typedef struct Dead {
@@ -436,6 +447,7 @@ void caption_step(Caption *caption, const Facts *facts, const Step *step, bool w
     names_say(caption, facts, &text);
     slots_say(caption, facts, &text);
     say_returning(caption, facts, step, whole, &text);
+    say_grown(caption, facts, &text);
     say_sizes(caption, facts, &text);
     collections_say(caption, facts, &text);
     say_counts(caption, facts, &text);

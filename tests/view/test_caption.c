@@ -220,6 +220,15 @@ static void test_end_of_body(void **state)
            "*f is about to return None.\n");
 }
 
+static void test_growing_string(void **state)
+{
+    (void)state;
+    expect(
+        "def f(s):\n    for i in range(3):\n        s += 'x'\n    return s\nf(str(12))\n", 3,
+        "str '12xxx' #4 has grown where it is: the name was its only reference, so that it is "
+        "still the same object.\n");
+}
+
 static void test_attributes(void **state)
 {
     (void)state;
@@ -352,6 +361,7 @@ int main(void)
         cmocka_unit_test(test_collector),      cmocka_unit_test(test_single_changes),
         cmocka_unit_test(test_same_both_ways), cmocka_unit_test(test_settings),
         cmocka_unit_test(test_prompt),         cmocka_unit_test(test_end_of_body),
+        cmocka_unit_test(test_growing_string),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
