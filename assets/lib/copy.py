@@ -1,6 +1,7 @@
 """Shallow and deep copies."""
 
 import sys
+from copyreg import _attributes
 
 __all__ = ['Error', 'copy', 'deepcopy']
 if sys.version_info >= (3, 13):
@@ -25,31 +26,6 @@ if sys.version_info >= (3, 10):
 
 def _is_atom(x):
     return type(x) in _ATOMS or isinstance(x, type)
-
-
-def _slots_of(cls):
-    names = []
-    for base in cls.__mro__:
-        slots = getattr(base, '__dict__', {}).get('__slots__', ())
-        for name in (slots,) if isinstance(slots, str) else slots:
-            if name in ('__dict__', '__weakref__'):
-                continue
-            if name.startswith('__') and not name.endswith('__'):
-                name = '_%s%s' % (base.__name__.lstrip('_'), name)
-            names.append(name)
-    return names
-
-
-def _state_of(x):
-    """(attributes, slots) of an instance."""
-    values = getattr(x, '__dict__', None)
-    slots = {}
-    for name in _slots_of(type(x)):
-        try:
-            slots[name] = getattr(x, name)
-        except AttributeError:
-            pass
-    return values, slots
 
 
 def _new(x, change):
@@ -88,7 +64,7 @@ def _set_state(y, x, change):
         elif isinstance(state, dict):
             y.__dict__.update(state)
         return
-    values, slots = _state_of(x)
+    values, slots = _attributes(x)
     if hasattr(y, '__setstate__') and values:
         y.__setstate__(change(values))
         return

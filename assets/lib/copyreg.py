@@ -95,15 +95,21 @@ def _cannot(obj, why=''):
     return TypeError("cannot pickle '%s' object%s" % (name, why))
 
 
-def _plain_state(obj):
-    """object.__getstate__: the attributes, or (attributes, slots)."""
-    values = getattr(obj, '__dict__', None) or None
+def _attributes(obj):
+    """Those in the dictionary (None: there is none), those in slots."""
     slots = {}
     for name in _slotnames(type(obj)):
         try:
             slots[name] = getattr(obj, name)
         except AttributeError:
             pass
+    return getattr(obj, '__dict__', None), slots
+
+
+def _plain_state(obj):
+    """object.__getstate__: the attributes, or (attributes, slots)."""
+    values, slots = _attributes(obj)
+    values = values or None
     return (values, slots) if slots else values
 
 
