@@ -126,8 +126,8 @@ static bool store_deref(Run *run, Activation *activation, uint32_t index)
 
 static inline void jump_backward(Run *run, Activation *activation, uint32_t target)
 {
+    code_jumps_back(run, activation);
     activation->pc = target;
-    code_warms_up(run, activation);
     check_eval_breaker(run);
 }
 

@@ -65,8 +65,9 @@ bool call_function_ex(Run *run, Activation *activation, uint32_t flags);
 bool make_function(Run *run, Activation *activation, uint32_t flags);
 /* BINARY_OP + of two exact strs. */
 bool concatenate(Run *run, Activation *activation);
-/* A call or a backward jump of a code object. */
+/* A call of a code object; a JUMP_BACKWARD in it. */
 void code_warms_up(Run *run, const Activation *activation);
+void code_jumps_back(Run *run, const Activation *activation);
 /* Is the instruction that runs specialised? To be asked once each time that it runs. */
 bool instruction_is_hot(const Run *run, const Activation *activation);
 /* LOAD_ATTR_PROPERTY, 3.12+: the function to enter with the owner; 0: not the case. */

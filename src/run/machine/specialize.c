@@ -13,6 +13,20 @@ void code_warms_up(Run *run, const Activation *activation)
         activation->info->hints[0]++;
 }
 
+/* A while loop ends with its test and a conditional jump, which warms nothing up. */
+static bool ends_while(const Activation *activation, uint32_t at)
+{
+    const Instruction *test = at ? &activation->code->instructions[at - 1] : NULL;
+    return test && test->op >= OP_POP_JUMP_IF_FALSE && test->op <= OP_POP_JUMP_IF_NOT_NONE &&
+           test->arg == at + 1;
+}
+
+void code_jumps_back(Run *run, const Activation *activation)
+{
+    if (run->profile->minor == 11 && !ends_while(activation, activation->pc - 1))
+        activation->info->hints[0]++;
+}
+
 bool instruction_is_hot(const Run *run, const Activation *activation)
 {
     if (run->profile->minor < 11)

@@ -28,8 +28,17 @@ def once():
     old = id(s)
     s += 'x'
     return id(s) == old
+def wh(n):
+    s = 'abcd' * 2
+    r = []
+    while n:
+        n -= 1
+        old = id(s)
+        s += 'x'
+        r.append(id(s) == old)
+    return r
 def show(r): print(''.join('01'[x] for x in r))
-show(aug(30)); show(plain(30)); show(same_line(30)); show(once() for i in range(30)); show(aug(30))
+show(aug(30)); show(plain(30)); show(same_line(30)); show(once() for i in range(30)); show(wh(30)); show(aug(30))
 g = 'abcd' * 2
 r = []
 for i in range(30):

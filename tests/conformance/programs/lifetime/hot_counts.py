@@ -1,5 +1,4 @@
-# python: 3.8+
-# Reference counts in code that CPython specialises from 3.11 on.
+# Reference counts in calls of every kind, also in code that CPython specialises from 3.11 on.
 import sys
 class A:
     def m(self): return sys.getrefcount(self)
@@ -17,6 +16,8 @@ class A:
     def s(x): return sys.getrefcount(x)
     def __init__(self, x=None): self.r = sys.getrefcount(self), sys.getrefcount(x)
     def __contains__(self, x): return (sys.getrefcount(self), sys.getrefcount(x))
+    def __iter__(self): return iter([sys.getrefcount(self)])
+    def __getattr__(self, n): return sys.getrefcount(self), sys.getrefcount(n)
     def __setattr__(self, n, v): object.__setattr__(self, n, (v, sys.getrefcount(self), sys.getrefcount(v)) if n == 'q' else v)
 def g(v): yield sys.getrefcount(v)
 def h(v, w): return sys.getrefcount(v), sys.getrefcount(w)
@@ -48,11 +49,13 @@ def loop(n):
         v = a.s(x); add('as', v)
         v = A(x).r; add('init', v)
         v = x in a; add('in', v)
+        v = list(a); add('iter', v)
         v = h(x, a); add('h', v)
         v = h(x, w=a); add('hkw', v)
         v = h(*(x, a)); add('hstar', v)
         v = next(g(x)); add('g', v)
         v = sys.getrefcount(x); add('x', v)
+        v = a.zz; add('getattr', v)
         a.q = x; v = a.q[1:]; add('setattr', v)
         v = [sys.getrefcount(q) for q in (x, a)]; add('comp', v)
     for k in r: show(k, r[k])
