@@ -165,10 +165,17 @@ static void enter(Model *model, CollectPhase phase, int generation)
 
 /* --- deduce_unreachable --- */
 
+/* An object whose death is noted and has not begun (deaths.c) is one that C code, list.clear() for
+ * one, still holds in CPython. */
+static uint32_t count_of_holders(const Object *object)
+{
+    return object->refcount ? object->refcount : 1;
+}
+
 static void update_refs(Model *model, GcList base)
 {
     for (ObjectId id = first_of(model, base); id; id = row(model, id)->gc_next)
-        set_refs(model, id, row(model, id)->refcount, true);
+        set_refs(model, id, count_of_holders(row(model, id)), true);
 }
 
 static bool visit_decref(void *context, ObjectId referent)
