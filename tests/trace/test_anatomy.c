@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "run/run.h"
+#include "../recorded.h"
 #include "trace/anatomy.h"
 
 enum { FIELDS = 64 };
@@ -54,20 +54,10 @@ typedef struct Recording {
 
 static void record(Recording *recording, const char *version)
 {
-    Diagnostics diagnostics = {0};
-    *recording = (Recording){.source = source_create("test.py", program, strlen(program))};
-    assert_true(profile_read(getenv("HEAPSTEP_TEST_PROFILES"), version, &recording->profile,
-                             &diagnostics));
-    RunOptions options = {.profile = &recording->profile,
-                          .keeps_journal = true,
-                          .thresholds = {UINT32_MAX, UINT32_MAX, UINT32_MAX},
-                          .script_name = "test.py"};
-    run_source(recording->source, &options, &diagnostics, &recording->result);
-    assert_int_equal(diagnostics.count, 0);
-    const RunResult *result = &recording->result;
-    assert_int_equal(result->exit_status, 0);
-    recording->trace = trace_create(result->model, &result->start, recording->source,
-                                    result->programs, result->program_count);
+    *recording = (Recording){0};
+    recording->trace = recorded_make(program, version, false, &recording->profile,
+                                     &recording->source, &recording->result);
+    assert_int_equal(recording->result.exit_status, 0);
     cursor_init(&recording->cursor, recording->trace);
     cursor_seek_step(&recording->cursor, recording->trace->step_count - 1);
 }
@@ -75,9 +65,7 @@ static void record(Recording *recording, const char *version)
 static void forget(Recording *recording)
 {
     cursor_done(&recording->cursor);
-    trace_destroy(recording->trace);
-    run_result_done(&recording->result);
-    source_destroy(recording->source);
+    recorded_free(recording->trace, recording->source, &recording->result);
 }
 
 static ObjectId named(const Recording *recording, const char *name)

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "run/run.h"
+#include "../recorded.h"
 #include "view/caption.h"
 #include "view/caption_flow.h"
 
@@ -24,20 +24,9 @@ typedef struct Recording {
 
 static void record_as(Recording *recording, const char *program, bool repl)
 {
-    Diagnostics diagnostics = {0};
-    *recording = (Recording){.source = source_create("test.py", program, strlen(program))};
-    assert_true(profile_read(getenv("HEAPSTEP_TEST_PROFILES"), "3.12", &recording->profile,
-                             &diagnostics));
-    RunOptions options = {.profile = &recording->profile,
-                          .keeps_journal = true,
-                          .repl = repl,
-                          .thresholds = {UINT32_MAX, UINT32_MAX, UINT32_MAX},
-                          .script_name = "test.py"};
-    run_source(recording->source, &options, &diagnostics, &recording->result);
-    assert_int_equal(diagnostics.count, 0);
-    const RunResult *result = &recording->result;
-    recording->trace = trace_create(result->model, &result->start, recording->source,
-                                    result->programs, result->program_count);
+    *recording = (Recording){0};
+    recording->trace = recorded_make(program, "3.12", repl, &recording->profile,
+                                     &recording->source, &recording->result);
     cursor_init(&recording->cursor, recording->trace);
     cursor_init(&recording->back, recording->trace);
 }
@@ -52,9 +41,7 @@ static void forget(Recording *recording)
     caption_done(&recording->caption);
     cursor_done(&recording->cursor);
     cursor_done(&recording->back);
-    trace_destroy(recording->trace);
-    run_result_done(&recording->result);
-    source_destroy(recording->source);
+    recorded_free(recording->trace, recording->source, &recording->result);
 }
 
 /* All sentences of a caption, one a line, decisive ones behind a star, without unbreakable

@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "run/run.h"
+#include "../recorded.h"
 #include "view/metrics.h"
 #include "view/page.h"
 #include "view/panel.h"
@@ -48,19 +48,9 @@ static PageTexts texts(void)
 
 static void record(Recording *recording, const char *program, double width)
 {
-    Diagnostics diagnostics = {0};
-    *recording = (Recording){.source = source_create("test.py", program, strlen(program))};
-    assert_true(profile_read(getenv("HEAPSTEP_TEST_PROFILES"), "3.12", &recording->profile,
-                             &diagnostics));
-    RunOptions options = {.profile = &recording->profile,
-                          .keeps_journal = true,
-                          .thresholds = {UINT32_MAX, UINT32_MAX, UINT32_MAX},
-                          .script_name = "test.py"};
-    run_source(recording->source, &options, &diagnostics, &recording->result);
-    assert_int_equal(diagnostics.count, 0);
-    const RunResult *result = &recording->result;
-    recording->trace = trace_create(result->model, &result->start, recording->source,
-                                    result->programs, result->program_count);
+    *recording = (Recording){0};
+    recording->trace = recorded_make(program, "3.12", false, &recording->profile,
+                                     &recording->source, &recording->result);
     cursor_init(&recording->cursor, recording->trace);
     recording->page = page_create(&(PageOptions){.trace = recording->trace,
                                                  .measure = {measure, NULL},
@@ -72,9 +62,7 @@ static void forget(Recording *recording)
 {
     page_destroy(recording->page);
     cursor_done(&recording->cursor);
-    trace_destroy(recording->trace);
-    run_result_done(&recording->result);
-    source_destroy(recording->source);
+    recorded_free(recording->trace, recording->source, &recording->result);
 }
 
 static void draw(Recording *recording, uint32_t step, Scene *scene)
