@@ -191,8 +191,6 @@ void state_undo(State *state, const Change *change, const Spans *spans)
     case CHANGE_DEATH:
         state_object(state, change->target)->flags &= (uint8_t)~OBJECT_DYING;
         return;
-    case CHANGE_RAISE:
-        return;
     case CHANGE_CREATE:
         uncreate(state, change);
         return;
@@ -245,6 +243,7 @@ void state_undo(State *state, const Change *change, const Spans *spans)
     case CHANGE_REGISTER:
         state->registers[change->index] = change->before;
         return;
+    case CHANGE_RAISE:
     case CHANGE_KIND_COUNT:
         return;
     }

@@ -425,17 +425,25 @@ static bool enter_str(Run *run)
     return recursion_enter(run, " while getting the str of an object");
 }
 
+/* By the class's own method, or by what the type has in C; leaves the level that was entered.
+ */
+typedef bool WriteBuiltin(Run *run, ObjectId value, Text *ret_text);
+static bool write_within(Run *run, ObjectId value, const char *name, WriteBuiltin *builtin,
+                         Text *ret_text)
+{
+    bool fine = object_override(run, value, name)
+                    ? write_method(run, value, name, name, ret_text)
+                    : builtin(run, value, ret_text);
+    recursion_leave(run);
+    return fine;
+}
+
 /* PyObject_Repr */
 bool repr_write(Run *run, ObjectId value, Text *ret_text)
 {
     check_collector(run_model(run));
-    if (!enter_repr(run))
-        return false;
-    bool fine = object_override(run, value, "__repr__")
-                    ? write_method(run, value, "__repr__", "__repr__", ret_text)
-                    : repr_write_builtin(run, value, ret_text);
-    recursion_leave(run);
-    return fine;
+    return enter_repr(run) &&
+           write_within(run, value, "__repr__", repr_write_builtin, ret_text);
 }
 
 /* Types whose __str__ is not object's, and so knows nothing of a subclass's __repr__. */
@@ -467,13 +475,7 @@ bool str_write(Run *run, ObjectId value, Text *ret_text)
     check_collector(run_model(run));
     if (object_is_exact(run_model(run), value, TYPE_STR))
         return str_write_builtin(run, value, ret_text);
-    if (!enter_str(run))
-        return false;
-    bool fine = object_override(run, value, "__str__")
-                    ? write_method(run, value, "__str__", "__str__", ret_text)
-                    : str_write_builtin(run, value, ret_text);
-    recursion_leave(run);
-    return fine;
+    return enter_str(run) && write_within(run, value, "__str__", str_write_builtin, ret_text);
 }
 
 bool ascii_write(Run *run, ObjectId value, Text *ret_text)
