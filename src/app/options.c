@@ -13,7 +13,8 @@ typedef struct Command {
 static const Command commands[COMMAND_COUNT] = {
     [COMMAND_SHOW] = {"show", "FILE", "open the window (FILE alone does the same)", 1, 1},
     [COMMAND_RUN] = {"run", "FILE", "run it: its own output, errors and exit status", 1, 1},
-    [COMMAND_EXPORT] = {"export", "FILE -o OUT", "write pictures or a trace, without any display", 1, 1},
+    [COMMAND_EXPORT] = {"export", "FILE -o OUT",
+                        "write pictures or a trace, without any display", 1, 1},
     [COMMAND_CHECK] = {"check", "FILE...", "judge the expectations of scenarios", 1, SIZE_MAX},
     [COMMAND_LIST] = {"list", "", "name the bundled scenarios", 0, 0},
 };
@@ -247,7 +248,8 @@ static const Option table[] = {
      "stop it when the recording takes so much memory (1024)"},
     {"output", 'o', "OUT", FOR_EXPORT, read_output,
      "a folder for one picture a step, one picture (.png, .svg) or a trace (.json)"},
-    {"format", 0, "FORMAT", FOR_EXPORT, read_format, "png or svg: what a folder gets (png); json: OUT is a trace"},
+    {"format", 0, "FORMAT", FOR_EXPORT, read_format,
+     "png or svg: what a folder gets (png); json: OUT is a trace"},
     {"steps", 0, "STEPS", FOR_PICTURES, read_steps,
      "5, 3-8 or 1,3-8: the steps to export; where the window starts"},
     {"size", 0, "WxH", FOR_PICTURES, read_size, "the picture's size in pixels (1920x1080)"},

@@ -137,8 +137,8 @@ const Block *compile_unwind(Compiler *compiler, bool keep, bool to_loop, Range r
     return loop;
 }
 
-/* After a finally clause or a with block's exit the rest has no line of its own from 3.10 on: it
- * stays where these ended. */
+/* After a finally clause or a with block's exit the rest has no line of its own from 3.10 on:
+ * it stays where these ended. */
 void compile_locate_unwound(Compiler *compiler, Range range, bool to_loop)
 {
     const Unit *unit = compiler->unit;

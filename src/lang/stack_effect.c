@@ -9,8 +9,8 @@ bool stack_effect_jumps(Opcode op)
 
 bool stack_effect_ends(Opcode op)
 {
-    return op == OP_RETURN_VALUE || op == OP_RETURN_CONST || op == OP_RAISE_VARARGS || op == OP_RERAISE ||
-           op == OP_JUMP || op == OP_JUMP_BACKWARD;
+    return op == OP_RETURN_VALUE || op == OP_RETURN_CONST || op == OP_RAISE_VARARGS ||
+           op == OP_RERAISE || op == OP_JUMP || op == OP_JUMP_BACKWARD;
 }
 
 static int bits(uint32_t flags)

@@ -165,8 +165,8 @@ static void enter(Model *model, CollectPhase phase, int generation)
 
 /* --- deduce_unreachable --- */
 
-/* An object whose death is noted and has not begun (deaths.c) is one that C code, list.clear() for
- * one, still holds in CPython. */
+/* An object whose death is noted and has not begun (deaths.c) is one that C code, list.clear()
+ * for one, still holds in CPython. */
 static uint32_t count_of_holders(const Object *object)
 {
     return object->refcount ? object->refcount : 1;
@@ -251,7 +251,8 @@ static bool may_be_tracked(const Model *model, ObjectId id)
     return object->type != model->types[TYPE_TUPLE] || object->list != GC_UNTRACKED;
 }
 
-/* _PyTuple_MaybeUntrack, _PyDict_MaybeUntrack. A tuple with empty places is still being made. */
+/* _PyTuple_MaybeUntrack, _PyDict_MaybeUntrack. A tuple with empty places is still being made.
+ */
 static bool holds_trackable(const Model *model, const Object *object)
 {
     uint32_t step = object->kind == KIND_DICT ? 2 : 1;
@@ -387,7 +388,8 @@ static void promote(Model *model, int generation, GcList young, GcList old)
     if (generation == 2) {
         untrack(model, young, TYPE_DICT);
         model_set_register(model, REGISTER_GC_LONG_LIVED_PENDING, 0);
-        model_set_register(model, REGISTER_GC_LONG_LIVED_TOTAL, survivors + model->profile->startup.tracked);
+        model_set_register(model, REGISTER_GC_LONG_LIVED_TOTAL,
+                           survivors + model->profile->startup.tracked);
         return;
     }
     if (generation == 1)
@@ -466,7 +468,7 @@ static bool is_worthwhile(const Model *model, int generation)
 {
     return generation < 2 || model->collects_always ||
            model_register(model, REGISTER_GC_LONG_LIVED_PENDING) >=
-                                 model_register(model, REGISTER_GC_LONG_LIVED_TOTAL) / 4;
+               model_register(model, REGISTER_GC_LONG_LIVED_TOTAL) / 4;
 }
 
 void collector_run_due(Model *model)

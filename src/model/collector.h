@@ -24,9 +24,9 @@ void collector_freeze(Model *model);
 void collector_unfreeze(Model *model);
 /* May the object be untracked? _PyTuple_MaybeUntrack, _PyDict_MaybeUntrack. */
 bool collector_is_tracked(const Model *model, ObjectId id);
-/* The generation, 0 to 2, that an object is in as the program sees it; 3: tracked, but in none of
- * them (gc.freeze; what a collection is about to clear); -1: it is not tracked. What the interpreter's start has made stands in no list here, and is in
- * generation 2. */
+/* The generation, 0 to 2, that an object is in as the program sees it; 3: tracked, but in none
+ * of them (gc.freeze; what a collection is about to clear); -1: it is not tracked. What the
+ * interpreter's start has made stands in no list here, and is in generation 2. */
 int collector_generation(const Model *model, const State *state, ObjectId id);
 
 #endif

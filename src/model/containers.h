@@ -51,9 +51,9 @@ static inline const TextPayload *str_payload(const Model *model, ObjectId id)
 {
     return model_payload(model, id).text;
 }
-/* Makes the left string longer in place: the same object, of which the text at a State is the one
- * that str_text gives. False where it cannot be: something else holds it or knows its hash, or
- * its block has no room, when a longer one is another object for all that a program sees
+/* Makes the left string longer in place: the same object, of which the text at a State is the
+ * one that str_text gives. False where it cannot be: something else holds it or knows its hash,
+ * or its block has no room, when a longer one is another object for all that a program sees
  * (Objects/unicodeobject.c, PyUnicode_Append, unicode_modifiable). */
 bool str_grow(Model *model, ObjectId left, ObjectId right);
 /* The text that a str or bytes object had at a moment. */
@@ -152,8 +152,8 @@ void dict_delete_last(Model *model, ObjectId dict);
 void dict_clear(Model *model, ObjectId dict);
 /* From now on a change to the dict counts in Model.namespace_changes. */
 void dict_watch(const Model *model, ObjectId dict);
-/* All of `source` is about to be put into the dict: from 3.10 on it gets a table for that at once
- * (dict_merge); before, growing comes to the same. */
+/* All of `source` is about to be put into the dict: from 3.10 on it gets a table for that at
+ * once (dict_merge); before, growing comes to the same. */
 void dict_make_room(Model *model, ObjectId dict, ObjectId source);
 /* A copy as dict.copy() makes it: packed where the original is sparse. */
 ObjectId dict_copy(Model *model, ObjectId dict);

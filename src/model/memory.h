@@ -62,7 +62,7 @@ typedef enum FreeList {
     FREE_LIST_SLICE,
     FREE_LIST_METHOD,  /* to 3.8, likewise the next one */
     FREE_LIST_BUILTIN, /* bound methods in C */
-    FREE_LIST_TUPLE1, /* one for each length up to 20 */
+    FREE_LIST_TUPLE1,  /* one for each length up to 20 */
     FREE_LIST_COUNT = FREE_LIST_TUPLE1 + 20,
 } FreeList;
 
@@ -75,8 +75,8 @@ uint32_t memory_take(Model *model, FreeList list);
 bool memory_keep(Model *model, FreeList list, uint32_t block);
 /* Empties all free lists, as a full collection does (Modules/gcmodule.c, clear_freelists). */
 void memory_clear_free_lists(Model *model);
-/* Fills the free lists: all of them wholly (the oracle's "warm"), or as the profile's interpreter
- * leaves them (FACTS 6). */
+/* Fills the free lists: all of them wholly (the oracle's "warm"), or as the profile's
+ * interpreter leaves them (FACTS 6). */
 void memory_fill_free_lists(Model *model, StartState start);
 /* Entries in a free list now. */
 uint32_t memory_kept(const State *state, FreeList list);

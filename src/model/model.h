@@ -1,14 +1,15 @@
 #ifndef MODEL_MODEL_H
 #define MODEL_MODEL_H
-/* The model at work: its State now, the journal behind it, and everything that makes Changes. One run
- * owns one Model. Law: nobody writes to model->state but the functions declared here and in memory.h
- * and collector.h; each of them is one or more Changes, and the heap check holds after every one.
+/* The model at work: its State now, the journal behind it, and everything that makes Changes.
+ * One run owns one Model. Law: nobody writes to model->state but the functions declared here
+ * and in memory.h and collector.h; each of them is one or more Changes, and the heap check
+ * holds after every one.
  *
  * How references are held. A new object is held by HAND, as C code holds what it has just made
- * (refcount 1). A C function takes a mark (hand_mark), makes what it wants, stores it where it belongs
- * (which adds the holder's own reference), and lets go of the rest (hand_release to the mark). Ids that
- * functions return are borrowed: HAND, or whoever else holds them, keeps them alive. A loop that makes
- * many temporaries releases them each time round. */
+ * (refcount 1). A C function takes a mark (hand_mark), makes what it wants, stores it where it
+ * belongs (which adds the holder's own reference), and lets go of the rest (hand_release to the
+ * mark). Ids that functions return are borrowed: HAND, or whoever else holds them, keeps them
+ * alive. A loop that makes many temporaries releases them each time round. */
 #include <stdbool.h>
 #include <stdint.h>
 
@@ -94,7 +95,8 @@ struct Code; /* of lang: the model only hands it on */
 /* Upward calls: run sets them before the program starts. */
 typedef struct ModelHooks {
     void *context;
-    /* Calls __del__ of an object whose type has TYPE_FLAG_HAS_DEL. The object is held meanwhile. */
+    /* Calls __del__ of an object whose type has TYPE_FLAG_HAS_DEL. The object is held
+     * meanwhile. */
     void (*finalize)(void *context, ObjectId id);
     /* Calls the callback of a weak reference whose referent has died. */
     void (*weakref_callback)(void *context, ObjectId weakref, ObjectId callback);
@@ -107,9 +109,9 @@ typedef struct ModelHooks {
     void (*collectable)(void *context, ObjectId id, bool saves);
 } ModelHooks;
 
-typedef struct Side Side;     /* per-container indexes: hashes (dict.c, set.c) */
+typedef struct Side Side;         /* per-container indexes: hashes (dict.c, set.c) */
 typedef struct WeakList WeakList; /* weakref.c: the weak references to one object */
-typedef struct Dying Dying;   /* model.c: deaths in progress */
+typedef struct Dying Dying;       /* model.c: deaths in progress */
 
 /* Interned strings by text: open addressing. Weak, host-only. */
 typedef struct InternTable {
@@ -127,8 +129,8 @@ typedef struct Model {
 
     ObjectId none, not_implemented, ellipsis, true_, false_;
     ObjectId empty_tuple, empty_str, empty_bytes;
-    ObjectId small_ints;  /* the first of them; consecutive */
-    ObjectId characters;  /* the first of 256 latin1 characters; consecutive */
+    ObjectId small_ints;       /* the first of them; consecutive */
+    ObjectId characters;       /* the first of 256 latin1 characters; consecutive */
     ObjectId bytes_characters; /* likewise b'\x00' … */
     ObjectId types[TYPE_NAME_COUNT];
     ObjectId interpreter; /* KIND_HOLDER: what CPython's own C code and start-up keep alive */
@@ -149,19 +151,19 @@ typedef struct Model {
     size_t spare_count, spare_capacity;
     uint32_t namespace_changes; /* to dicts that dict_watch watches, to what interned names and
                                    types are; never 0 */
-    uint32_t free_frames; /* in the free list of frames (to 3.10) */
-    bool collection_due; /* 3.12+: the eval breaker runs it (run asks at each check) */
-    bool collects_always; /* every allocation that counts makes a full collection due */
-    bool tells_garbage;  /* gc.DEBUG_COLLECTABLE */
-    bool saves_garbage;  /* gc.DEBUG_SAVEALL: what is unreachable lives on */
-    uint8_t collecting;  /* the GcList whose unreachable part is being deduced */
-    bool started;        /* false: start-up objects are being made, nothing is journaled */
-    bool makes_own;      /* what is made now is the interpreter's own, as the start-up objects are */
-    bool apart;          /* what is made now leaves no trace in the private heap: memory.h */
-    uint64_t changes_made; /* Changes made, kept or not */
+    uint32_t free_frames;       /* in the free list of frames (to 3.10) */
+    bool collection_due;        /* 3.12+: the eval breaker runs it (run asks at each check) */
+    bool collects_always;       /* every allocation that counts makes a full collection due */
+    bool tells_garbage;         /* gc.DEBUG_COLLECTABLE */
+    bool saves_garbage;         /* gc.DEBUG_SAVEALL: what is unreachable lives on */
+    uint8_t collecting;         /* the GcList whose unreachable part is being deduced */
+    bool started;   /* false: start-up objects are being made, nothing is journaled */
+    bool makes_own; /* what is made now is the interpreter's own, as the start-up objects are */
+    bool apart;     /* what is made now leaves no trace in the private heap: memory.h */
+    uint64_t changes_made;    /* Changes made, kept or not */
     uint64_t changes_checked; /* of them, when the heap was checked last */
     uint64_t check_visits;    /* rows and references that checks have looked at */
-    size_t live_limit; /* MODEL_OBJECT_LIMIT */
+    size_t live_limit;        /* MODEL_OBJECT_LIMIT */
     /* Types in C that run adds, by number from 1: bytes of an instance, 0: as its base has it.
      */
     uint16_t native_sizes[NATIVE_TYPE_LIMIT];
@@ -169,8 +171,8 @@ typedef struct Model {
     StartState start; /* what model_start does with the free lists */
 } Model;
 
-/* A model with the singletons, the model's own types, small ints and characters; journaling is off
- * until model_start. The profile must outlive it. */
+/* A model with the singletons, the model's own types, small ints and characters; journaling is
+ * off until model_start. The profile must outlive it. */
 Model *model_create(const Profile *profile);
 void model_destroy(Model *model);
 /* The program begins: from here on Changes are journaled (keeps) or dropped. With `keeps`,
@@ -202,19 +204,21 @@ Slice type_name(const Model *model, ObjectId type);
 /* sys.getsizeof (FACTS 1); also of a State other than the model's own. */
 uint64_t model_size(const Model *model, const State *state, ObjectId id);
 
-/* Objects. `size` is in bytes, GC header included; flags are OBJECT_GC and the like. The object has no
- * slots yet, count 1, and is in HAND. A GC object is not tracked yet and counts as allocated
- * (collector.h). Memory comes from the free list `list` first (FREE_LIST_COUNT: the type has none). */
-ObjectId object_create(Model *model, ObjectKind kind, ObjectId type, uint32_t size, uint32_t flags,
-                       Payload payload);
+/* Objects. `size` is in bytes, GC header included; flags are OBJECT_GC and the like. The object
+ * has no slots yet, count 1, and is in HAND. A GC object is not tracked yet and counts as
+ * allocated (collector.h). Memory comes from the free list `list` first (FREE_LIST_COUNT: the
+ * type has none). */
+ObjectId object_create(Model *model, ObjectKind kind, ObjectId type, uint32_t size,
+                       uint32_t flags, Payload payload);
 ObjectId object_create_listed(Model *model, ObjectKind kind, ObjectId type, uint32_t size,
                               uint32_t flags, Payload payload, int free_list);
-/* A static object of the interpreter: immortal where the profile has that; no private-heap memory. Not in
- * HAND: `model->interpreter` holds it unless it is immortal. Only before model_start. */
+/* A static object of the interpreter: immortal where the profile has that; no private-heap
+ * memory. Not in HAND: `model->interpreter` holds it unless it is immortal. Only before
+ * model_start. */
 ObjectId object_create_static(Model *model, ObjectKind kind, ObjectId type, uint32_t size,
                               Payload payload);
-/* A built-in type: static, with its base, bases and mro. `instances` is the layout of its instances,
- * `flags` TYPE_FLAG_…. A base of 0 is for object itself. */
+/* A built-in type: static, with its base, bases and mro. `instances` is the layout of its
+ * instances, `flags` TYPE_FLAG_…. A base of 0 is for object itself. */
 ObjectId type_create_static(Model *model, const char *name, ObjectId base, ObjectKind instances,
                             uint32_t flags);
 /* Gives a built-in type that has just been made the next native number and its instances a size
@@ -224,8 +228,9 @@ static inline uint32_t type_native(const Model *model, ObjectId type)
 {
     return model_object(model, type)->b >> TYPE_NATIVE_SHIFT;
 }
-/* Gives an object a second memory block of `size` bytes (0: none), releasing the old one. realloc: a
- * block that still fits its size class stays (Objects/obmalloc.c, pymalloc_realloc). */
+/* Gives an object a second memory block of `size` bytes (0: none), releasing the old one.
+ * realloc: a block that still fits its size class stays (Objects/obmalloc.c, pymalloc_realloc).
+ */
 void object_resize_body(Model *model, ObjectId id, uint32_t size);
 
 /* Gives an object's own block another size where realloc would leave it in its place
@@ -238,8 +243,9 @@ static inline void hand_release(Model *model, uint32_t mark);
 /* Holds one more reference until the mark before it is released. */
 static inline ObjectId hand_hold(Model *model, ObjectId id);
 
-/* Writing references. Each is one Change, then the deaths that follow from it, children included,
- * complete (Objects/object.c, _Py_Dealloc) before the call returns. A value of 0 is NULL. */
+/* Writing references. Each is one Change, then the deaths that follow from it, children
+ * included, complete (Objects/object.c, _Py_Dealloc) before the call returns. A value of 0 is
+ * NULL. */
 static inline void reference_set(Model *model, ObjectId holder, uint32_t index, ObjectId value);
 static inline void reference_push(Model *model, ObjectId holder, ObjectId value);
 static inline void reference_pop(Model *model, ObjectId holder);
@@ -262,21 +268,21 @@ static inline void model_set_memory(Model *model, MemoryTable table, uint32_t in
                                     uint32_t value);
 
 /* Marks. Each returns the index of its Change, to be used as cause by what follows. */
-static inline uint32_t model_mark(Model *model, ChangeKind kind, ObjectId target, uint32_t index,
-                                  uint32_t before, uint32_t after);
+static inline uint32_t model_mark(Model *model, ChangeKind kind, ObjectId target,
+                                  uint32_t index, uint32_t before, uint32_t after);
 /* The running frame executes instruction `index`; sets `cause`. */
 void model_instruction(Model *model, ObjectId frame, uint32_t index, bool starts_statement);
 /* Appends to the program's output; stream 1 is stdout, 2 stderr. */
 void model_write(Model *model, int stream, Slice bytes);
 
-/* Interned strings (Objects/unicodeobject.c, PyUnicode_InternInPlace): the one object for this text,
- * made when there is none (then in HAND). */
+/* Interned strings (Objects/unicodeobject.c, PyUnicode_InternInPlace): the one object for this
+ * text, made when there is none (then in HAND). */
 ObjectId model_intern(Model *model, Slice text);
 /* Makes the string itself the interned one, or returns the one that already is. */
 ObjectId model_intern_object(Model *model, ObjectId str);
 
-/* Compares every stored count with the counted references, lists with rows, used bytes with blocks.
- * Returns true when all is well, else says what is wrong in `ret_error`. */
+/* Compares every stored count with the counted references, lists with rows, used bytes with
+ * blocks. Returns true when all is well, else says what is wrong in `ret_error`. */
 bool model_check(const Model *model, Text *ret_error);
 bool state_check(const State *state, Text *ret_error);
 /* In builds with the option heap_check: checks the heap after every batch of Changes at first,

@@ -19,9 +19,9 @@ typedef struct TextPayload {
     bool ascii;
     bool hashed; /* `hash` is known */
     int64_t hash;
-    const uint32_t *points; /* code points by index; NULL when ascii */
+    const uint32_t *points;     /* code points by index; NULL when ascii */
     struct TextPayload *former; /* what a str that has grown was before; NULL: nothing else */
-    char bytes[];           /* UTF-8 (surrogates as WTF-8), one NUL byte behind */
+    char bytes[];               /* UTF-8 (surrogates as WTF-8), one NUL byte behind */
 } TextPayload;
 
 typedef struct BigPayload {
@@ -37,8 +37,8 @@ typedef union Payload {
     BigPayload *big; /* KIND_INT with Object.a == 1 */
     double real;     /* KIND_FLOAT */
     ComplexPayload *complex;
-    TextPayload *text;  /* KIND_STR, KIND_BYTES; the name of a built-in type or a module */
-    const void *code;   /* KIND_CODE, KIND_FRAME, KIND_FUNCTION: a lang Code */
+    TextPayload *text; /* KIND_STR, KIND_BYTES; the name of a built-in type or a module */
+    const void *code;  /* KIND_CODE, KIND_FRAME, KIND_FUNCTION: a lang Code */
     /* KIND_BUILTIN and others: run's own descriptor; its first field is its name, a C string.
      */
     const void *native;

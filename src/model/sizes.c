@@ -65,8 +65,8 @@ static uint32_t size_of_native(const Model *model, ObjectId type, uint32_t layou
     return layout;
 }
 
-/* An exception has a dictionary whatever its class; a class of a program's own adds room for weak
- * references and its __slots__. */
+/* An exception has a dictionary whatever its class; a class of a program's own adds room for
+ * weak references and its __slots__. */
 static uint32_t exception_fields_size(const Model *model, ObjectId type)
 {
     const ProfileSizes *sizes = &model->profile->sizes;

@@ -170,8 +170,8 @@ static void create_types(Model *model)
     for (int i = BARE; i < ROWS; i++) {
         const TypeRow *row = &type_rows[i];
         ObjectId base = model->types[row->name == TYPE_BOOL ? TYPE_INT : TYPE_OBJECT];
-        model->types[row->name] = type_create_static(model, text_of(model, row), base,
-                                                     row->instances, row->flags);
+        model->types[row->name] =
+            type_create_static(model, text_of(model, row), base, row->instances, row->flags);
     }
 }
 

@@ -79,7 +79,8 @@ static ObjectId returned_value(const Writer *writer, const Change *change)
         return 0;
     if (change->index == 1)
         return model->profile->minor == 12 ? model->none : 0;
-    ObjectId constant = change->index == 0 ? cursor_returned_constant(&writer->cursor, change->target) : 0;
+    ObjectId constant =
+        change->index == 0 ? cursor_returned_constant(&writer->cursor, change->target) : 0;
     if (constant || !hand->slot_count)
         return constant;
     return hand->slots[hand->slot_count - 1];

@@ -61,8 +61,8 @@ uint32_t writer_stack_start(const Writer *writer, ObjectId frame);
 /* The frame whose variables are an object's references: its own or a generator's, while it does
  * not run; 0: none. */
 ObjectId writer_frame_of(const Writer *writer, ObjectId id);
-/* A number that is another one when anything that the record of an object tells is another, given
- * writer->sums and the marks. */
+/* A number that is another one when anything that the record of an object tells is another,
+ * given writer->sums and the marks. */
 uint64_t writer_fingerprint(const Writer *writer, ObjectId id);
 
 /* "frames" and "objects" of an event. */

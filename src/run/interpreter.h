@@ -22,12 +22,11 @@ typedef struct CodeInfo {
     const ObjectId *consts, *names, *locals; /* borrowed from it, by index */
     const Source *source;
     bool *has_spare_frame; /* to 3.9: co_zombieframe, the memory of its last frame */
-    bool is_library;    /* no step begins in it */
-    uint32_t line_base; /* lines of the source before its part: at a prompt each statement
-                           begins at 1 */
-    uint32_t
-        *hints; /* by instruction: where a name was found last in its dict (eval_names.c); how
-                   often others have run (specialize.c) */
+    bool is_library;       /* no step begins in it */
+    uint32_t line_base;    /* lines of the source before its part: at a prompt each statement
+                              begins at 1 */
+    uint32_t *hints; /* by instruction: where a name was found last in its dict (eval_names.c);
+                        how often others have run (specialize.c) */
 } CodeInfo;
 
 /* Who gets the value that a frame returns. */
@@ -119,23 +118,24 @@ struct Run {
     uint32_t recursion_headroom; /* more, while a RecursionError is handled */
     uint32_t levels;             /* of the recursion, as CPython counts them (recursion.c) */
     bool overflowed; /* there was a RecursionError from which the stack has not shrunk yet */
-    bool checks_collector;       /* 3.12+: the eval breaker */
+    bool checks_collector; /* 3.12+: the eval breaker */
 
     uint64_t statements;
     uint32_t line_base; /* of the part being compiled */
-    /* Containers that the program's code objects have and no free list gave, before the start. */
+    /* Containers that the program's code objects have and no free list gave, before the start.
+     */
     uint32_t containers_compiled;
     bool imported[IMPORT_LIMIT]; /* rows of the profile that the program has paid for */
-    bool loads_library; /* what is being materialised is the library's */
+    bool loads_library;          /* what is being materialised is the library's */
     size_t output_bytes;
     bool finalizing; /* the program has ended */
-    bool stopped; /* a limit or something unsupported: the loop unwinds without handlers */
+    bool stopped;    /* a limit or something unsupported: the loop unwinds without handlers */
 
-    ObjectId thread;   /* KIND_HOLDER: THREAD_SLOT_… */
-    ObjectId exit_calls; /* KIND_HOLDER: what atexit knows (finalization.c) */
-    ObjectId builtins; /* the dict of module builtins */
+    ObjectId thread;       /* KIND_HOLDER: THREAD_SLOT_… */
+    ObjectId exit_calls;   /* KIND_HOLDER: what atexit knows (finalization.c) */
+    ObjectId builtins;     /* the dict of module builtins */
     uint32_t builtins_end; /* its entries at the start */
-    ObjectId modules;  /* sys.modules */
+    ObjectId modules;      /* sys.modules */
     ObjectId main_module, main_dict;
     ObjectId exceptions[EXC_COUNT];
     ObjectId
@@ -144,13 +144,14 @@ struct Run {
     TypeLookup lookups[TYPE_LOOKUPS];
 
     uint32_t unseeded_generators; /* so that each draws numbers of its own (module_random.c) */
-    int64_t slept_nanoseconds; /* time.sleep (module_time.c) */
+    int64_t slept_nanoseconds;    /* time.sleep (module_time.c) */
     uint64_t clock_looks;
     Text input;         /* what was fetched of the program's standard input, decoded */
     size_t input_at;    /* bytes of it read */
     bool input_started; /* options->input is in it, or was */
-    const ShownWarning *warnings;     /* those shown, the last one first (warning.c) */
-    struct LineProfile *line_profile; /* of memory_profiler.profile; NULL: nothing is measured */
+    const ShownWarning *warnings; /* those shown, the last one first (warning.c) */
+    struct LineProfile
+        *line_profile; /* of memory_profiler.profile; NULL: nothing is measured */
     ObjectsState objects;
 };
 
@@ -165,8 +166,8 @@ void run_stop(Run *run, RunEnd end, const char *format, ...)
 /* The result owns it from now on. */
 void run_add_program(Run *run, Program *program);
 
-/* Tells of an exception that nobody can catch ("Exception ignored in: …"); nothing where none is
- * set. */
+/* Tells of an exception that nobody can catch ("Exception ignored in: …"); nothing where none
+ * is set. */
 void run_write_ignored(Run *run, ObjectId where);
 /* Is the exception a SystemExit? */
 bool object_is_exit(const Run *run, ObjectId exception);
@@ -214,9 +215,9 @@ typedef enum FrameEnd { FRAME_RETURNS = 0, FRAME_RAISES = 1, FRAME_YIELDS = 2 } 
 /* The top activation ends; its frame dies unless something else holds it. */
 /* A `constant` that it returns (RETURN_CONST; else 0) is in HAND afterwards. */
 void frame_leave(Run *run, FrameEnd end, ObjectId constant);
-/* Enters the frame of a module's code, with its fast locals. From 3.11 on CPython makes a function
- * for it (PyEval_EvalCode), of which the program sees the collector's count only; frame_left_module
- * is its end. */
+/* Enters the frame of a module's code, with its fast locals. From 3.11 on CPython makes a
+ * function for it (PyEval_EvalCode), of which the program sees the collector's count only;
+ * frame_left_module is its end. */
 Activation *frame_enter_module(Run *run, const CodeInfo *info, ObjectId globals,
                                ObjectId locals);
 void frame_left_module(Run *run);
@@ -246,8 +247,8 @@ typedef enum CallResult {
     CALL_PUSHED, /* a frame has been: the loop goes on there */
 } CallResult;
 CallResult call_from_stack(Run *run, Activation *activation, uint32_t count, ObjectId names);
-/* Calls a function with the top `count` entries of the stack, which become its locals. Only where
- * they are all its parameters, one to one: call_takes. */
+/* Calls a function with the top `count` entries of the stack, which become its locals. Only
+ * where they are all its parameters, one to one: call_takes. */
 CallResult call_stealing(Run *run, Activation *activation, ObjectId function, uint32_t count);
 bool call_takes(const Run *run, ObjectId function, uint32_t count);
 CallResult call_unpacked(Run *run, Activation *activation, bool with_dict);
@@ -326,8 +327,8 @@ bool class_has_base(const Model *model, ObjectId id, ObjectId base);
 /* LOAD_METHOD: pushes function and object, or NULL and attribute, in place of the top. */
 bool attribute_load_method(Run *run, Activation *activation, ObjectId name);
 /* The value behind a member descriptor; 0: none. Unlike CPython: where a class with __slots__
- * extends a built-in layout, its values lie in a dict of the object's that nobody sees unless it
- * has a __dict__ too. */
+ * extends a built-in layout, its values lie in a dict of the object's that nobody sees unless
+ * it has a __dict__ too. */
 ObjectId member_value(const Model *model, const Object *descriptor, ObjectId object);
 ObjectId attribute_super(Run *run, ObjectId super, ObjectId name, bool *ret_found);
 /* Binds what was found on a type to an instance (tp_descr_get); `object` 0: through the class.

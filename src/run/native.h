@@ -1,9 +1,9 @@
 #ifndef RUN_NATIVE_H
 #define RUN_NATIVE_H
-/* What every C function of the modelled interpreter is written with. Law: a function that returns an
- * ObjectId returns 0 exactly when it has raised an exception (raise.h); ids are borrowed, HAND keeps
- * new ones until the instruction that called ends (model.h says how). A bool-returning function returns
- * false for "raised" and gives its answer through ret_… . */
+/* What every C function of the modelled interpreter is written with. Law: a function that
+ * returns an ObjectId returns 0 exactly when it has raised an exception (raise.h); ids are
+ * borrowed, HAND keeps new ones until the instruction that called ends (model.h says how). A
+ * bool-returning function returns false for "raised" and gives its answer through ret_… . */
 #include "model/containers.h"
 #include "run/run.h"
 
@@ -12,24 +12,26 @@ typedef struct Run Run; /* interpreter.h */
 /* Arguments of a call. Keyword values stand behind the positional ones. */
 typedef struct Arguments {
     const ObjectId *values;
-    uint32_t count;      /* positional */
-    ObjectId names;      /* tuple of str naming the keyword values behind them; 0: none */
+    uint32_t count; /* positional */
+    ObjectId names; /* tuple of str naming the keyword values behind them; 0: none */
     uint32_t name_count;
 } Arguments;
 
 /* A C function. For methods values[0] is self. */
 typedef ObjectId NativeCall(Run *run, const Arguments *arguments);
 
-/* One row of a const table: a built-in function, a method of a built-in type, a module's function. */
+/* One row of a const table: a built-in function, a method of a built-in type, a module's
+ * function. */
 typedef struct Native {
     const char *name;
     NativeCall *call;
-    /* The number of positional arguments, self not counted; most -1: any. Wrong counts raise CPython's
-     * message before `call` is entered ("append() takes exactly one argument (2 given)" or "expected
-     * at most 1 argument, got 2" by `style`). */
+    /* The number of positional arguments, self not counted; most -1: any. Wrong counts raise
+     * CPython's message before `call` is entered ("append() takes exactly one argument (2
+     * given)" or "expected at most 1 argument, got 2" by `style`). */
     int least, most;
-    /* Keyword names that the function takes, "" ended, in order of position; NULL: none. The call gets
-     * them sorted into positions, 0 where one is missing; values then has `most` entries. */
+    /* Keyword names that the function takes, "" ended, in order of position; NULL: none. The
+     * call gets them sorted into positions, 0 where one is missing; values then has `most`
+     * entries. */
     const char *const *keywords;
     enum {
         NATIVE_VARARGS, /* PyArg_ParseTuple, PyArg_UnpackTuple: "f expected at most 2 arguments,
@@ -58,35 +60,68 @@ bool arguments_check(Run *run, const Native *form, const char *type,
                      const Arguments *arguments);
 
 /* --- raising (exception.c) --- */
-/* Built-in exception classes by name, in the order of CPython's own hierarchy (exception.c's table). */
-#define EXCEPTION_LIST(X)                                                                        \
-    X(BaseException, BaseException) X(SystemExit, BaseException)                                 \
-    X(KeyboardInterrupt, BaseException) X(GeneratorExit, BaseException)                          \
-    X(Exception, BaseException) X(StopIteration, Exception) X(StopAsyncIteration, Exception)     \
-    X(ArithmeticError, Exception) X(FloatingPointError, ArithmeticError)                         \
-    X(OverflowError, ArithmeticError) X(ZeroDivisionError, ArithmeticError)                      \
-    X(AssertionError, Exception) X(AttributeError, Exception) X(BufferError, Exception)          \
-    X(EOFError, Exception) X(ImportError, Exception) X(ModuleNotFoundError, ImportError)         \
-    X(LookupError, Exception) X(IndexError, LookupError) X(KeyError, LookupError)                \
-    X(MemoryError, Exception) X(NameError, Exception) X(UnboundLocalError, NameError)            \
-    X(OSError, Exception) X(FileNotFoundError, OSError) X(FileExistsError, OSError)              \
-    X(PermissionError, OSError) X(TimeoutError, OSError) X(BlockingIOError, OSError)             \
-    X(ChildProcessError, OSError) X(InterruptedError, OSError) X(IsADirectoryError, OSError)     \
-    X(NotADirectoryError, OSError) X(ProcessLookupError, OSError) X(ConnectionError, OSError)    \
-    X(BrokenPipeError, ConnectionError) X(ConnectionAbortedError, ConnectionError)               \
-    X(ConnectionRefusedError, ConnectionError) X(ConnectionResetError, ConnectionError)          \
-    X(ReferenceError, Exception)                                                                 \
-    X(RuntimeError, Exception) X(NotImplementedError, RuntimeError)                              \
-    X(RecursionError, RuntimeError) X(SyntaxError, Exception) X(IndentationError, SyntaxError)   \
-    X(TabError, IndentationError) X(SystemError, Exception) X(TypeError, Exception)              \
-    X(ValueError, Exception) X(UnicodeError, ValueError) X(UnicodeDecodeError, UnicodeError)     \
-    X(UnicodeEncodeError, UnicodeError) X(UnicodeTranslateError, UnicodeError)                   \
-    X(Warning, Exception) X(DeprecationWarning, Warning) X(UserWarning, Warning)                 \
-    X(RuntimeWarning, Warning) X(SyntaxWarning, Warning) X(FutureWarning, Warning)               \
-    X(PendingDeprecationWarning, Warning) X(ImportWarning, Warning) X(UnicodeWarning, Warning)   \
-    X(BytesWarning, Warning) X(ResourceWarning, Warning) X(EncodingWarning, Warning)    \
-    X(PythonFinalizationError, RuntimeError) X(_IncompleteInputError, SyntaxError)              \
-    X(BaseExceptionGroup, BaseException) X(ExceptionGroup, BaseExceptionGroup)
+/* Built-in exception classes by name, in the order of CPython's own hierarchy (exception.c's
+ * table). */
+#define EXCEPTION_LIST(X)                                                                      \
+    X(BaseException, BaseException)                                                            \
+    X(SystemExit, BaseException) X(KeyboardInterrupt, BaseException) X(                        \
+        GeneratorExit, BaseException) X(Exception, BaseException) X(StopIteration, Exception)  \
+        X(StopAsyncIteration, Exception) X(ArithmeticError, Exception) X(                      \
+            FloatingPointError,                                                                \
+            ArithmeticError) X(OverflowError,                                                  \
+                               ArithmeticError) X(ZeroDivisionError,                           \
+                                                  ArithmeticError) X(AssertionError,           \
+                                                                     Exception)                \
+            X(AttributeError, Exception) X(BufferError, Exception) X(EOFError, Exception) X(   \
+                ImportError, Exception) X(ModuleNotFoundError,                                 \
+                                          ImportError) X(LookupError,                          \
+                                                         Exception) X(IndexError, LookupError) \
+                X(KeyError, LookupError) X(MemoryError, Exception) X(NameError, Exception) X(  \
+                    UnboundLocalError, NameError) X(OSError, Exception) X(FileNotFoundError,   \
+                                                                          OSError)             \
+                    X(FileExistsError, OSError) X(PermissionError, OSError) X(                 \
+                        TimeoutError, OSError) X(BlockingIOError,                              \
+                                                 OSError) X(ChildProcessError, OSError)        \
+                        X(InterruptedError, OSError) X(IsADirectoryError, OSError) X(          \
+                            NotADirectoryError, OSError) X(ProcessLookupError, OSError)        \
+                            X(ConnectionError, OSError) X(BrokenPipeError, ConnectionError) X( \
+                                ConnectionAbortedError,                                        \
+                                ConnectionError) X(ConnectionRefusedError,                     \
+                                                   ConnectionError) X(ConnectionResetError,    \
+                                                                      ConnectionError)         \
+                                X(ReferenceError, Exception) X(RuntimeError, Exception) X(     \
+                                    NotImplementedError,                                       \
+                                    RuntimeError) X(RecursionError,                            \
+                                                    RuntimeError) X(SyntaxError, Exception)    \
+                                    X(IndentationError, SyntaxError) X(                        \
+                                        TabError, IndentationError) X(SystemError, Exception)  \
+                                        X(TypeError, Exception) X(ValueError, Exception) X(    \
+                                            UnicodeError, ValueError) X(UnicodeDecodeError,    \
+                                                                        UnicodeError)          \
+                                            X(UnicodeEncodeError, UnicodeError) X(             \
+                                                UnicodeTranslateError,                         \
+                                                UnicodeError) X(Warning, Exception)            \
+                                                X(DeprecationWarning, Warning) X(              \
+                                                    UserWarning,                               \
+                                                    Warning) X(RuntimeWarning, Warning)        \
+                                                    X(SyntaxWarning, Warning) X(               \
+                                                        FutureWarning,                         \
+                                                        Warning) X(PendingDeprecationWarning,  \
+                                                                   Warning) X(ImportWarning,   \
+                                                                              Warning)         \
+                                                        X(UnicodeWarning, Warning) X(          \
+                                                            BytesWarning,                      \
+                                                            Warning) X(ResourceWarning,        \
+                                                                       Warning)                \
+                                                            X(EncodingWarning, Warning) X(     \
+                                                                PythonFinalizationError,       \
+                                                                RuntimeError)                  \
+                                                                X(_IncompleteInputError,       \
+                                                                  SyntaxError)                 \
+                                                                    X(BaseExceptionGroup,      \
+                                                                      BaseException)           \
+                                                                        X(ExceptionGroup,      \
+                                                                          BaseExceptionGroup)
 typedef enum ExceptionName {
 #define EXCEPTION_ENUM(name, base) EXC_##name,
     EXCEPTION_LIST(EXCEPTION_ENUM)
@@ -94,7 +129,8 @@ typedef enum ExceptionName {
         EXC_COUNT,
 } ExceptionName;
 
-/* Raises with a formatted message; always returns 0, so that callers can `return raise_error(…)`. */
+/* Raises with a formatted message; always returns 0, so that callers can `return
+ * raise_error(…)`. */
 ObjectId raise_error(Run *run, ExceptionName type, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 /* Raises with one argument object (KeyError(key), StopIteration(value) …). */
@@ -102,8 +138,10 @@ ObjectId raise_with(Run *run, ExceptionName type, ObjectId argument);
 /* Raises an exception object. */
 ObjectId raise_object(Run *run, ObjectId exception);
 /* "heapstep has no …": ends the run with RUN_UNSUPPORTED and a sentence; returns 0. */
-ObjectId raise_unsupported(Run *run, const char *format, ...) __attribute__((format(printf, 2, 3)));
-/* Is there room for more objects? Else the run ends (RUN_LIMIT); loops that make objects ask. */
+ObjectId raise_unsupported(Run *run, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+/* Is there room for more objects? Else the run ends (RUN_LIMIT); loops that make objects ask.
+ */
 bool run_has_memory(Run *run);
 /* Is an exception set, and of this class? */
 bool raised(const Run *run);
@@ -117,13 +155,13 @@ Model *run_model(Run *run);
 /* Calls any object from C: re-enters the evaluation loop for functions of the program. */
 ObjectId call_object(Run *run, ObjectId callable, const ObjectId *values, uint32_t count);
 ObjectId call_with_names(Run *run, ObjectId callable, const Arguments *arguments);
-/* The special method `name` as found on the type of `self` (MRO, not the instance); 0 without raising
- * where there is none. */
+/* The special method `name` as found on the type of `self` (MRO, not the instance); 0 without
+ * raising where there is none. */
 ObjectId lookup_special(Run *run, ObjectId self, const char *name);
 /* Calls it; `*ret_found` false (and 0 returned, nothing raised) where there is none. */
 ObjectId call_special(Run *run, ObjectId self, const char *name, const ObjectId *values,
                       uint32_t count, bool *ret_found);
-ObjectId attribute_get(Run *run, ObjectId object, ObjectId name);       /* getattr */
+ObjectId attribute_get(Run *run, ObjectId object, ObjectId name); /* getattr */
 ObjectId attribute_get_string(Run *run, ObjectId object, const char *name);
 /* As attribute_get, but a missing attribute is not an error: `*ret_found` false, 0 returned. */
 ObjectId attribute_find(Run *run, ObjectId object, ObjectId name, bool *ret_found);
@@ -135,12 +173,14 @@ bool type_is_subtype(const Run *run, ObjectId type, ObjectId of);
 bool is_instance(const Run *run, ObjectId object, TypeName name);
 
 /* --- protocols (protocol.c, operator_*.c, compare.c, iterate.c) --- */
-ObjectId operate_binary(Run *run, int op, ObjectId left, ObjectId right); /* BinaryOp (+ BINARY_IN_PLACE) */
+ObjectId operate_binary(Run *run, int op, ObjectId left,
+                        ObjectId right); /* BinaryOp (+ BINARY_IN_PLACE) */
 ObjectId operate_negative(Run *run, ObjectId value);
 ObjectId operate_positive(Run *run, ObjectId value);
 ObjectId operate_invert(Run *run, ObjectId value);
 ObjectId compare_objects(Run *run, int op, ObjectId left, ObjectId right); /* CompareOp */
-bool compare_equal(Run *run, ObjectId left, ObjectId right, bool *ret_equal); /* identity first */
+bool compare_equal(Run *run, ObjectId left, ObjectId right,
+                   bool *ret_equal); /* identity first */
 bool object_truth(Run *run, ObjectId value, bool *ret_truth);
 bool object_hash(Run *run, ObjectId value, int64_t *ret_hash);
 bool object_length(Run *run, ObjectId value, int64_t *ret_length);
@@ -156,7 +196,8 @@ ObjectId iterate_next(Run *run, ObjectId iterator);
 /* All items of an iterable as a new list, with the capacity that list(x) gives. */
 ObjectId iterate_list(Run *run, ObjectId iterable);
 /* Dicts and sets with any keys. */
-ObjectId dict_get_key(Run *run, ObjectId dict, ObjectId key, bool *ret_found); /* 0 and !raised(): none */
+ObjectId dict_get_key(Run *run, ObjectId dict, ObjectId key,
+                      bool *ret_found); /* 0 and !raised(): none */
 int64_t dict_find_key(Run *run, ObjectId dict,
                       ObjectId key); /* the entry; -1: none, -2: raised */
 bool dict_set_key(Run *run, ObjectId dict, ObjectId key, ObjectId value);
@@ -166,7 +207,8 @@ bool set_contains_key(Run *run, ObjectId set, ObjectId key, bool *ret_contains);
 bool set_discard_key(Run *run, ObjectId set, ObjectId key, bool *ret_found);
 /* The same with the hash that the key is known to have. */
 bool set_add_hashed(Run *run, ObjectId set, ObjectId key, int64_t hash);
-bool set_contains_hashed(Run *run, ObjectId set, ObjectId key, int64_t hash, bool *ret_contains);
+bool set_contains_hashed(Run *run, ObjectId set, ObjectId key, int64_t hash,
+                         bool *ret_contains);
 bool set_discard_hashed(Run *run, ObjectId set, ObjectId key, int64_t hash, bool *ret_found);
 
 /* --- text (repr.c, format_*.c) --- */
@@ -195,8 +237,8 @@ typedef struct NativeModule {
     const struct NativeType *const *types;
 } NativeModule;
 const NativeModule *module_find(Slice name);
-/* Attributes of built-in objects that are no methods (x.real, f.__name__ is attribute.c's): 0 and
- * nothing raised where there is none. */
+/* Attributes of built-in objects that are no methods (x.real, f.__name__ is attribute.c's): 0
+ * and nothing raised where there is none. */
 ObjectId builtin_attribute(Run *run, ObjectId object, Slice name);
 
 #endif

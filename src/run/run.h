@@ -73,11 +73,11 @@ typedef struct RunOptions {
 /* What is left of a run. Owned by the caller: run_result_done. */
 typedef struct RunResult {
     RunEnd end;
-    int exit_status;    /* as CPython's */
-    Text message;       /* RUN_LIMIT, RUN_UNSUPPORTED: one sentence */
-    Model *model;       /* NULL where nothing ran */
-    State start;        /* the state before the first instruction (keeps_journal) */
-    Source **texts; /* made by the program itself: generated methods (module_heapstep.c) */
+    int exit_status; /* as CPython's */
+    Text message;    /* RUN_LIMIT, RUN_UNSUPPORTED: one sentence */
+    Model *model;    /* NULL where nothing ran */
+    State start;     /* the state before the first instruction (keeps_journal) */
+    Source **texts;  /* made by the program itself: generated methods (module_heapstep.c) */
     uint32_t text_count;
     Program **programs; /* what ran: one, or one for each statement typed */
     uint32_t program_count;

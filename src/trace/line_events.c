@@ -25,8 +25,8 @@ static bool is_fall_off(const Code *code, uint32_t at)
            code->instructions[count - 2].op == OP_LOAD_CONST;
 }
 
-/* The jump at a loop's end that another jump leads to: CPython's compiler leads that one on to the
- * loop itself. */
+/* The jump at a loop's end that another jump leads to: CPython's compiler leads that one on to
+ * the loop itself. */
 static bool is_jump_to_jump(const Change *change, const Code *code)
 {
     const Instruction *instruction = &code->instructions[change->after];
@@ -42,7 +42,8 @@ static bool begins_line(const LineEvents *events, const Change *change, const Co
     uint32_t line = code->locations[change->after].line;
     uint32_t last = events->lines[change->target];
     /* Delegating to another generator it comes back to SEND with each value, on no new line. */
-    bool back = change->after < change->before && code->instructions[change->after].op != OP_SEND;
+    bool back =
+        change->after < change->before && code->instructions[change->after].op != OP_SEND;
     if (is_fall_off(code, change->after) || is_jump_to_jump(change, code) ||
         code->instructions[change->after].op == OP_PUSH_EXC_INFO)
         return false;

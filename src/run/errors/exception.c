@@ -16,9 +16,9 @@ ObjectId exception_create(Run *run, ObjectId type, const ObjectId *arguments, ui
     Model *model = run->model;
     const ExceptionFields *fields = exception_fields(run, type);
     uint32_t layout = run->profile->sizes.exception + (fields ? fields->bytes : 0);
-    ObjectId exception = object_create(model, KIND_EXCEPTION, type,
-                                       size_of_type(model, type, layout), OBJECT_GC,
-                                       (Payload){.bits = 0});
+    ObjectId exception =
+        object_create(model, KIND_EXCEPTION, type, size_of_type(model, type, layout), OBJECT_GC,
+                      (Payload){.bits = 0});
     uint32_t mark = hand_mark(model);
     ObjectId slots[SLOT_MOST] = {0};
     slots[EXCEPTION_SLOT_ARGS] =

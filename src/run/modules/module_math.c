@@ -259,7 +259,8 @@ static bool two(Run *run, const Arguments *arguments, double *ret_first, double 
 {
     /* Until 3.6 both are converted before either is found to be wrong: the second one's error
      * is the one that is seen. */
-    if (run_model(run)->profile->minor <= 6 && !float_as_double(run, arguments->values[1], ret_second))
+    if (run_model(run)->profile->minor <= 6 &&
+        !float_as_double(run, arguments->values[1], ret_second))
         return false;
     return float_as_double(run, arguments->values[0], ret_first) &&
            float_as_double(run, arguments->values[1], ret_second);

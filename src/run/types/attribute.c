@@ -273,8 +273,8 @@ static ObjectId get_by_module(Run *run, ObjectId module, ObjectId name, bool *re
     return call_object(run, hook, &name, 1);
 }
 
-/* slot_tp_getattr_hook: AttributeError, or nothing found, leads to __getattr__; what an alias has
- * not, its origin may have. */
+/* slot_tp_getattr_hook: AttributeError, or nothing found, leads to __getattr__; what an alias
+ * has not, its origin may have. */
 static ObjectId get_by_hook(Run *run, ObjectId object, ObjectId name, bool *ret_found)
 {
     if (model_kind(run->model, object) == KIND_MODULE)

@@ -145,8 +145,8 @@ static bool raise_not_deleted(Run *run, ObjectId type, Slice name)
 
 static bool raise_type_read_only(Run *run, Slice name)
 {
-    bool member = slice_is(name, "__base__") ||
-                  (slice_is(name, "__mro__") && run->profile->minor < 12);
+    bool member =
+        slice_is(name, "__base__") || (slice_is(name, "__mro__") && run->profile->minor < 12);
     if (member)
         return raise_error(run, EXC_AttributeError, "readonly attribute");
     return raise_error(run, EXC_AttributeError,
@@ -162,8 +162,8 @@ static bool is_one_of(Slice name, const char *const *names)
 
 static bool set_type(Run *run, ObjectId type, Slice name, ObjectId value, bool *ret_known)
 {
-    static const char *const kept[] = {"__name__", "__qualname__", "__bases__",
-                                       "__module__", "__doc__", NULL};
+    static const char *const kept[] = {"__name__",   "__qualname__", "__bases__",
+                                       "__module__", "__doc__",      NULL};
     static const char *const read_only[] = {"__dict__", "__mro__", "__base__", NULL};
     if (!value && is_one_of(name, kept))
         return raise_not_deleted(run, type, name);

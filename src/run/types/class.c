@@ -495,7 +495,8 @@ static ObjectId create_row(Making *making, ObjectId name)
     return making->type;
 }
 
-/* An error of __set_name__: up to 3.11 the cause of a RuntimeError, since then it gets a note. */
+/* An error of __set_name__: up to 3.11 the cause of a RuntimeError, since then it gets a note.
+ */
 static bool tell_set_name(const Making *making, ObjectId name, ObjectId value)
 {
     Run *run = making->run;
@@ -580,8 +581,7 @@ ObjectId class_create(Run *run, const ClassParts *parts)
     if (!fill_class(&making))
         return 0;
     subclass_add(model, making.type);
-    if (!set_names(&making) ||
-        !init_subclass(&making, parts->keywords))
+    if (!set_names(&making) || !init_subclass(&making, parts->keywords))
         return 0;
     return hand_return(model, mark, making.type);
 }

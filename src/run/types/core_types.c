@@ -83,13 +83,12 @@ static ObjectId object_delattr(Run *run, const Arguments *arguments)
 static ObjectId object_init_subclass(Run *run, const Arguments *arguments)
 {
     if (arguments->name_count)
-        return raise_error(run, EXC_TypeError,
-                           "%.*s%s__init_subclass__() takes no keyword arguments",
-                           run->profile->minor < 9
-                               ? 0
-                               : (int)type_name(run->model, arguments->values[0]).length,
-                           type_name(run->model, arguments->values[0]).bytes,
-                           run->profile->minor < 9 ? "" : ".");
+        return raise_error(
+            run, EXC_TypeError, "%.*s%s__init_subclass__() takes no keyword arguments",
+            run->profile->minor < 9 ? 0
+                                    : (int)type_name(run->model, arguments->values[0]).length,
+            type_name(run->model, arguments->values[0]).bytes,
+            run->profile->minor < 9 ? "" : ".");
     return run->model->none;
 }
 
@@ -167,7 +166,8 @@ static ObjectId *with_first(ObjectId first, const Arguments *arguments, uint32_t
     return values;
 }
 
-/* The bases' metaclass has a __new__ of the program: that makes the class. False: it has none. */
+/* The bases' metaclass has a __new__ of the program: that makes the class. False: it has none.
+ */
 static bool class_by_own_new(Run *run, ObjectId metaclass, const Arguments *arguments,
                              ObjectId *ret_made)
 {
@@ -199,7 +199,8 @@ static ObjectId type_new(Run *run, const Arguments *arguments)
                                "type.__new__() argument %s must be %s, not %s", places[i],
                                wanted[i], argument_type_string(run, values[i]));
     ObjectId metaclass = class_metaclass(run, values[-1], values[1]), made = 0;
-    if (!metaclass || (metaclass != values[-1] && class_by_own_new(run, metaclass, arguments, &made)))
+    if (!metaclass ||
+        (metaclass != values[-1] && class_by_own_new(run, metaclass, arguments, &made)))
         return made;
     ObjectId keywords = keywords_of(run, arguments);
     ClassParts parts = {metaclass, values[0], values[1], values[2], keywords};
@@ -399,12 +400,13 @@ static ObjectId raise_not_super(Run *run, const ObjectId *parts)
     if (run->profile->minor < 13)
         return raise_error(run, EXC_TypeError,
                            "super(type, obj): obj must be an instance or subtype of type");
-    return raise_error(run, EXC_TypeError,
-                       "super(type, obj): obj (%s %.*s) is not an instance or subtype of type "
-                       "(%.*s).",
-                       is_class ? "type" : "instance of",
-                       SLICE(is_class ? type_name(model, parts[1]) : model_type_name(model, parts[1])),
-                       SLICE(type_name(model, parts[0])));
+    return raise_error(
+        run, EXC_TypeError,
+        "super(type, obj): obj (%s %.*s) is not an instance or subtype of type "
+        "(%.*s).",
+        is_class ? "type" : "instance of",
+        SLICE(is_class ? type_name(model, parts[1]) : model_type_name(model, parts[1])),
+        SLICE(type_name(model, parts[0])));
 }
 
 static ObjectId construct_super(Run *run, const Arguments *arguments)

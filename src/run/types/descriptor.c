@@ -70,7 +70,7 @@ ObjectId descriptor_call(Run *run, const Arguments *arguments)
 
 #define CALLABLE_ROW_CALL                                                                      \
     {                                                                                          \
-        .name = "__call__", .call = descriptor_call, .most = -1, .style = NATIVE_RAW             \
+        .name = "__call__", .call = descriptor_call, .most = -1, .style = NATIVE_RAW           \
     }
 
 const Native descriptor_function_methods[] = {

@@ -19,8 +19,8 @@ typedef struct NativeAttribute {
 
 typedef struct NativeType NativeType;
 struct NativeType {
-    const char *name;         /* tp_name, module included: "collections.deque" */
-    const char *newer_name;   /* its name since version newer_since; NULL: the same */
+    const char *name;       /* tp_name, module included: "collections.deque" */
+    const char *newer_name; /* its name since version newer_since; NULL: the same */
     uint8_t newer_since;
     TypeName base;            /* TYPE_OBJECT unless given; its kind is the instances' */
     const NativeType *parent; /* instead of `base`: another native type, made before */

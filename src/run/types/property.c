@@ -67,7 +67,8 @@ bool property_set(Run *run, ObjectId property, ObjectId object, ObjectId value)
 
 /* --- making --- */
 
-/* Without a docstring of its own it takes the getter's (property_init_impl); to 3.11 a None too. */
+/* Without a docstring of its own it takes the getter's (property_init_impl); to 3.11 a None
+ * too. */
 static void take_doc(const Run *run, ObjectId *parts)
 {
     ObjectId getter = parts[PROPERTY_SLOT_GET];

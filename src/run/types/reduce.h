@@ -1,7 +1,7 @@
 #ifndef RUN_REDUCE_H
 #define RUN_REDUCE_H
-/* What copy and pickle ask of an object: __reduce_ex__ and its like. Law: the answers are made by
- * the library's copyreg.py, which is imported when the first of them is asked for. */
+/* What copy and pickle ask of an object: __reduce_ex__ and its like. Law: the answers are made
+ * by the library's copyreg.py, which is imported when the first of them is asked for. */
 #include "run/native.h"
 
 /* object's rows */
