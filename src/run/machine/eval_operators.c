@@ -101,9 +101,8 @@ static bool is_specialised(const Run *run, const Activation *activation, uint32_
         return false;
     if (both_words(model, left, right))
         return is_compact(model, left) && is_compact(model, right);
-    bool texts =
-        object_is_exact(model, left, TYPE_STR) && object_is_exact(model, right, TYPE_STR);
-    return both_floats(model, left, right) || (texts && (op == COMPARE_EQ || op == COMPARE_NE));
+    return both_floats(model, left, right) ||
+           (both_strs(model, left, right) && (op == COMPARE_EQ || op == COMPARE_NE));
 }
 
 /* A comparison where there is no room for one more level. */
