@@ -195,7 +195,9 @@ static void see_object(Census *census, const Cursor *cursor, ObjectId id, uint32
         return;
     extend(census, index, moment);
     uint32_t rows = sight_row_count(&census->sight, cursor, id);
-    if (rows < census->measured[id])
+    const Object *object = state_object(&cursor->state, id);
+    bool has_grown = object->kind == KIND_STR && object->c; /* str_grow */
+    if (rows < census->measured[id] && !has_grown)
         return;
     census->measured[id] = (uint8_t)(rows + 1);
     Place *place = &census->places[index];

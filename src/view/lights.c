@@ -37,7 +37,8 @@ Light light_of(const Drawing *drawing, ObjectId id)
     const Object *old = state_object(&drawing->before->state, id);
     if (!light.is_immortal)
         light.count_change = (int32_t)(object->refcount - old->refcount);
-    light.is_changed = light.count_change || !same_rows(drawing, id);
+    bool has_grown = object->kind == KIND_STR && object->c != old->c; /* str_grow */
+    light.is_changed = light.count_change || has_grown || !same_rows(drawing, id);
     return light;
 }
 
