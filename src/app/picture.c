@@ -14,6 +14,14 @@ static double page_shape(int width, int height)
     return fmax((double)width / height, least_shape);
 }
 
+static const char *mode_of(const Recording *recording)
+{
+    bool native = recording->result.model->start == START_NATIVE;
+    if (recording->repl)
+        return native ? "prompt mode · native start" : "prompt mode";
+    return native ? "file mode · native start" : "file mode";
+}
+
 static Page *create_page(const Picture *picture)
 {
     const Scenario *scenario = picture->recording->scenario;
@@ -26,8 +34,7 @@ static Page *create_page(const Picture *picture)
         .trace = picture->recording->trace,
         .measure = measure_callback(picture->measure),
         .texts = {scenario->title, scenario->summary, text_slice(&version),
-                  slice_of(picture->recording->repl ? "prompt mode" : "file mode"), notes,
-                  (uint32_t)scenario->note_count},
+                  slice_of(mode_of(picture->recording)), notes, (uint32_t)scenario->note_count},
         .shape = picture->shape,
         .inline_small = picture->inline_small,
     };
