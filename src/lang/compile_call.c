@@ -122,6 +122,47 @@ static void unpacked_keywords(Compiler *compiler, KeywordList keywords, Range ra
     }
 }
 
+/* The same before 3.9: first all dicts and mappings, then the one dict of them. A mapping alone
+ * stays as it is. */
+static void keyword_pieces(Compiler *compiler, KeywordList keywords, Range range)
+{
+    uint32_t pieces = 0;
+    size_t waiting = 0;
+    for (size_t i = 0; i <= keywords.count; i++) {
+        bool ends = i == keywords.count;
+        if (!ends && keywords.items[i].name) {
+            waiting++;
+            continue;
+        }
+        if (waiting) {
+            keyword_dict(compiler, (KeywordList){keywords.items + i - waiting, waiting}, range);
+            pieces++;
+            waiting = 0;
+        }
+        if (!ends) {
+            compile_expr(compiler, keywords.items[i].value);
+            pieces++;
+        }
+    }
+    compiler_locate(compiler, range);
+    if (pieces > 1)
+        compiler_emit(compiler, OP_BUILD_MAP_UNPACK_WITH_CALL, pieces);
+}
+
+/* compile.c, compiler_call_helper of 3.6 to 3.8. */
+static void call_of_pieces(Compiler *compiler, ExprList arguments, KeywordList keywords,
+                           uint32_t pushed)
+{
+    Range range = compiler->unit->range;
+    uint32_t pieces = compile_pieces(compiler, arguments, OP_BUILD_TUPLE, pushed);
+    if (pieces > 1)
+        compiler_emit(compiler, OP_BUILD_TUPLE_UNPACK_WITH_CALL, pieces);
+    else if (!pieces)
+        compiler_emit(compiler, OP_BUILD_TUPLE, 0);
+    keyword_pieces(compiler, keywords, range);
+    compiler_emit(compiler, OP_CALL_FUNCTION_EX, keywords.count > 0);
+}
+
 /* compile.c, compiler_call_helper. */
 void compile_arguments(Compiler *compiler, ExprList arguments, KeywordList keywords,
                        uint32_t pushed)
@@ -131,6 +172,10 @@ void compile_arguments(Compiler *compiler, ExprList arguments, KeywordList keywo
     bool many = arguments.count + keywords.count * 2 > STACK_GUIDELINE && compiler->minor >= 9;
     if (!many && !has_star(arguments) && !has_double_star(keywords)) {
         simple_call(compiler, arguments, keywords, pushed, range);
+        return;
+    }
+    if (compiler->minor < 9) {
+        call_of_pieces(compiler, arguments, keywords, pushed);
         return;
     }
     if (pushed == 0 && arguments.count == 1 && arguments.items[0]->kind == EXPR_STARRED)

@@ -73,6 +73,47 @@ static void build_piecewise(Compiler *compiler, ExprList items, DisplayKind kind
         compiler_emit(compiler, OP_LIST_TO_TUPLE, 0);
 }
 
+/* What waits on the stack, if anything, becomes a piece. */
+static void close_piece(Compiler *compiler, Opcode inner, uint32_t *waiting, uint32_t *pieces)
+{
+    if (!*waiting)
+        return;
+    compiler_emit(compiler, inner, *waiting);
+    *waiting = 0;
+    ++*pieces;
+}
+
+uint32_t compile_pieces(Compiler *compiler, ExprList items, Opcode inner, uint32_t pushed)
+{
+    Range range = compiler->unit->range;
+    uint32_t pieces = 0, waiting = pushed;
+    for (size_t i = 0; i < items.count; i++) {
+        Expr *item = items.items[i];
+        bool starred = item->kind == EXPR_STARRED;
+        compiler_locate(compiler, range);
+        if (starred)
+            close_piece(compiler, inner, &waiting, &pieces);
+        compile_expr(compiler, starred ? item->yield.value : item);
+        if (starred)
+            pieces++;
+        else
+            waiting++;
+    }
+    compiler_locate(compiler, range);
+    close_piece(compiler, inner, &waiting, &pieces);
+    return pieces;
+}
+
+/* Before 3.9: first all pieces, then what they make together. */
+static void build_of_pieces(Compiler *compiler, ExprList items, DisplayKind kind)
+{
+    static const Opcode unpack[] = {[DISPLAY_TUPLE] = OP_BUILD_TUPLE_UNPACK,
+                                    [DISPLAY_LIST] = OP_BUILD_LIST_UNPACK,
+                                    [DISPLAY_SET] = OP_BUILD_SET_UNPACK};
+    Opcode inner = kind == DISPLAY_SET ? OP_BUILD_SET : OP_BUILD_TUPLE;
+    compiler_emit(compiler, unpack[kind], compile_pieces(compiler, items, inner, 0));
+}
+
 /* compile.c, starunpack_helper. */
 void compile_display(Compiler *compiler, ExprList items, DisplayKind kind, uint32_t pushed)
 {
@@ -83,6 +124,8 @@ void compile_display(Compiler *compiler, ExprList items, DisplayKind kind, uint3
         constant_display(compiler, items, kind, pushed);
     else if (!big && !has_star(items))
         build_at_once(compiler, items, kind, pushed, range);
+    else if (compiler->minor < 9)
+        build_of_pieces(compiler, items, kind);
     else
         build_piecewise(compiler, items, kind, pushed, big, range);
 }
@@ -123,7 +166,8 @@ typedef struct DictBuilder {
     Compiler *compiler;
     const Expr *expr;
     bool have_dict;
-    size_t waiting; /* pairs before the current one that are not compiled yet */
+    uint32_t pieces; /* before 3.9: dicts and mappings that lie on the stack */
+    size_t waiting;  /* pairs before the current one that are not compiled yet */
 } DictBuilder;
 
 /* The pairs before `end` join the dict, or become it. */
@@ -135,10 +179,35 @@ static void flush_pairs(DictBuilder *builder, size_t end)
     Pairs pairs = {builder->expr->dict.keys + first, builder->expr->dict.values.items + first,
                    builder->waiting};
     sub_dict(builder->compiler, pairs, builder->expr->range);
-    if (builder->have_dict)
+    if (builder->have_dict && builder->compiler->minor >= 9)
         compiler_emit(builder->compiler, OP_DICT_UPDATE, 1);
     builder->have_dict = true;
+    builder->pieces++;
     builder->waiting = 0;
+}
+
+/* Before 3.9: first all pieces, then the dict of them. */
+static void dict_of_pieces(DictBuilder *builder)
+{
+    Compiler *compiler = builder->compiler;
+    const Expr *expr = builder->expr;
+    bool unpacks = false;
+    for (size_t i = 0; i < expr->dict.values.count; i++) {
+        if (expr->dict.keys[i]) {
+            builder->waiting++;
+            continue;
+        }
+        flush_pairs(builder, i);
+        compile_expr(compiler, expr->dict.values.items[i]);
+        compiler_locate(compiler, expr->range);
+        builder->pieces++;
+        unpacks = true;
+    }
+    flush_pairs(builder, expr->dict.values.count);
+    if (!builder->pieces)
+        compiler_emit(compiler, OP_BUILD_MAP, 0);
+    else if (unpacks)
+        compiler_emit(compiler, OP_BUILD_MAP_UNPACK, builder->pieces);
 }
 
 /* compile.c, compiler_dict. */
@@ -146,9 +215,13 @@ void compile_dict(Compiler *compiler, Expr *expr)
 {
     DictBuilder builder = {.compiler = compiler, .expr = expr};
     size_t count = expr->dict.values.count;
+    if (compiler->minor < 9) {
+        dict_of_pieces(&builder);
+        return;
+    }
     for (size_t i = 0; i < count; i++) {
         if (expr->dict.keys[i]) {
-            bool full = builder.waiting * 2 > STACK_GUIDELINE && compiler->minor >= 9;
+            bool full = builder.waiting * 2 > STACK_GUIDELINE;
             builder.waiting++;
             if (full)
                 flush_pairs(&builder, i + 1);

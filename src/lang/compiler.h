@@ -90,6 +90,9 @@ typedef enum DisplayKind {
 } DisplayKind;
 /* `pushed` items of it lie on the stack already. */
 void compile_display(Compiler *compiler, ExprList items, DisplayKind kind, uint32_t pushed);
+/* Before 3.9: pushes the iterables that a display or a call with stars unpacks, what is between
+ * stars made one by `inner`; how many they are. */
+uint32_t compile_pieces(Compiler *compiler, ExprList items, Opcode inner, uint32_t pushed);
 void compile_dict(Compiler *compiler, Expr *expr);
 void compile_joined(Compiler *compiler, Expr *expr);
 void compile_formatted(Compiler *compiler, Expr *expr);

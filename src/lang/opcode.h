@@ -66,6 +66,12 @@
     X(DICT_UPDATE) /* mapping -> ; {**m} */                                                    \
     X(DICT_MERGE)  /* mapping -> ; f(**m): a duplicate key is a TypeError */                   \
     X(LIST_TO_TUPLE)                                                                           \
+    X(BUILD_TUPLE_UNPACK) /* arg iterables -> a tuple of their items (before 3.9) */           \
+    X(BUILD_TUPLE_UNPACK_WITH_CALL)                                                            \
+    X(BUILD_LIST_UNPACK)                                                                       \
+    X(BUILD_SET_UNPACK)                                                                        \
+    X(BUILD_MAP_UNPACK) /* arg mappings -> a dict of them all (before 3.9) */                  \
+    X(BUILD_MAP_UNPACK_WITH_CALL)                                                              \
     X(FORMAT_VALUE)    /* arg: FORMAT_… ; v [spec] -> str */                                 \
     X(UNPACK_SEQUENCE) /* v -> arg items, the first on top */                                  \
     X(UNPACK_EX)       /* arg: before | after << 8 */                                          \

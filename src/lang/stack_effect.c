@@ -118,6 +118,12 @@ int stack_effect(Opcode op, uint32_t arg, bool jumps)
     case OP_BUILD_LIST:
     case OP_BUILD_SET:
     case OP_BUILD_STRING:
+    case OP_BUILD_TUPLE_UNPACK:
+    case OP_BUILD_TUPLE_UNPACK_WITH_CALL:
+    case OP_BUILD_LIST_UNPACK:
+    case OP_BUILD_SET_UNPACK:
+    case OP_BUILD_MAP_UNPACK:
+    case OP_BUILD_MAP_UNPACK_WITH_CALL:
         return 1 - count;
     case OP_BUILD_MAP:
         return 1 - 2 * count;

@@ -252,6 +252,14 @@ CallResult call_from_stack(Run *run, Activation *activation, uint32_t count, Obj
 CallResult call_stealing(Run *run, Activation *activation, ObjectId function, uint32_t count);
 bool call_takes(const Run *run, ObjectId function, uint32_t count);
 CallResult call_unpacked(Run *run, Activation *activation, bool with_dict);
+/* Raises that a keyword of the call is no string. */
+bool call_raise_keyword_type(Run *run, ObjectId callable);
+/* "f() argument after * must be an iterable" instead of iter()'s own message, where that is why
+ * it has raised. False. */
+bool call_explain_star(Run *run, ObjectId callable, ObjectId iterable);
+/* Merges a mapping into a dict, as dict.update does. `callable` takes it as keywords and is
+ * named where it is no mapping (0: a display); `once`: each key may come once. */
+bool merge_mapping(Run *run, ObjectId dict, ObjectId mapping, ObjectId callable, bool once);
 /* Calls a function of the program from C holders: pushes a frame with `entry`, arguments
  * copied. */
 Activation *call_enter(Run *run, ObjectId function, const Arguments *arguments, Entry entry);

@@ -267,6 +267,15 @@ static inline Step execute(Run *run, Activation *act, Instruction instruction)
         return raised_or_next(dict_merge_op(run, act, arg));
     case OP_LIST_TO_TUPLE:
         return raised_or_next(list_to_tuple(run, act));
+    case OP_BUILD_TUPLE_UNPACK:
+    case OP_BUILD_TUPLE_UNPACK_WITH_CALL:
+    case OP_BUILD_LIST_UNPACK:
+        return raised_or_next(build_sequence_unpack(run, act, arg));
+    case OP_BUILD_SET_UNPACK:
+        return raised_or_next(build_set_unpack(run, act, arg));
+    case OP_BUILD_MAP_UNPACK:
+    case OP_BUILD_MAP_UNPACK_WITH_CALL:
+        return raised_or_next(build_map_unpack(run, act, arg));
     case OP_FORMAT_VALUE:
         return raised_or_next(format_value(run, act, arg));
     case OP_UNPACK_SEQUENCE:

@@ -52,8 +52,11 @@ bool dict_update_op(Run *run, Activation *activation, uint32_t depth);
 bool dict_merge_op(Run *run, Activation *activation, uint32_t depth);
 bool list_to_tuple(Run *run, Activation *activation);
 bool format_value(Run *run, Activation *activation, uint32_t flags);
-/* Merges a mapping into a dict, as dict.update does; `no_duplicates`: f(**m). */
-bool merge_mapping(Run *run, ObjectId dict, ObjectId mapping, ObjectId callable, bool unpacks);
+
+/* --- eval_pieces.c: before 3.9 --- */
+bool build_sequence_unpack(Run *run, Activation *activation, uint32_t count);
+bool build_set_unpack(Run *run, Activation *activation, uint32_t count);
+bool build_map_unpack(Run *run, Activation *activation, uint32_t count);
 
 /* --- eval_unpack.c --- */
 bool unpack_sequence(Run *run, Activation *activation, uint32_t count);

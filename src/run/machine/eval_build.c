@@ -94,39 +94,16 @@ bool map_add_op(Run *run, Activation *activation, uint32_t depth)
     return true;
 }
 
-/* The callable whose positional arguments the list under construction becomes, at `depth` of
- * the stack; 0: it is no argument list. */
-static ObjectId called_with_list(const Activation *activation, uint32_t depth)
-{
-    const Code *code = activation->code;
-    uint32_t at = activation->pc;
-    while (at < code->instruction_count && code->instructions[at].op != OP_LIST_TO_TUPLE)
-        at++;
-    bool calls = at + 1 < code->instruction_count &&
-                 code->instructions[at + 1].op == OP_CALL_FUNCTION_EX;
-    return calls ? stack_at(activation, depth + 1) : 0;
-}
-
-/* "Value after * must be an iterable" instead of iter()'s own message; until 3.8 displays kept
- * that, and calls named the function. */
-static bool explain_star(Run *run, const Activation *activation, uint32_t depth)
+/* "Value after * must be an iterable" instead of iter()'s own message. */
+static bool explain_star(Run *run, const Activation *activation)
 {
     ObjectId iterable = stack_at(activation, 1);
-    bool older = run->profile->minor < 9;
-    ObjectId callable = older ? called_with_list(activation, depth + 1) : 0;
-    if ((older && !callable) || !raised_is(run, EXC_TypeError) ||
-        lookup_special(run, iterable, "__iter__") ||
+    if (!raised_is(run, EXC_TypeError) || lookup_special(run, iterable, "__iter__") ||
         lookup_special(run, iterable, "__getitem__"))
         return false;
     raise_clear(run);
-    Text name = {0};
-    if (callable)
-        call_describe(run, callable, &name);
-    text_append_string(&name, callable ? " argument" : "Value");
-    raise_error(run, EXC_TypeError, "%s after * must be an iterable, not %.*s",
-                text_string(&name), SLICE(model_type_name(run->model, iterable)));
-    text_done(&name);
-    return false;
+    return raise_error(run, EXC_TypeError, "Value after * must be an iterable, not %.*s",
+                       SLICE(model_type_name(run->model, iterable)));
 }
 
 bool list_extend_op(Run *run, Activation *activation, uint32_t depth)
@@ -138,7 +115,7 @@ bool list_extend_op(Run *run, Activation *activation, uint32_t depth)
     if (type == model->types[TYPE_LIST] || type == model->types[TYPE_TUPLE])
         list_extend(model, list, row->slots, row->slot_count);
     else if (!list_fill_from(run, list, items, false))
-        return explain_star(run, activation, depth);
+        return explain_star(run, activation);
     stack_pop(run, activation);
     return true;
 }
@@ -153,6 +130,8 @@ bool set_update_op(Run *run, Activation *activation, uint32_t depth)
 
 /* --- mappings --- */
 
+/* `callable`: takes the dict as keywords, none of which may come twice; 0: the last one counts.
+ */
 static bool merge_one(Run *run, ObjectId dict, ObjectId key, ObjectId value, ObjectId callable)
 {
     bool found = false;
@@ -213,18 +192,19 @@ static bool raise_no_mapping(Run *run, ObjectId source, ObjectId callable)
     return false;
 }
 
-bool merge_mapping(Run *run, ObjectId dict, ObjectId mapping, ObjectId callable, bool unpacks)
+bool merge_mapping(Run *run, ObjectId dict, ObjectId mapping, ObjectId callable, bool once)
 {
+    ObjectId checking = once ? callable : 0;
     if (dict_is_walked(run, mapping))
-        return merge_dict(run, dict, mapping, callable);
+        return merge_dict(run, dict, mapping, checking);
     bool found = false;
     ObjectId name = model_intern(run->model, slice_of("keys"));
     ObjectId keys = attribute_find(run, mapping, name, &found);
     if (!found && raised(run))
         return false;
     if (!found)
-        return raise_no_mapping(run, mapping, unpacks ? callable : 0);
-    return merge_by_keys(run, dict, mapping, keys, callable);
+        return raise_no_mapping(run, mapping, callable);
+    return merge_by_keys(run, dict, mapping, keys, checking);
 }
 
 bool dict_update_op(Run *run, Activation *activation, uint32_t depth)

@@ -26,8 +26,7 @@ static ObjectId start_iteration(Run *run, ObjectId value)
 {
     ObjectId iterator = iterate(run, value);
     if (iterator || run->profile->minor < 7 || !raised_is(run, EXC_TypeError) ||
-        lookup_special(run, value, "__iter__") ||
-        lookup_special(run, value, "__getitem__"))
+        lookup_special(run, value, "__iter__") || lookup_special(run, value, "__getitem__"))
         return iterator;
     raise_clear(run);
     return raise_error(run, EXC_TypeError, "cannot unpack non-iterable %.*s object",
@@ -102,7 +101,8 @@ static bool push_starred(Run *run, const Activation *activation, uint32_t mark, 
         return raise_too_few(run, before + after, before + count, true);
     for (uint32_t i = 0; i < after; i++)
         stack_push(run, activation, row->slots[count - 1 - i]);
-    list_splice(model, list, count - after, count, NULL, 0);
+    /* The list keeps its room: CPython only says that it is shorter. */
+    reference_splice(model, list, count - after, after, NULL, 0);
     stack_push(run, activation, list);
     for (uint32_t i = before; i > 0; i--)
         stack_push(run, activation, model_object(model, HAND)->slots[mark + i - 1]);
