@@ -118,6 +118,7 @@ bool collector_is_tracked(const Model *model, ObjectId id)
 typedef struct Traversal {
     Model *model;
     VisitReference *visit;
+    void *context;
     bool through_frame;
 } Traversal;
 
@@ -127,18 +128,23 @@ static bool visit_through(void *context, ObjectId referent)
     Model *model = traversal->model;
     if (traversal->through_frame && row(model, referent)->kind == KIND_FRAME &&
         row(model, referent)->list == GC_UNTRACKED)
-        return state_visit(&model->state, referent, traversal->visit, model);
-    return traversal->visit(model, referent);
+        return state_visit(&model->state, referent, traversal->visit, traversal->context);
+    return traversal->visit(traversal->context, referent);
 }
 
-/* tp_traverse. What the frame of a generator holds that is not running, the generator holds
- * (gen_traverse); of a running frame CPython visits nothing. */
-static void traverse(Model *model, ObjectId id, VisitReference *visit)
+/* What the frame of a generator holds that is not running, the generator holds (gen_traverse);
+ * of a running frame CPython visits nothing. */
+void collector_traverse(Model *model, ObjectId id, VisitReference *visit, void *context)
 {
     const Object *object = row(model, id);
     bool suspended = object->kind == KIND_GENERATOR && object->a <= GENERATOR_SUSPENDED;
-    Traversal traversal = {model, visit, suspended};
+    Traversal traversal = {model, visit, context, suspended};
     state_visit(&model->state, id, visit_through, &traversal);
+}
+
+static void traverse(Model *model, ObjectId id, VisitReference *visit)
+{
+    collector_traverse(model, id, visit, model);
 }
 
 static bool is_collecting(const Object *object)

@@ -22,6 +22,9 @@ uint32_t collector_collect_told(Model *model, int generation);
 /* gc.freeze: all that is tracked is out of reach of collections, until gc.unfreeze. */
 void collector_freeze(Model *model);
 void collector_unfreeze(Model *model);
+/* Visits what the object refers to as the collector sees it, until `visit` says false.
+ * tp_traverse. */
+void collector_traverse(Model *model, ObjectId id, VisitReference *visit, void *context);
 /* May the object be untracked? _PyTuple_MaybeUntrack, _PyDict_MaybeUntrack. */
 bool collector_is_tracked(const Model *model, ObjectId id);
 /* The generation, 0 to 2, that an object is in as the program sees it; 3: tracked, but in none

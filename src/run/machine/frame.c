@@ -111,6 +111,8 @@ Activation *frame_enter(Run *run, const CodeInfo *info, ObjectId function, Objec
     take_frame_memory(run, info);
     activation->frame = create_row(run, info, function, globals, locals);
     reference_take(model, run->thread, HAND, 1);
+    if (run->profile->minor == 6) /* from 3.7 on only one that outlives its call */
+        collector_track(model, activation->frame);
     activation->row = model_object(model, activation->frame);
     activation->info = info;
     activation->code = info->code;
@@ -211,6 +213,14 @@ uint32_t frame_line(const Run *run, ObjectId frame, uint32_t instruction)
 ObjectId frame_globals(Run *run, ObjectId frame)
 {
     return model_object(run->model, frame)->c;
+}
+
+uint32_t frame_locals_end(const Run *run, ObjectId frame)
+{
+    const Activation *activation = run->top;
+    while (activation && activation->frame != frame)
+        activation = activation->caller;
+    return activation ? FRAME_SLOT_COUNT + activation->code->local_count : 0;
 }
 
 /* A fast local's value, a closure cell's contents: 0 when it is unbound. */

@@ -20,6 +20,8 @@ ObjectId generator_create(Run *run, Activation *activation)
     };
     reference_splice(model, generator, 0, 0, parts, GENERATOR_SLOT_COUNT);
     collector_track(model, generator);
+    if (run->profile->minor <= 10) /* then it is no object of its own until somebody asks */
+        collector_track(model, activation->frame);
     return generator;
 }
 

@@ -266,9 +266,22 @@ static ObjectId argument_tuple(const Model *model, const Arguments *arguments)
                : 0;
 }
 
+static void seek_targets(Run *run, ObjectId id, Gathered *gathered)
+{
+    const Object *object = model_object(run_model(run), id);
+    uint32_t end = object->kind == KIND_FRAME ? frame_locals_end(run, id) : 0;
+    if (!end) {
+        collector_traverse(run_model(run), id, visit_target, gathered);
+        return;
+    }
+    for (uint32_t i = 0; i < end && i < object->slot_count && !gathered->found; i++)
+        if (object->slots[i])
+            visit_target(gathered, object->slots[i]);
+}
+
 static ObjectId gc_get_referrers(Run *run, const Arguments *arguments)
 {
-    const Model *model = run_model(run);
+    Model *model = run_model(run);
     Gathered gathered = {.model = model, .targets = arguments};
     ObjectId own = argument_tuple(model, arguments);
     for (GcList list = GC_GENERATION0; list <= GC_GENERATION2; list++) {
@@ -276,7 +289,7 @@ static ObjectId gc_get_referrers(Run *run, const Arguments *arguments)
         for (; id; id = model_object(model, id)->gc_next) {
             gathered.found = false;
             if (is_visible(model, id) && id != own)
-                state_visit(&model->state, id, visit_target, &gathered);
+                seek_targets(run, id, &gathered);
             if (gathered.found)
                 gather(&gathered, id);
         }

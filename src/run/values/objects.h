@@ -44,6 +44,9 @@ ObjectId generator_next_value(Run *run, ObjectId generator);
 ObjectId frame_locals(Run *run, ObjectId frame);
 /* The globals dict of the running frame. */
 ObjectId frame_globals(Run *run, ObjectId frame);
+/* The end of the slots that frame_traverse visits of a running frame: those before its
+ * evaluation stack; 0: it does not run. */
+uint32_t frame_locals_end(const Run *run, ObjectId frame);
 /* The recursion limit (sys.setrecursionlimit). */
 uint32_t run_recursion_limit(Run *run);
 void run_set_recursion_limit(Run *run, uint32_t limit);
