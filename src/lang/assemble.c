@@ -285,6 +285,8 @@ static void write_instructions(Assembler *assembler, uint32_t count)
             line = locations[index].line =
                 locations[index].line > line ? locations[index].line : line;
     }
+    for (size_t i = 0; i < unit->kept_count; i++)
+        const_list_add(assembler, &consts, unit->kept[i]);
     code->instructions = instructions;
     code->locations = locations;
     code->instruction_count = count;

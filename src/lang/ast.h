@@ -139,8 +139,10 @@ struct Expr {
     ExprKind kind;
     ExprContext context; /* of a target: ATTRIBUTE SUBSCRIPT STARRED NAME LIST TUPLE */
     bool parenthesized;
-    bool folded;    /* CONSTANT: not written so, but computed */
-    uint32_t depth; /* of the tree below a chain of operators: the walkers' recursion */
+    bool folded;         /* CONSTANT: not written so, but computed */
+    const Expr *written; /* of a folded one: the expression, where its operands are constants of
+                            the code object too */
+    uint32_t depth;      /* of the tree below a chain of operators: the walkers' recursion */
     Range range;
     union {
         struct {

@@ -127,16 +127,53 @@ static void yield_from(Compiler *compiler, Expr *expr)
     compiler_place(compiler, end);
 }
 
-static void constant(Compiler *compiler, const Expr *expr)
+uint32_t *compile_constants(Compiler *compiler, ExprList list, bool keeps)
+{
+    uint32_t *numbers = region_allocate(compiler->scratch, (list.count + 1) * sizeof *numbers);
+    for (size_t i = 0; i < list.count; i++) {
+        numbers[i] = compile_constant(compiler, list.items[i]);
+        if (keeps)
+            unit_keep(compiler->unit, numbers[i]);
+    }
+    return numbers;
+}
+
+/* What a folded constant was made of; returns the numbers of its items, where it has some. */
+static const uint32_t *keep_operands(Compiler *compiler, const Expr *written)
+{
+    Expr *operands[2];
+    switch ((int)written->kind) {
+    case EXPR_BINARY:
+        operands[0] = written->binary.left, operands[1] = written->binary.right;
+        compile_constants(compiler, (ExprList){operands, 2}, true);
+        return NULL;
+    case EXPR_UNARY:
+        operands[0] = written->unary.operand;
+        compile_constants(compiler, (ExprList){operands, 1}, true);
+        return NULL;
+    case EXPR_SUBSCRIPT:
+        operands[0] = written->subscript.value, operands[1] = written->subscript.index;
+        compile_constants(compiler, (ExprList){operands, 2}, true);
+        return NULL;
+    case EXPR_TUPLE:
+    case EXPR_LIST:
+    case EXPR_SET:
+        return compile_constants(compiler, written->list, true);
+    default:
+        return NULL;
+    }
+}
+
+uint32_t compile_constant(Compiler *compiler, const Expr *expr)
 {
     const Profile *profile = compiler->profile;
     ConstantUse use = {
+        .items = expr->written ? keep_operands(compiler, expr->written) : NULL,
         .owner = compiler->unit->code->index,
         .literal = !expr->folded || profile->identity.folds_in_ast,
         .fresh = expr->folded && !profile->identity.folds_in_ast,
     };
-    compiler_emit(compiler, OP_LOAD_CONST,
-                  constant_pool_value(&compiler->pool, expr->constant, use));
+    return constant_pool_value(&compiler->pool, expr->constant, use);
 }
 
 void compile_expr(Compiler *compiler, Expr *expr)
@@ -195,7 +232,7 @@ void compile_expr(Compiler *compiler, Expr *expr)
         compile_joined(compiler, expr);
         break;
     case EXPR_CONSTANT:
-        constant(compiler, expr);
+        compiler_emit(compiler, OP_LOAD_CONST, compile_constant(compiler, expr));
         break;
     case EXPR_ATTRIBUTE:
         attribute(compiler, expr);

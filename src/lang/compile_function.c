@@ -22,11 +22,23 @@ Range compile_definition_place(const Compiler *compiler, ExprList decorators, Ra
     return compiler->minor < 8 && decorators.count ? decorators.items[0]->range : range;
 }
 
+/* fold_tuple_on_constants: a tuple of constants, which stay in co_consts until 3.11. Until 3.9
+ * it is another one each time. */
+static void load_built_tuple(Compiler *compiler, ExprList items)
+{
+    ConstantUse use = {.owner = compiler->unit->code->index,
+                       .built = true,
+                       .fresh = compiler->minor < 10,
+                       .items = compile_constants(compiler, items, compiler->minor < 12)};
+    const Value *tuple = compiler_tuple_of(compiler, CONST_TUPLE, items);
+    compiler_emit(compiler, OP_LOAD_CONST, constant_pool_value(&compiler->pool, tuple, use));
+}
+
 /* Expressions as a tuple; a constant one where all of them are constants. */
 static void compile_tuple(Compiler *compiler, ExprList items)
 {
     if (compiler_all_const(items)) {
-        compiler_load(compiler, compiler_tuple_of(compiler, CONST_TUPLE, items), false);
+        load_built_tuple(compiler, items);
         return;
     }
     Range range = compiler->unit->range;

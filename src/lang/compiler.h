@@ -71,6 +71,10 @@ bool compile_closure(Compiler *compiler, const NameIndex *frees);
 
 /* compile_expression.c */
 void compile_expr(Compiler *compiler, Expr *expr);
+/* The pool number of a constant expression; and of several, which `keeps` puts into co_consts
+ * whether something loads them or not. */
+uint32_t compile_constant(Compiler *compiler, const Expr *expr);
+uint32_t *compile_constants(Compiler *compiler, ExprList list, bool keeps);
 void compile_exprs(Compiler *compiler, ExprList list);
 /* Jumps to `target` when the truth of `test` is `when`, else goes on. */
 void compile_jump_if(Compiler *compiler, Expr *test, Label target, bool when);

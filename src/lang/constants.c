@@ -61,19 +61,23 @@ static uint32_t append(ConstantPool *pool, PoolEntry entry)
     return pool->count++;
 }
 
-static uint32_t find_or_append(ConstantPool *pool, const Key *key, bool literal)
+static uint32_t find_or_append(ConstantPool *pool, const Key *key, ConstantUse use)
 {
     if ((pool->count + 1) * (size_t)2 > pool->slot_capacity)
         grow(pool);
     size_t slot = find_slot(pool, key);
     if (!pool->slots[slot]) {
         append(pool, (PoolEntry){.value = key->value,
-                                 .literal = literal,
+                                 .literal = use.literal,
                                  .interned = key->interned,
+                                 .built = use.built,
                                  .owner = key->owner,
                                  .hash = key->hash});
         pool->slots[slot] = pool->count;
     }
+    PoolEntry *entry = &pool->entries[pool->slots[slot] - 1];
+    if (entry->built && use.literal && !entry->exported)
+        entry->literal = true;
     return pool->slots[slot] - 1;
 }
 
@@ -92,9 +96,12 @@ static void add_items(ConstantPool *pool, uint32_t number, ConstantUse use)
 {
     const Value *value = pool->entries[number].value;
     uint32_t *items = region_allocate(pool->region, (value->tuple.count + 1) * sizeof *items);
-    use.fresh = !pool->profile->identity.const_tuple_items_merged;
+    ConstantUse of_item = {.owner = use.owner,
+                           .literal = use.literal,
+                           .fresh = !pool->profile->identity.const_tuple_items_merged};
     for (size_t i = 0; i < value->tuple.count; i++)
-        items[i] = constant_pool_value(pool, value->tuple.items[i], use);
+        items[i] = use.items ? use.items[i]
+                             : constant_pool_value(pool, value->tuple.items[i], of_item);
     pool->entries[number].items = items;
 }
 
@@ -112,7 +119,7 @@ uint32_t constant_pool_value(ConstantPool *pool, const Value *value, ConstantUse
                                           .owner = key.owner,
                                           .hash = key.hash});
     else
-        number = find_or_append(pool, &key, use.literal);
+        number = find_or_append(pool, &key, use);
     bool compound = value->kind == CONST_TUPLE || value->kind == CONST_FROZENSET;
     if (compound && !pool->entries[number].items)
         add_items(pool, number, use);
@@ -131,7 +138,7 @@ uint32_t constant_pool_name(ConstantPool *pool, const Name *name)
     Value *kept = region_allocate(pool->region, sizeof *kept);
     *kept = value;
     key.value = kept;
-    return find_or_append(pool, &key, false);
+    return find_or_append(pool, &key, (ConstantUse){0});
 }
 
 uint32_t constant_pool_code(ConstantPool *pool, const Code *code)

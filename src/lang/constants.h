@@ -10,6 +10,7 @@ typedef struct PoolEntry {
     const Value *value; /* NULL: a code object */
     const Code *code;
     bool literal, interned;
+    bool built;     /* see ConstantUse */
     uint32_t owner; /* the code object that it belongs to, where they are not merged; else 0 */
     uint32_t hash;
     uint32_t exported; /* index in Program.consts + 1; 0: not used yet */
@@ -33,6 +34,9 @@ typedef struct ConstantUse {
     uint32_t owner; /* the code object's number */
     bool literal;   /* written in the source, or folded where the profile folds in the tree */
     bool fresh;     /* never merged with an equal constant (3.6's folded ones) */
+    bool built;     /* a tuple of constants that were loaded one by one, made when its code object
+                       is finished: until then an equal literal is the one object of both */
+    const uint32_t *items; /* of a tuple or frozenset: its items' pool numbers, where known */
 } ConstantUse;
 
 void constant_pool_done(ConstantPool *pool);

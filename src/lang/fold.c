@@ -18,11 +18,17 @@ static void fold_list(const Folder *folder, ExprList list)
         fold_optional(folder, list.items[i]);
 }
 
-/* `expr` becomes the constant `value`; nothing happens when that is NULL. */
-static void become(Expr *expr, const Value *value)
+/* `expr` becomes the constant `value`; nothing happens when that is NULL. The peephole
+ * optimizer of 3.6 has loaded the operands before. */
+static void become(const Folder *folder, Expr *expr, const Value *value)
 {
     if (!value)
         return;
+    if (!folder->profile->identity.folds_in_ast) {
+        Expr *written = region_allocate(folder->region, sizeof *written);
+        *written = *expr;
+        expr->written = written;
+    }
     expr->kind = EXPR_CONSTANT;
     expr->constant = value;
     expr->folded = true;
@@ -63,11 +69,11 @@ static void fold_iterable(const Folder *folder, Expr *expr)
     if (expr->kind == EXPR_LIST && !has_star(expr->list)) {
         const Value *value = constant_items(folder, expr->list, CONST_TUPLE);
         if (value)
-            become(expr, value);
-        else if (folder->profile->identity.folds_in_ast)
+            become(folder, expr, value);
+        else if (folder->profile->minor >= 8)
             expr->kind = EXPR_TUPLE;
     } else if (expr->kind == EXPR_SET) {
-        become(expr, constant_items(folder, expr->list, CONST_FROZENSET));
+        become(folder, expr, constant_items(folder, expr->list, CONST_FROZENSET));
     }
 }
 
@@ -81,7 +87,7 @@ static void fold_not(const Folder *folder, Expr *expr)
     };
     const Expr *operand = expr->unary.operand;
     if (is_constant(operand)) {
-        become(expr, fold_unary(folder, UNARY_NOT, operand->constant));
+        become(folder, expr, fold_unary(folder, UNARY_NOT, operand->constant));
         return;
     }
     if (operand->kind != EXPR_COMPARE || operand->compare.others.count != 1 ||
@@ -99,7 +105,7 @@ static void fold_unary_expr(const Folder *folder, Expr *expr)
     if (expr->unary.op == UNARY_NOT)
         fold_not(folder, expr);
     else if (is_constant(expr->unary.operand))
-        become(expr, fold_unary(folder, expr->unary.op, expr->unary.operand->constant));
+        become(folder, expr, fold_unary(folder, expr->unary.op, expr->unary.operand->constant));
 }
 
 static void fold_binary_expr(const Folder *folder, Expr *expr)
@@ -109,8 +115,9 @@ static void fold_binary_expr(const Folder *folder, Expr *expr)
     if (folder->profile->minor >= 11 && fold_format(folder->region, expr))
         return;
     if (is_constant(expr->binary.left) && is_constant(expr->binary.right))
-        become(expr, fold_binary(folder, expr->binary.op, expr->binary.left->constant,
-                                 expr->binary.right->constant));
+        become(folder, expr,
+               fold_binary(folder, expr->binary.op, expr->binary.left->constant,
+                           expr->binary.right->constant));
 }
 
 static void fold_compare(const Folder *folder, Expr *expr)
@@ -129,8 +136,9 @@ static void fold_subscript_expr(const Folder *folder, Expr *expr)
     fold_expr(folder, expr->subscript.index);
     if (expr->context == CONTEXT_LOAD && is_constant(expr->subscript.value) &&
         is_constant(expr->subscript.index))
-        become(expr, fold_subscript(folder, expr->subscript.value->constant,
-                                    expr->subscript.index->constant));
+        become(folder, expr,
+               fold_subscript(folder, expr->subscript.value->constant,
+                              expr->subscript.index->constant));
 }
 
 static void fold_comprehension(const Folder *folder, Expr *expr)
@@ -176,7 +184,7 @@ static void fold_tuple(const Folder *folder, Expr *expr)
 {
     fold_list(folder, expr->list);
     if (expr->context == CONTEXT_LOAD)
-        become(expr, constant_items(folder, expr->list, CONST_TUPLE));
+        become(folder, expr, constant_items(folder, expr->list, CONST_TUPLE));
 }
 
 static void fold_slice(const Folder *folder, const Expr *expr)
@@ -196,7 +204,7 @@ static void fold_conditional(const Folder *folder, const Expr *expr)
 static void fold_name(const Folder *folder, Expr *expr)
 {
     if (expr->context == CONTEXT_LOAD && slice_is(expr->name->text, "__debug__"))
-        become(expr, fold_bool(folder, true));
+        become(folder, expr, fold_bool(folder, true));
 }
 
 static void fold_expr(const Folder *folder, Expr *expr)
@@ -325,8 +333,7 @@ static void fold_for(const Folder *folder, const Stmt *stmt)
 {
     fold_expr(folder, stmt->for_.target);
     fold_expr(folder, stmt->for_.iterable);
-    if (folder->profile->identity.folds_in_ast)
-        fold_iterable(folder, stmt->for_.iterable);
+    fold_iterable(folder, stmt->for_.iterable);
     fold_body(folder, stmt->for_.body);
     fold_body(folder, stmt->for_.otherwise);
 }

@@ -55,6 +55,7 @@ void unit_done(Unit *unit)
 {
     free(unit->instructions);
     free(unit->labels);
+    free(unit->kept);
     name_index_done(&unit->names);
     name_index_done(&unit->variables);
     name_index_done(&unit->cells);
@@ -82,4 +83,11 @@ void unit_emit(Unit *unit, uint8_t op, uint32_t arg)
     unit->instructions[unit->count++] =
         (UnitInstruction){op, unit->step_pending && !pseudo, arg, unit->range};
     unit->step_pending = unit->step_pending && pseudo;
+}
+
+void unit_keep(Unit *unit, uint32_t number)
+{
+    unit->kept = list_reserve(unit->kept, &unit->kept_capacity, unit->kept_count + 1,
+                              sizeof *unit->kept);
+    unit->kept[unit->kept_count++] = number;
 }

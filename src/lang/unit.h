@@ -79,6 +79,8 @@ typedef struct Unit {
     NameIndex attributes; /* of a class: what its functions give self (3.13) */
     Block blocks[UNIT_BLOCK_LIMIT];
     size_t block_count;
+    uint32_t *kept; /* pool numbers in co_consts that no instruction loads */
+    size_t kept_count, kept_capacity;
     uint32_t first_const; /* pool number + 1 that is co_consts[0] in any case; 0: none */
     bool step_pending;    /* the next instruction begins a step */
     Range range;          /* of the instructions to come */
@@ -88,6 +90,8 @@ void unit_done(Unit *unit);
 Label unit_label(Unit *unit);
 void unit_place(Unit *unit, Label label); /* here */
 void unit_emit(Unit *unit, uint8_t op, uint32_t arg);
+/* The constant with this pool number is in co_consts, though nothing loads it. */
+void unit_keep(Unit *unit, uint32_t number);
 /* Makes a Code of it: instructions, handlers, tables, stack size; all in `region`. */
 void unit_assemble(Unit *unit, ConstantPool *pool, const Source *source, Region *region);
 

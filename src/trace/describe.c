@@ -53,18 +53,17 @@ static void append_escaped(Text *text, uint32_t point, char quote, bool bytes)
         text_append_point(text, point);
 }
 
-static void append_quoted(const TextPayload *payload, bool bytes, uint32_t limit, Text *text)
+static void append_quoted(Slice inside, bool bytes, uint32_t limit, Text *text)
 {
-    bool single = memchr(payload->bytes, '\'', payload->byte_length) != NULL;
-    bool twice = memchr(payload->bytes, '"', payload->byte_length) != NULL;
+    bool single = memchr(inside.bytes, '\'', inside.length) != NULL;
+    bool twice = memchr(inside.bytes, '"', inside.length) != NULL;
     char quote = single && !twice ? '"' : '\'';
     Text quoted = {0};
     text_append_char(&quoted, quote);
     uint32_t points = 0;
-    for (size_t i = 0; i < payload->byte_length && points <= limit; points++) {
-        uint32_t point = (unsigned char)payload->bytes[i];
-        size_t size =
-            bytes ? 1 : utf8_decode(payload->bytes + i, payload->byte_length - i, &point);
+    for (size_t i = 0; i < inside.length && points <= limit; points++) {
+        uint32_t point = (unsigned char)inside.bytes[i];
+        size_t size = bytes ? 1 : utf8_decode(inside.bytes + i, inside.length - i, &point);
         append_escaped(&quoted, point, quote, bytes);
         i += size ? size : 1;
     }
@@ -73,6 +72,25 @@ static void append_quoted(const TextPayload *payload, bool bytes, uint32_t limit
         text_append_char(text, 'b');
     append_limited(text, text_slice(&quoted), limit);
     text_done(&quoted);
+}
+
+static void append_text(const TextPayload *payload, bool bytes, uint32_t limit, Text *text)
+{
+    append_quoted((Slice){payload->bytes, payload->byte_length}, bytes, limit, text);
+}
+
+/* Its slots are its bytes, as small ints. */
+static void append_bytearray(const Cursor *cursor, ObjectId id, uint32_t limit, Text *text)
+{
+    const Object *object = row(cursor, id);
+    Text bytes = {0};
+    for (uint32_t i = 0; i < object->slot_count && i <= limit; i++)
+        if (object->slots[i])
+            text_append_char(&bytes, (char)int_value(cursor->trace->model, object->slots[i]));
+    text_append_string(text, "bytearray(");
+    append_quoted(text_slice(&bytes), true, limit, text);
+    text_append_char(text, ')');
+    text_done(&bytes);
 }
 
 static void append_parts(const Cursor *cursor, ObjectId id, const char *name, uint32_t count,
@@ -152,10 +170,13 @@ void describe_value(const Cursor *cursor, ObjectId id, uint32_t limit, Text *ret
         append_complex(cursor, id, ret_text);
         return;
     case KIND_STR:
-        append_quoted(str_text(model, &cursor->state, id), false, limit, ret_text);
+        append_text(str_text(model, &cursor->state, id), false, limit, ret_text);
         return;
     case KIND_BYTES:
-        append_quoted(model_payload(model, id).text, true, limit, ret_text);
+        append_text(model_payload(model, id).text, true, limit, ret_text);
+        return;
+    case KIND_BYTEARRAY:
+        append_bytearray(cursor, id, limit, ret_text);
         return;
     case KIND_RANGE:
         append_range(cursor, id, ret_text);

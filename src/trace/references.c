@@ -21,13 +21,19 @@ static Slice str_of(const Cursor *cursor, ObjectId id)
 
 static bool is_module_noise(Slice name)
 {
-    static const char *const noise[] = {"__name__",      "__doc__",
-                                        "__package__",   "__loader__",
-                                        "__spec__",      "__annotations__",
-                                        "__builtins__",  "__file__",
-                                        "__cached__",    "__module__",
-                                        "__qualname__",  "__firstlineno__",
-                                        "__classcell__", "__static_attributes__"};
+    static const char *const noise[] = {"__name__",
+                                        "__doc__",
+                                        "__package__",
+                                        "__loader__",
+                                        "__spec__",
+                                        "__annotations__",
+                                        "__builtins__",
+                                        "__file__",
+                                        "__cached__",
+                                        "__module__",
+                                        "__qualname__",
+                                        "__firstlineno__",
+                                        "__static_attributes__"};
     if (name.length < 2 || name.bytes[0] != '_' || name.bytes[1] != '_')
         return false;
     for (size_t i = 0; i < sizeof noise / sizeof *noise; i++)

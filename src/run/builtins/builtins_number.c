@@ -84,6 +84,18 @@ ObjectId float_to_int(Run *run, double value)
     return int_of_double(run, value);
 }
 
+ObjectId float_rounded(Run *run, double value)
+{
+    Model *model = run_model(run);
+    const ProfileIdentity *identity = &model->profile->identity;
+    ObjectId result = float_to_int(run, value);
+    bool cached = value >= (double)identity->small_int_least &&
+                  value <= (double)identity->small_int_most && value != 0;
+    if (!result || model->profile->minor >= 9 || !cached)
+        return result;
+    return int_of_type(model, model->types[TYPE_INT], result);
+}
+
 static double round_half_even(double value)
 {
     double rounded = round(value);
@@ -109,9 +121,9 @@ ObjectId round_builtin(Run *run, ObjectId value, ObjectId digits_object)
         return round_int(run, value, given ? digits : 0);
     case KIND_FLOAT:
         return given ? round_digits(run, float_value(model, value), digits)
-                     : float_to_int(run, isfinite(float_value(model, value))
-                                             ? round_half_even(float_value(model, value))
-                                             : float_value(model, value));
+                     : float_rounded(run, isfinite(float_value(model, value))
+                                              ? round_half_even(float_value(model, value))
+                                              : float_value(model, value));
     default: /* no other kind has one */
         return raise_error(run, EXC_TypeError, "type %s doesn't define __round__ method",
                            type_string(run, value));

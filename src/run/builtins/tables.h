@@ -39,6 +39,8 @@ extern const struct NativeType type_dict_reverse_keys, type_dict_reverse_values,
 
 /* int(float): ValueError and OverflowError of nan and the infinities. */
 ObjectId float_to_int(Run *run, double value);
+/* PyLong_FromDouble of a whole number: until 3.8 small ones but 0 are no cached ints. */
+ObjectId float_rounded(Run *run, double value);
 ObjectId round_builtin(Run *run, ObjectId value, ObjectId digits);
 /* The names that dir() gives, a sorted list. */
 ObjectId object_names(Run *run, ObjectId object);

@@ -115,40 +115,72 @@ static bool interning_replaces(Maker *maker, ObjectId item)
     return text.length == 1 && strchr(letters, text.bytes[0]);
 }
 
-/* The compiler merges a frozenset's constants by making it anew from the first one's order
- * (Python/compile.c, merge_consts_recursive), and a code object once more where it interns one
- * (Objects/codeobject.c, intern_constants): the order of the program's set depends on it. */
-static ObjectId make_frozenset(Maker *maker, const ObjectId *items, uint32_t count)
+/* The items of a set constant: those of co_consts, and those that the AST's own set holds.
+ * Where an equal constant came before, these are others. */
+typedef struct SetItems {
+    ObjectId *merged, *own;
+    uint32_t count;
+} SetItems;
+
+static ObjectId make_new(Maker *maker, const Const *constant);
+
+static SetItems set_items(Maker *maker, const Const *constant)
+{
+    SetItems items = {.count = constant->tuple.count};
+    items.merged = memory_allocate((2 * (size_t)items.count + 1) * sizeof *items.merged);
+    items.own = items.merged + items.count;
+    for (uint32_t i = 0; i < items.count; i++) {
+        uint32_t index = constant->tuple.items[i];
+        const Const *item = &maker->program->consts[index];
+        bool is_other = maker->objects[index] && item->kind != CONST_TUPLE;
+        items.merged[i] = make_const(maker, index);
+        items.own[i] = is_other && constant->literal ? make_new(maker, item) : items.merged[i];
+    }
+    return items;
+}
+
+static ObjectId set_of(Maker *maker, const ObjectId *items, uint32_t count)
+{
+    ObjectId set = set_create(maker->run->model, true);
+    for (uint32_t i = 0; i < count; i++)
+        set_add_key(maker->run, set, items[i]);
+    return set;
+}
+
+/* From 3.8 on the compiler merges a frozenset's constants by making it anew from the first
+ * one's order, which only the AST holds (Python/compile.c, merge_consts_recursive), and a code
+ * object once more where it interns one (Objects/codeobject.c, intern_constants): the order of
+ * the program's set depends on it. */
+static ObjectId make_frozenset(Maker *maker, const Const *constant)
 {
     Model *model = maker->run->model;
     uint32_t mark = hand_mark(model);
-    ObjectId set = set_create(model, true);
-    bool replaces = false;
-    for (uint32_t i = 0; i < count; i++) {
-        set_add_key(maker->run, set, items[i]);
-        replaces = replaces || interning_replaces(maker, items[i]);
-    }
-    for (int round = 0; round < (replaces ? 2 : 1); round++)
+    SetItems items = set_items(maker, constant);
+    ObjectId set = set_of(maker, items.merged, items.count);
+    bool merges = model->profile->identity.consts_merged_across_code_objects, replaces = false;
+    for (uint32_t i = 0; i < items.count; i++)
+        replaces = replaces || interning_replaces(maker, items.merged[i]);
+    if (constant->literal && maker->ast_holds)
+        reference_push(model, model->ast, merges ? set_of(maker, items.own, items.count) : set);
+    bool two = constant->literal && maker->ast_holds && merges;
+    for (int i = 0; !model->started && i < 1 + two; i++)
+        count_container(maker);
+    for (int round = 0; round < merges + replaces; round++)
         set = made_anew(maker, set);
+    free(items.merged);
     return hand_return(model, mark, set);
 }
 
-static ObjectId make_items(Maker *maker, const Const *constant)
+static ObjectId make_tuple(Maker *maker, const Const *constant)
 {
+    Model *model = maker->run->model;
     uint32_t count = constant->tuple.count;
     ObjectId *items = memory_allocate((count + 1) * sizeof *items);
     for (uint32_t i = 0; i < count; i++)
         items[i] = make_const(maker, constant->tuple.items[i]);
-    ObjectId made;
-    if (constant->kind == CONST_FROZENSET)
-        made = make_frozenset(maker, items, count);
-    else
-        made = count ? tuple_from(maker->run->model, items, count)
-                     : maker->run->model->empty_tuple;
+    ObjectId made = count ? tuple_from(model, items, count) : model->empty_tuple;
     free(items);
-    if (!maker->run->model->started && constant->kind == CONST_FROZENSET)
-        count_container(maker);
-    else if (!maker->run->model->started)
+    if (!model->started)
         count_tuple(maker, count);
     return made;
 }
@@ -221,8 +253,9 @@ static ObjectId make_new(Maker *maker, const Const *constant)
     case CONST_BYTES:
         return bytes_from(model, constant->text.bytes, constant->text.length);
     case CONST_TUPLE:
+        return make_tuple(maker, constant);
     case CONST_FROZENSET:
-        return make_items(maker, constant);
+        return make_frozenset(maker, constant);
     case CONST_CODE:
         return make_code(maker, constant->code);
     }
@@ -236,7 +269,7 @@ static ObjectId make_const(Maker *maker, uint32_t index)
     const Const *constant = &maker->program->consts[index];
     ObjectId object = make_new(maker, constant);
     maker->objects[index] = object;
-    if (constant->literal && maker->ast_holds)
+    if (constant->literal && maker->ast_holds && constant->kind != CONST_FROZENSET)
         reference_push(maker->run->model, maker->run->model->ast, object);
     /* From 3.12 on the parser's arena holds bytes twice: _PyPegen_concatenate_strings. Unlike
      * CPython: also those that are written as several literals. */

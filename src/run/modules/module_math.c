@@ -232,7 +232,9 @@ static ObjectId round_to_int(Run *run, ObjectId value, const char *method,
     if (kind_is_integer(model_kind(model, value)))
         return int_exact(run, value);
     double number;
-    return float_as_double(run, value, &number) ? float_to_int(run, function(number)) : 0;
+    if (!float_as_double(run, value, &number))
+        return 0;
+    return (function == trunc ? float_to_int : float_rounded)(run, function(number));
 }
 static ObjectId math_floor(Run *run, const Arguments *arguments)
 {
