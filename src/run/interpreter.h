@@ -365,6 +365,9 @@ bool core_attribute_set(Run *run, ObjectId object, ObjectId name, ObjectId value
                         bool *ret_known);
 /* The instance's attribute dictionary as an object; 0: it has none. */
 ObjectId object_dict(Run *run, ObjectId object);
+/* functools_wraps of a staticmethod or classmethod: since 3.10 its dict has some of its
+ * function's attributes. False: raised. */
+bool wrapper_copy_names(Run *run, ObjectId wrapper);
 
 /* --- exception.c --- */
 ObjectId exception_create(Run *run, ObjectId type, const ObjectId *arguments, uint32_t count);

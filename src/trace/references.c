@@ -273,6 +273,10 @@ static bool fixed(ReferenceWalk *walk, const Object *object, Reference *ret_refe
             return give_as(REFERENCE_FIELD, walk, slice_of(slots.labels[at]), object->slots[at],
                            at, ret_reference);
     }
+    if (object->kind == KIND_STATICMETHOD) /* its dict is for itself, not for what it names */
+        return object->dict && walk->place == slots.count &&
+               give_as(REFERENCE_FIELD, walk, slice_of("__dict__"), object->dict, UINT32_MAX,
+                       ret_reference);
     return own_attribute(walk, object, slots.count, ret_reference);
 }
 

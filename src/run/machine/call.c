@@ -494,7 +494,7 @@ ObjectId call_special(Run *run, ObjectId self, const char *name, const ObjectId 
         return call_bound_to(run, method, self, &arguments);
     uint32_t mark = hand_mark(run->model);
     ObjectId result;
-    if (run->profile->minor == 6) {
+    if (run->profile->minor == 6 && strcmp(name, "__get__") != 0) { /* slot_tp_descr_get */
         result = call_by_two_levels(run, method, self, &arguments);
     } else if (is_called_bound(run, name)) {
         result = call_by_bound_method(run, method, self, &arguments);

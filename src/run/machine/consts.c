@@ -42,17 +42,21 @@ static bool names_before(const Maker *maker, const Code *code, uint32_t end, Sli
     return false;
 }
 
-/* To 3.10 MAKE_FUNCTION takes a function's qualified name from co_consts; our code objects do
- * not have it there. */
-static uint32_t qualified_names(const Maker *maker, const Code *code)
+/* To 3.10 MAKE_FUNCTION takes a function's qualified name from co_consts; our code objects have
+ * these names behind all others. They are added here; returns how many. */
+static uint32_t add_qualified_names(const Maker *maker, ObjectId object, const Code *code)
 {
+    Model *model = maker->run->model;
     uint32_t count = 0;
     for (uint32_t i = 0; i < code->const_count; i++) {
         const Const *constant = const_of(maker, code, i);
         if (constant->kind != CONST_CODE || !(constant->code->flags & CODE_OPTIMIZED))
             continue;
         Slice name = constant->code->qualified_name;
-        count += !names_before(maker, code, i, name) && !has_text(maker, code, name);
+        if (names_before(maker, code, i, name) || has_text(maker, code, name))
+            continue;
+        reference_push(model, object, model_intern(model, name));
+        count++;
     }
     return count;
 }
@@ -73,12 +77,11 @@ static void count_tuple(Maker *maker, uint32_t length)
 }
 
 /* The tuples of a code object that are too long for a free list. */
-static void count_tuples(Maker *maker, const Code *code)
+static void count_tuples(Maker *maker, const Code *code, uint32_t qualified_names)
 {
-    bool has_names = maker->run->profile->minor < 11;
-    count_tuple(maker, code->const_count + (has_names ? qualified_names(maker, code) : 0));
+    count_tuple(maker, code->const_count + qualified_names);
     count_tuple(maker, code->name_count);
-    if (!has_names) {
+    if (maker->run->profile->minor >= 11) {
         count_tuple(maker, code->local_count);
         return;
     }
@@ -214,7 +217,8 @@ static ObjectId make_code(Maker *maker, const Code *code)
                                     CODE_OBJECT_SIZE + 2 * code->instruction_count, 0,
                                     (Payload){.code = code});
     fill_code(maker, object, code);
-    count_tuples(maker, code);
+    bool has_names = run->profile->minor < 11;
+    count_tuples(maker, code, has_names ? add_qualified_names(maker, object, code) : 0);
     CodeInfo *info = region_allocate(&run->region, sizeof *info);
     info->code = code;
     info->object = object;

@@ -98,9 +98,13 @@ static ObjectId bind_by_get(Run *run, ObjectId found, ObjectId object, ObjectId 
 {
     if (!object_override(run, found, "__get__"))
         return found;
-    ObjectId arguments[] = {object ? object : run->model->none, type};
+    Model *model = run->model;
+    uint32_t mark = hand_mark(model);
+    hand_hold(model, found);
+    ObjectId arguments[] = {object ? object : model->none, type};
     bool has_get = false;
-    return call_special(run, found, "__get__", arguments, 2, &has_get);
+    ObjectId value = call_special(run, found, "__get__", arguments, 2, &has_get);
+    return value ? hand_return(model, mark, value) : 0;
 }
 
 ObjectId attribute_bind(Run *run, ObjectId found, ObjectId object, ObjectId type)
@@ -112,6 +116,18 @@ ObjectId attribute_bind(Run *run, ObjectId found, ObjectId object, ObjectId type
                : attribute_bind_own(run, found, object, type);
 }
 
+/* _PyObject_GenericGetAttrWithDict holds what it has found. */
+static ObjectId get_property(Run *run, ObjectId property, ObjectId object)
+{
+    Model *model = run->model;
+    uint32_t mark = hand_mark(model);
+    hand_hold(model, property);
+    if (run->profile->minor <= 7) /* the getter is called with a tuple */
+        tuple_from(model, &object, 1);
+    ObjectId value = property_get(run, property, object);
+    return value ? hand_return(model, mark, value) : 0;
+}
+
 ObjectId attribute_bind_own(Run *run, ObjectId found, ObjectId object, ObjectId type)
 {
     const Model *model = run->model;
@@ -120,12 +136,8 @@ ObjectId attribute_bind_own(Run *run, ObjectId found, ObjectId object, ObjectId 
         return object ? method_create(run, found, object) : found;
     if (row->kind == KIND_BUILTIN)
         return bind_native(run, found, object, type);
-    if (row->kind == KIND_PROPERTY) {
-        /* To 3.7 the getter is called with a tuple. */
-        if (object && run->profile->minor <= 7)
-            tuple_from(run->model, &object, 1);
-        return object ? property_get(run, found, object) : found;
-    }
+    if (row->kind == KIND_PROPERTY)
+        return object ? get_property(run, found, object) : found;
     if (row->kind == KIND_STATICMETHOD) {
         bool of_class = type_is_subtype(run, row->type, model->types[TYPE_CLASSMETHOD]);
         return of_class ? attribute_bind(run, row->slots[0], type, type) : row->slots[0];

@@ -22,33 +22,24 @@ static ObjectId get_class(Run *run, ObjectId object)
     return model_object(run->model, object)->type;
 }
 
-/* What functools_wraps copies of a function, in its order. */
-static const char *const wrapped_names[] = {"__module__", "__name__", "__qualname__", "__doc__",
-                                            "__annotations__"};
-
-static bool is_wrapped_name(Slice name)
+bool wrapper_copy_names(Run *run, ObjectId wrapper)
 {
-    for (size_t i = 0; i < sizeof wrapped_names / sizeof *wrapped_names; i++)
-        if (slice_is(name, wrapped_names[i]))
-            return true;
-    return false;
-}
-
-/* Of a staticmethod or classmethod, whose dict has some of its function's attributes
- * since 3.10. Unlike CPython: it is made when it is first asked for. */
-static void make_wrapper_dict(Run *run, ObjectId wrapper)
-{
+    static const char *const names[] = {"__module__", "__name__", "__qualname__", "__doc__",
+                                        "__annotations__"};
     Model *model = run->model;
-    ObjectId dict = dict_create(model), function = model_object(model, wrapper)->slots[0];
-    for (size_t i = 0; i < sizeof wrapped_names / sizeof *wrapped_names; i++) {
+    ObjectId function = model_object(model, wrapper)->slots[0];
+    for (size_t i = 0; run->profile->minor >= 10 && i < sizeof names / sizeof *names; i++) {
+        uint32_t mark = hand_mark(model);
         bool found = false;
-        ObjectId name = model_intern(model, slice_of(wrapped_names[i]));
-        ObjectId value =
-            run->profile->minor >= 10 ? attribute_find(run, function, name, &found) : 0;
+        ObjectId name = model_intern(model, slice_of(names[i]));
+        ObjectId value = attribute_find(run, function, name, &found);
         if (value)
-            dict_set_str(model, dict, name, value);
+            dict_set_str(model, object_dict(run, wrapper), name, value);
+        hand_release(model, mark);
+        if (raised(run))
+            return false;
     }
-    reference_set_dict(model, wrapper, dict);
+    return true;
 }
 
 ObjectId object_dict(Run *run, ObjectId object)
@@ -64,9 +55,7 @@ ObjectId object_dict(Run *run, ObjectId object)
     bool holds = model_object(model, row->type)->b & TYPE_FLAG_HAS_DICT ||
                  row->kind == KIND_FUNCTION || row->kind == KIND_EXCEPTION ||
                  row->kind == KIND_STATICMETHOD;
-    if (row->kind == KIND_STATICMETHOD && !row->dict)
-        make_wrapper_dict(run, object);
-    else if (!row->dict && holds)
+    if (!row->dict && holds)
         reference_set_dict(model, object, dict_create(model));
     return holds ? row->dict : 0;
 }
@@ -447,12 +436,6 @@ ObjectId core_attribute_unnamed(Run *run, ObjectId object, ObjectId name)
     ObjectKind kind = model_kind(run->model, object);
     if (kind == KIND_METHOD)
         return through_function(run, object, name);
-    bool wraps =
-        kind == KIND_STATICMETHOD && run->profile->minor >= 10 && is_wrapped_name(text);
-    if (wraps && !model_object(run->model, object)->dict) {
-        bool found = false;
-        return attribute_find(run, model_object(run->model, object)->slots[0], name, &found);
-    }
     if (slice_is(text, "__dict__"))
         return object_dict(run, object);
     return slice_is(text, "__doc__") && kind != KIND_INSTANCE ? run->model->none : 0;

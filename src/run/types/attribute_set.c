@@ -178,7 +178,10 @@ bool attribute_set_generic(Run *run, ObjectId object, ObjectId name, ObjectId va
     ObjectId descriptor = type_lookup(run, row->type, name);
     bool done = false;
     if (descriptor) {
+        uint32_t mark = hand_mark(run->model);
+        hand_hold(run->model, descriptor); /* _PyObject_GenericSetAttrWithDict */
         bool fine = set_by_descriptor(run, descriptor, object, name, value, &done);
+        hand_release(run->model, mark);
         if (done || !fine)
             return fine;
     }

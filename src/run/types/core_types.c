@@ -322,7 +322,8 @@ static ObjectId wrapper_new(Run *run, const Arguments *arguments, TypeName type,
     if (!argument_no_keywords(run, arguments, name) ||
         !argument_count(run, arguments, 0, name, 1, 1))
         return 0;
-    return wrapper_create(run, type, arguments->values[0]);
+    ObjectId wrapper = wrapper_create(run, type, arguments->values[0]);
+    return wrapper_copy_names(run, wrapper) ? wrapper : 0;
 }
 /* The same through the type, for classes that extend it: __new__ makes it empty, __init__ gives
  * it its function. */
@@ -344,7 +345,7 @@ static ObjectId wrapper_init(Run *run, const Arguments *arguments)
         !argument_count(run, arguments, 1, name, 1, 1))
         return 0;
     reference_set(run->model, arguments->values[0], 0, arguments->values[1]);
-    return run->model->none;
+    return wrapper_copy_names(run, arguments->values[0]) ? run->model->none : 0;
 }
 #define WRAPPER_ROWS                                                                           \
     {.name = "__new__", .call = wrapper_new_empty, .most = -1, .style = NATIVE_STATIC},        \
