@@ -21,7 +21,7 @@ typedef struct CodeInfo {
                         names */
     const ObjectId *consts, *names, *locals; /* borrowed from it, by index */
     const Source *source;
-    bool *has_spare_frame; /* to 3.9: co_zombieframe, the memory of its last frame */
+    bool *has_spare_frame; /* to 3.10: co_zombieframe, the memory of its last frame */
     bool is_library;       /* no step begins in it */
     uint32_t line_base;    /* lines of the source before its part: at a prompt each statement
                               begins at 1 */

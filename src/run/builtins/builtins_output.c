@@ -1,6 +1,7 @@
 /* print and input: Python/bltinmodule.c. */
 #include "run/builtins/stream.h"
 #include "run/builtins/tables.h"
+#include "run/builtins/writer.h"
 #include "run/interpreter.h"
 #include "run/text/text.h"
 
@@ -24,7 +25,7 @@ static bool separator(Run *run, ObjectId value, const char *name, const char *fa
 }
 
 /* The call of the stream's write, and of what that calls. */
-static bool write_text(Run *run, ObjectId file, Slice text)
+static bool call_write(Run *run, const Writer *writer, Slice text)
 {
     static const char where[] = " while calling a Python object";
     bool calls_on = run_model(run)->profile->minor >= 7 || text.length;
@@ -33,9 +34,27 @@ static bool write_text(Run *run, ObjectId file, Slice text)
     bool fine = !calls_on || recursion_enter(run, where);
     if (fine && calls_on)
         recursion_leave(run);
-    fine = fine && stream_write(run, file, text);
+    fine = fine && writer_write(run, writer, text);
     recursion_leave(run);
     return fine;
+}
+
+static bool write_text(Run *run, ObjectId file, Slice text)
+{
+    Writer writer;
+    if (!writer_open(run, file, true, &writer))
+        return false;
+    bool fine = call_write(run, &writer, text);
+    writer_close(run, &writer);
+    return fine;
+}
+
+/* Making the text of a number or the like runs no code of the program. */
+static bool is_plain(const Model *model, ObjectId value)
+{
+    ObjectId type = model_object(model, value)->type;
+    return type == model->types[TYPE_INT] || type == model->types[TYPE_FLOAT] ||
+           type == model->types[TYPE_BOOL] || value == model->none;
 }
 
 static bool write_value(Run *run, ObjectId file, ObjectId value)
@@ -43,11 +62,13 @@ static bool write_value(Run *run, ObjectId file, ObjectId value)
     Model *model = run_model(run);
     if (object_is_exact(model, value, TYPE_STR))
         return write_text(run, file, str_slice(model, value));
-    uint32_t mark = hand_mark(model);
+    Writer writer;
+    if (!writer_open(run, file, is_plain(model, value), &writer))
+        return false;
     Text text = {0};
-    bool fine = str_write(run, value, &text) && write_text(run, file, text_slice(&text));
+    bool fine = str_write(run, value, &text) && call_write(run, &writer, text_slice(&text));
     text_done(&text);
-    hand_release(model, mark);
+    writer_close(run, &writer);
     return fine;
 }
 
@@ -63,6 +84,7 @@ static ObjectId builtin_print(Run *run, const Arguments *arguments)
     Model *model = run_model(run);
     ObjectId options[PRINT_OPTION_COUNT];
     Slice sep, end;
+    writer_know_keywords(run, print_keywords, arguments->name_count > 0);
     hold_printed(model, arguments);
     if (!argument_keywords(run, arguments, "print", print_keywords, options) ||
         !separator(run, options[PRINT_SEP], "sep", " ", &sep) ||

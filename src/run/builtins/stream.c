@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "model/collector.h"
 #include "run/interpreter.h"
 #include "run/text/encode.h"
 #include "run/types/native_type.h"
@@ -42,18 +41,6 @@ static uint32_t number_of(Run *run, ObjectId file)
 
 /* --- writing --- */
 
-/* The bound method write of a stream comes and goes with each piece; a collection that it makes
- * due runs while it lives, in PyObject_Str. */
-static void count_bound_method(Model *model)
-{
-    if (model->profile->free_lists.method)
-        return;
-    collector_allocated(model);
-    if (model->collection_due)
-        collector_run_due(model);
-    collector_freed(model);
-}
-
 /* To the outside, as UTF-8: standard output has no lone surrogates, standard error shows them
  * by escapes. 0xed is in front of each, and of few other characters. */
 static bool write_encoded(Run *run, uint32_t number, Slice text)
@@ -79,10 +66,8 @@ static bool write_standard(Run *run, ObjectId file, Slice text)
 bool stream_write(Run *run, ObjectId file, Slice text)
 {
     Model *model = run_model(run);
-    if (stream_is_standard(run, file)) {
-        count_bound_method(model);
+    if (stream_is_standard(run, file))
         return write_standard(run, file, text);
-    }
     uint32_t mark = hand_mark(model);
     ObjectId method = attribute_get_string(run, file, "write");
     ObjectId value = method ? str_from(model, text) : 0;

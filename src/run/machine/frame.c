@@ -51,7 +51,7 @@ static void mark_call(Run *run, const Activation *activation)
     model_mark(model, CHANGE_CALL, activation->frame, 0, caller, 0);
 }
 
-/* PyFrame_New, _PyFrame_New_NoTrack: to 3.9 a code object keeps one frame's memory for the
+/* PyFrame_New, _PyFrame_New_NoTrack: to 3.10 a code object keeps one frame's memory for the
  * next call, then comes the free list. */
 static void take_frame_memory(Run *run, const CodeInfo *info)
 {
@@ -72,7 +72,7 @@ void frame_freed(Run *run, const Code *code)
     const CodeInfo *info = consts_find(run, code);
     if (run->profile->minor > 10 || !model->started || model->apart || !info)
         return;
-    if (run->profile->minor < 10 && !*info->has_spare_frame)
+    if (!*info->has_spare_frame)
         *info->has_spare_frame = true;
     else if (model->free_frames < run->profile->free_lists.frame)
         model->free_frames++;

@@ -18,8 +18,7 @@ static void keep_books(Run *run)
     Model *model = run_model(run);
     uint32_t mark = hand_mark(model);
     model->makes_own = true;
-    if (model->profile->minor >= 8)
-        reference_push(model, model->interpreter, dict_create(model));
+    reference_push(model, model->interpreter, dict_create(model));
     reference_push(model, model->interpreter, list_create(model, 0));
     model->makes_own = false;
     hand_release(model, mark);

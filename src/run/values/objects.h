@@ -20,6 +20,9 @@ typedef struct ObjectsState {
     size_t writing_count, writing_capacity;
     bool writing_known; /* the interpreter keeps the books that the first repr of a container
                            made */
+    bool print_keywords_known; /* likewise those of print's keywords */
+    uint32_t pending_slot; /* of model->interpreter: the list of what print has written; 0: none
+                              yet */
     uint32_t nesting;   /* nested containers being compared, hashed or written */
     NativeMade natives[NATIVE_TYPE_LIMIT]; /* by number, from 1 */
     uint32_t gc_debug;                     /* gc.set_debug */
