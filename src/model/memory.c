@@ -423,6 +423,16 @@ static uint32_t startup_kept(const ProfileStartup *startup, FreeList list)
     return startup->tuples[list - FREE_LIST_TUPLE1];
 }
 
+/* The interpreter itself has blocks of every size: no pool of a program is the only one of its
+ * class and goes, emptied, to another one. */
+static void occupy_size_classes(Model *model)
+{
+    uint32_t classes = model->profile->obmalloc.request_threshold / BLOCK_BYTES;
+    for (uint32_t size_class = 0; size_class < classes; size_class++)
+        if (!used_pool(model, size_class))
+            memory_allocate_block(model, (size_class + 1) * BLOCK_BYTES);
+}
+
 void memory_fill_free_lists(Model *model, StartState start)
 {
     model->free_frames = model->profile->free_lists.frame;
@@ -434,4 +444,5 @@ void memory_fill_free_lists(Model *model, StartState start)
         while (memory_kept(&model->state, (FreeList)list) < limit)
             memory_keep(model, (FreeList)list, memory_allocate_block(model, size));
     }
+    occupy_size_classes(model);
 }
