@@ -76,28 +76,32 @@ static bool is_ascii(const Source *source)
     return true;
 }
 
-/* The comment may stand in the first two lines. False when it names something unreadable. */
-static bool check_comment(const Source *source, Problems *problems)
+/* The name in a coding comment, which may stand in the first two lines; empty where there is none. */
+static Slice declared(const Source *source)
 {
     for (size_t number = 1; number <= 2 && number <= source->line_count; number++) {
         Slice line = source_line(source, number);
         Slice name = coding_of(line);
-        if (name.length && !is_known(name, is_ascii(source))) {
-            size_t start = (size_t)(name.bytes - source->bytes);
-            problems_refuse(problems, (Span){start, start + name.length},
-                            "heapstep reads programs in UTF-8 only");
-            return false;
-        }
-        if (!is_blank(line))
-            break;
+        if (name.length || !is_blank(line))
+            return name;
     }
-    return true;
+    return (Slice){"", 0};
+}
+
+bool encoding_is_declared(const Source *source)
+{
+    return declared(source).length || strncmp(source->bytes, "\xef\xbb\xbf", 3) == 0;
 }
 
 void encoding_check(const Source *source, Problems *problems)
 {
-    if (!check_comment(source, problems))
+    Slice name = declared(source);
+    if (name.length && !is_known(name, is_ascii(source))) {
+        size_t start = (size_t)(name.bytes - source->bytes);
+        problems_refuse(problems, (Span){start, start + name.length},
+                        "heapstep reads programs in UTF-8 only");
         return;
+    }
     size_t bad = source_find_bad_byte(source);
     if (bad == source->length)
         return;

@@ -6,9 +6,15 @@ static bool is_future_import(const Stmt *stmt)
            slice_is(stmt->import.module->text, "__future__");
 }
 
-static void fail(Problems *problems, Range range, const char *message)
+static void fail(Problems *problems, Span span, const char *message)
 {
-    problems_fail(problems, "SyntaxError", (Span){range.start, range.end}, "%s", message);
+    problems_fail(problems, "SyntaxError", span, "%s", message);
+}
+
+/* Python/future.c gives no end. */
+static Span first_column(const Stmt *stmt)
+{
+    return (Span){stmt->range.start, stmt->range.start + 1};
 }
 
 /* True for the feature that changes something still. */
@@ -26,9 +32,9 @@ static bool check_feature(const Stmt *stmt, const Alias *alias, int minor, Probl
     if (slice_is(name, "annotations") && minor >= 7)
         return true;
     if (slice_is(name, "braces"))
-        fail(problems, stmt->range, "not a chance");
+        fail(problems, first_column(stmt), "not a chance");
     else
-        problems_fail(problems, "SyntaxError", (Span){stmt->range.start, stmt->range.end},
+        problems_fail(problems, "SyntaxError", first_column(stmt),
                       "future feature %.*s is not defined", (int)name.length, name.bytes);
     return false;
 }
@@ -49,7 +55,7 @@ bool future_check(const Module *module, int minor, Problems *problems)
             continue;
         }
         if (!head)
-            fail(problems, stmt->range,
+            fail(problems, (Span){stmt->range.start, stmt->range.end},
                  "from __future__ imports must occur at the beginning of the file");
         for (size_t k = 0; k < stmt->import.count && head; k++)
             annotations |= check_feature(stmt, &stmt->import.aliases[k], minor, problems);

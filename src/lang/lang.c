@@ -58,7 +58,10 @@ static Module *parse(Job *job, Span part)
     encoding_check(job->source, &job->problems);
     if (job->problems.failed || job->problems.refusal_count)
         return NULL;
-    lexer_run(&job->lexer, job->source, part, job->profile->minor);
+    int minor = job->profile->minor;
+    job->problems.counts_bytes = job->mode == LANG_SCRIPT && minor >= 9 && minor <= 12 &&
+                                 !encoding_is_declared(job->source);
+    lexer_run(&job->lexer, job->source, part, minor);
     job->names.region = &job->scratch;
     Module *module =
         parser_run(&job->lexer, job->mode, &job->scratch, &job->names, &job->problems);
@@ -67,6 +70,7 @@ static Module *parse(Job *job, Span part)
 
 static bool analyze(Job *job, Module *module)
 {
+    job->problems.counts_bytes = job->profile->minor >= 8;
     job->tables = (SymbolTables){.region = &job->scratch,
                                  .names = &job->names,
                                  .problems = &job->problems,

@@ -382,6 +382,7 @@ static void number(Lexer *lexer)
         number_scan((Slice){lexer->bytes + start, lexer->end - start}, lexer->minor >= 10);
     lexer->position += scan.length;
     if (scan.zeros) {
+        lexer->raised.counts_bytes = true; /* syntaxerror_known_range */
         problems_fail(&lexer->raised, "SyntaxError", (Span){start, start + scan.zeros}, "%s",
                       scan.message);
         lexer->stopped = true;

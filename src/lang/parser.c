@@ -196,6 +196,16 @@ static void tell_plain(Parser *parser)
         tell(parser, "SyntaxError", span, "invalid syntax");
 }
 
+/* What the lexer found; the columns of what CPython's tokenizer raises are its own. */
+static void tell_cause(Parser *parser, const Problems *cause)
+{
+    tell(parser, cause->syntax.type, cause->span, cause->syntax.message);
+    if (cause == &parser->lexer->raised) {
+        parser->problems->syntax.start = cause->syntax.start;
+        parser->problems->syntax.end = cause->syntax.end;
+    }
+}
+
 /* Every way of failing ends here. `message` is NULL where there is nothing to say; so it is,
  * too, when the version has no words for this mistake. */
 static void fail(Parser *parser, const char *type, Range range, const char *message)
@@ -212,7 +222,7 @@ static void fail(Parser *parser, const char *type, Range range, const char *mess
     bool plain = !message || (wording_is_plain(words) && !wording_is_plain(message));
     const Problems *cause = cause_in_lexer(parser, plain);
     if (cause)
-        tell(parser, cause->syntax.type, cause->span, cause->syntax.message);
+        tell_cause(parser, cause);
     else if (plain)
         tell_plain(parser);
     else
@@ -249,6 +259,8 @@ void parser_fail_indent(Parser *parser, const char *format, ...)
     va_end(arguments);
     const Token *token = parser_token(parser);
     fail(parser, "IndentationError", (Range){token->start, token->start}, message);
+    if (token->kind == TOKEN_END || token->kind == TOKEN_DEDENT)
+        parser->problems->syntax.start.column = 0; /* a token without text: no caret */
 }
 
 void parser_refuse(Parser *parser, Range range, const char *what)

@@ -104,6 +104,8 @@ Expr *parse_star_expression(Parser *parser);
 Expr *parse_star_named_expression(Parser *parser);
 Expr *parse_named_expression(Parser *parser);
 Expr *parse_expression(Parser *parser);
+/* The same, but what stands behind it is the caller's to judge. */
+Expr *parse_expression_alone(Parser *parser);
 Expr *parse_disjunction(Parser *parser);
 Expr *parse_bitwise_or(Parser *parser);
 Expr *parse_yield_expr(Parser *parser);

@@ -186,7 +186,7 @@ static Expr *dict_item(Parser *parser, Expr **ret_key)
         *ret_key = NULL;
         return parse_bitwise_or(parser);
     }
-    Expr *key = parse_expression(parser);
+    Expr *key = parse_expression_alone(parser);
     const Token *colon = parser_token(parser);
     if (!parser_accept(parser, TOKEN_COLON)) {
         uint32_t end = key->range.end;

@@ -257,10 +257,9 @@ static Expr *lambdef(Parser *parser)
 }
 
 /* expression: disjunction ['if' disjunction 'else' expression] | lambdef */
-Expr *parse_expression(Parser *parser)
+Expr *parse_expression_alone(Parser *parser)
 {
     uint32_t start = parser_start(parser);
-    size_t first = parser->position;
     Expr *expr;
     if (!parser_enter(parser)) {
         expr = parser_constant(parser, CONST_NONE, (Range){start, start});
@@ -270,10 +269,18 @@ Expr *parse_expression(Parser *parser)
         expr = parse_disjunction(parser);
         if (parser_peek(parser) == TOKEN_IF)
             expr = conditional(parser, start, expr);
-        else if (!parser->speculating && parser_at_expression(parser))
-            adjacent_expression(parser, first, expr);
     }
     parser_leave(parser);
+    return expr;
+}
+
+Expr *parse_expression(Parser *parser)
+{
+    size_t first = parser->position;
+    Expr *expr = parse_expression_alone(parser);
+    bool whole = expr->kind == EXPR_CONDITIONAL || expr->kind == EXPR_LAMBDA;
+    if (!whole && !parser->failed && !parser->speculating && parser_at_expression(parser))
+        adjacent_expression(parser, first, expr);
     return expr;
 }
 

@@ -14,6 +14,14 @@ void problems_done(Problems *problems)
     *problems = (Problems){0};
 }
 
+static Position place(const Problems *problems, size_t offset)
+{
+    Position position = source_position(problems->source, offset);
+    if (problems->counts_bytes)
+        position.column = offset - problems->source->line_start[position.line - 1] + 1;
+    return position;
+}
+
 void problems_fail(Problems *problems, const char *type, Span span, const char *format, ...)
 {
     if (problems->failed)
@@ -27,8 +35,8 @@ void problems_fail(Problems *problems, const char *type, Span span, const char *
     vsnprintf(syntax->message, sizeof syntax->message, format, arguments);
     va_end(arguments);
     wording_adapt(syntax->message, sizeof syntax->message, problems->minor);
-    syntax->start = source_position(problems->source, span.start);
-    syntax->end = source_position(problems->source, span.end);
+    syntax->start = place(problems, span.start);
+    syntax->end = place(problems, span.end);
 }
 
 void problems_refuse(Problems *problems, Span span, const char *what)

@@ -21,7 +21,7 @@
     X(VBAREQUAL, "|=") X(CIRCUMFLEXEQUAL, "^=") X(LEFTSHIFTEQUAL, "<<=") \
     X(RIGHTSHIFTEQUAL, ">>=") X(DOUBLESTAREQUAL, "**=") X(DOUBLESLASH, "//") \
     X(DOUBLESLASHEQUAL, "//=") X(AT, "@") X(ATEQUAL, "@=") X(RARROW, "->") \
-    X(ELLIPSIS, "...") X(COLONEQUAL, ":=") X(EXCLAMATION, "!")
+    X(ELLIPSIS, "...") X(COLONEQUAL, ":=") X(EXCLAMATION, "!") X(LESSGREATER, "<>")
 
 #define TOKEN_KEYWORDS(X) \
     X(FALSE, "False") X(NONE, "None") X(TRUE, "True") X(AND, "and") X(AS, "as") \

@@ -271,22 +271,23 @@ typedef struct SyntaxPlace {
     size_t column, end_column;
 } SyntaxPlace;
 
-/* print_error_text; before 3.10 only the first column is marked. */
-static void write_syntax_place(const SyntaxPlace *place, bool marks_range, Text *ret_text)
+/* print_error_text; before 3.10 only the first column is marked. A
+ * column of 0 marks nothing. */
+static void write_syntax_place(const SyntaxPlace *place, int minor, Text *ret_text)
 {
     Slice line = place->line, shown = strip(line);
     size_t hidden = utf8_count(line.bytes, (size_t)(shown.bytes - line.bytes));
     text_append_format(ret_text, "  File \"%.*s\", line %zu\n", SLICE(place->file),
                        place->line_number);
-    if (!shown.length)
-        return;
     text_append_format(ret_text, "    %.*s\n", SLICE(shown));
     if (place->column <= hidden)
         return;
-    size_t start = place->column - 1 - hidden;
-    size_t end = !marks_range      ? start + 1
-                 : place->end_column ? place->end_column - 1 - hidden
-                                     : utf8_count(shown.bytes, shown.length);
+    size_t width = utf8_count(shown.bytes, shown.length);
+    size_t start = place->column - 1 - hidden, end = start + 1;
+    if (minor >= 10)
+        end = place->end_column ? place->end_column - 1 - hidden : width;
+    if (minor >= 13 && end > width) /* traceback.py does not mark past the line's end */
+        end = width;
     text_append_string(ret_text, "    ");
     write_repeated(ret_text, ' ', start);
     write_repeated(ret_text, '^', end > start ? end - start : 1);
@@ -319,7 +320,7 @@ static bool write_module_syntax(Run *run, ObjectId exception, TracebackStyle sty
         place.end_column = int_or_zero(run, slots[5]);
     if (!slots[4] || model_kind(model, slots[4]) != KIND_INT)
         place.end_column = place.column + 1;
-    write_syntax_place(&place, run->profile->minor >= 10, ret_text);
+    write_syntax_place(&place, run->profile->minor, ret_text);
     write_type(run, row->type, style, ret_text);
     text_append_string(ret_text, ": ");
     if (!str_write(run, row->slots[EXCEPTION_SLOT_COUNT], ret_text))
@@ -376,6 +377,6 @@ void traceback_write_syntax(const Run *run, const Source *source, const SyntaxPr
                          source_line(source, problem->start.line), problem->start.column, 0};
     if (problem->end.line == problem->start.line)
         place.end_column = problem->end.column;
-    write_syntax_place(&place, run->profile->minor >= 10, ret_text);
+    write_syntax_place(&place, run->profile->minor, ret_text);
     text_append_format(ret_text, "%s: %s\n", problem->type, problem->message);
 }

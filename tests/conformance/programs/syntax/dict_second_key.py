@@ -1,0 +1,1 @@
+preise = {"Käse": 3, "Brot" 2}

@@ -1,0 +1,2 @@
+if True:
+    from __future__ import division, braces

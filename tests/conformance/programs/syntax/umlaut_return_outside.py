@@ -1,0 +1,1 @@
+straße = "Allee"; return straße

@@ -1,0 +1,2 @@
+größe = 3
+größe = "offen
