@@ -233,7 +233,7 @@ void compile_augmented(Compiler *compiler, Stmt *stmt)
  * Unlike CPython: as it is written, not as ast.unparse would write it. */
 void compile_annotation(Compiler *compiler, Expr *annotation)
 {
-    if (!compiler->tables->annotations_are_text) {
+    if (!compiler->tables->future.annotations_are_text) {
         compile_expr(compiler, annotation);
         return;
     }
@@ -293,7 +293,7 @@ void compile_annotated(Compiler *compiler, Stmt *stmt)
                      stmt->range);
         compiler_load_text(compiler, compile_mangled(compiler, target->name)->text);
         compiler_emit(compiler, OP_STORE_SUBSCR, 0);
-    } else if (!simple && kept && !compiler->tables->annotations_are_text) {
+    } else if (!simple && kept && !compiler->tables->future.annotations_are_text) {
         evaluate(compiler, stmt->annotated.annotation);
     }
 }

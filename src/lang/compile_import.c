@@ -58,7 +58,7 @@ void compile_import_from(Compiler *compiler, Stmt *stmt)
 {
     const Alias *aliases = stmt->import.aliases;
     bool future = stmt->import.module && slice_is(stmt->import.module->text, "__future__");
-    if (future && compiler->unit->scope->kind != SCOPE_MODULE)
+    if (future && stmt->range.start >= compiler->tables->future.end)
         compiler_fail(compiler, stmt->range,
                       "from __future__ imports must occur at the beginning of the file");
     size_t count = stmt->import.count;

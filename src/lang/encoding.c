@@ -76,7 +76,8 @@ static bool is_ascii(const Source *source)
     return true;
 }
 
-/* The name in a coding comment, which may stand in the first two lines; empty where there is none. */
+/* The name in a coding comment, which may stand in the first two lines; empty where there is
+ * none. */
 static Slice declared(const Source *source)
 {
     for (size_t number = 1; number <= 2 && number <= source->line_count; number++) {

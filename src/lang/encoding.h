@@ -5,7 +5,8 @@
 #include "lang/problem.h"
 
 void encoding_check(const Source *source, Problems *problems);
-/* Whether a comment or a byte order mark says so; CPython then keeps its tokenizer's lines decoded. */
+/* Whether a comment or a byte order mark says so; CPython then keeps its tokenizer's lines
+ * decoded. */
 bool encoding_is_declared(const Source *source);
 
 #endif

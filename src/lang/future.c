@@ -45,9 +45,10 @@ static bool is_docstring(const Stmt *stmt)
            stmt->value->constant->kind == CONST_STR;
 }
 
-bool future_check(const Module *module, int minor, Problems *problems)
+Future future_check(const Module *module, int minor, Problems *problems)
 {
-    bool annotations = false, head = true;
+    Future future = {0};
+    bool head = true;
     for (size_t i = 0; i < module->body.count; i++) {
         const Stmt *stmt = module->body.items[i];
         if (!is_future_import(stmt)) {
@@ -58,7 +59,9 @@ bool future_check(const Module *module, int minor, Problems *problems)
             fail(problems, (Span){stmt->range.start, stmt->range.end},
                  "from __future__ imports must occur at the beginning of the file");
         for (size_t k = 0; k < stmt->import.count && head; k++)
-            annotations |= check_feature(stmt, &stmt->import.aliases[k], minor, problems);
+            future.annotations_are_text |=
+                check_feature(stmt, &stmt->import.aliases[k], minor, problems);
+        future.end = stmt->range.end;
     }
-    return annotations;
+    return future;
 }

@@ -5,7 +5,12 @@
 #include "lang/ast.h"
 #include "lang/problem.h"
 
-/* Tells mistakes to `problems`; true when annotations are to be kept as text (3.7+). */
-bool future_check(const Module *module, int minor, Problems *problems);
+typedef struct Future {
+    bool annotations_are_text; /* 3.7+ */
+    uint32_t end; /* byte offset behind the last of them; elsewhere none may stand */
+} Future;
+
+/* Tells mistakes to `problems`. */
+Future future_check(const Module *module, int minor, Problems *problems);
 
 #endif

@@ -75,8 +75,7 @@ static bool analyze(Job *job, Module *module)
                                  .names = &job->names,
                                  .problems = &job->problems,
                                  .minor = job->profile->minor};
-    job->tables.annotations_are_text =
-        future_check(module, job->profile->minor, &job->problems);
+    job->tables.future = future_check(module, job->profile->minor, &job->problems);
     if (job->problems.failed)
         return false;
     fold_module(module, &job->scratch, job->profile);
@@ -137,8 +136,10 @@ LangStatus lang_compile(const Source *source, Span part, LangMode mode, const Pr
                         Program **ret_program, SyntaxProblem *ret_problem,
                         Diagnostics *diagnostics)
 {
-    Job job = {
-        .source = source, .profile = profile, .mode = mode, .problems = {.source = source, .minor = profile->minor}};
+    Job job = {.source = source,
+               .profile = profile,
+               .mode = mode,
+               .problems = {.source = source, .minor = profile->minor}};
     Module *module = parse(&job, part);
     Program *program = module && analyze(&job, module) ? generate(&job, module) : NULL;
     LangStatus status = problems_report(&job.problems, ret_problem, diagnostics);

@@ -19,9 +19,10 @@ typedef struct Warning {
 
 typedef struct Problems {
     const Source *source;
-    int minor;   /* the version whose words a mistake is told in */
-    /* Columns count bytes: what CPython's compiler finds from 3.8 on and, from 3.9 to 3.12, its parser in a
-     * file that declares no encoding (Parser/pegen_errors.c: tok->encoding is NULL then). */
+    int minor; /* the version whose words a mistake is told in */
+    /* Columns count bytes: what CPython's compiler finds from 3.8 on and, from 3.9 to 3.12, its
+     * parser in a file that declares no encoding (Parser/pegen_errors.c: tok->encoding is NULL
+     * then). */
     bool counts_bytes;
     bool failed; /* `syntax` and `span` are filled */
     SyntaxProblem syntax;

@@ -3,6 +3,7 @@
 /* Which names a block of code binds, and where a name that it uses comes from:
  * Python/symtable.c in two passes, one over the tree and one over the scopes. */
 #include "lang/ast.h"
+#include "lang/future.h"
 #include "lang/problem.h"
 
 typedef enum ScopeKind {
@@ -63,8 +64,8 @@ typedef struct SymbolTables {
     NameTable *names;
     Problems *problems;
     int minor;
-    bool annotations_are_text; /* from __future__ import annotations */
-    Scope **scopes;            /* all of them, parents before children */
+    Future future;
+    Scope **scopes; /* all of them, parents before children */
     size_t scope_count, scope_capacity;
 } SymbolTables;
 

@@ -2,7 +2,7 @@
 
 static void visit_annotations(Walk *walk, const Parameters *parameters, Expr *returns)
 {
-    if (walk->tables->annotations_are_text)
+    if (walk->tables->future.annotations_are_text)
         return;
     for (size_t i = 0; i < parameters->positional + parameters->keyword_only; i++)
         walk_optional(walk, parameters->items[i].annotation);
@@ -154,7 +154,7 @@ static void visit_annotated(Walk *walk, Stmt *stmt)
     } else {
         walk_expr(walk, target);
     }
-    if (!walk->tables->annotations_are_text)
+    if (!walk->tables->future.annotations_are_text)
         walk_expr(walk, stmt->annotated.annotation);
     walk_optional(walk, stmt->annotated.value);
 }

@@ -152,6 +152,8 @@ void dict_delete_last(Model *model, ObjectId dict);
 void dict_clear(Model *model, ObjectId dict);
 /* From now on a change to the dict counts in Model.namespace_changes. */
 void dict_watch(const Model *model, ObjectId dict);
+/* How many were counted. */
+uint32_t dict_changes(const Model *model, ObjectId dict);
 /* All of `source` is about to be put into the dict: from 3.10 on it gets a table for that at
  * once (dict_merge); before, growing comes to the same. */
 void dict_make_room(Model *model, ObjectId dict, ObjectId source);

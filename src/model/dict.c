@@ -203,8 +203,14 @@ void dict_watch(const Model *model, ObjectId dict)
 
 static void note_change(Model *model, ObjectId dict)
 {
-    if (dict_side(model, dict)->watched)
-        model->namespace_changes++;
+    DictSide *side = dict_side(model, dict);
+    model->namespace_changes += side->watched;
+    side->changes += side->watched;
+}
+
+uint32_t dict_changes(const Model *model, ObjectId dict)
+{
+    return dict_side(model, dict)->changes;
 }
 
 bool dict_may_track(const Model *model, ObjectId id)

@@ -8,13 +8,14 @@
 
 typedef struct DictSide {
     Side side;
-    int64_t *hashes; /* by entry */
-    uint32_t *index; /* entry + 1; 0: free; or deleted */
-    uint32_t table;  /* its slots, a power of two; 0: Py_EMPTY_KEYS */
-    uint32_t usable; /* entries that fit in yet (dk_usable): deletion gives none back */
-    uint32_t used;   /* living entries (ma_used) */
-    bool watched;    /* dict_watch */
-    bool str_only;   /* 3.11+: all keys are exact str (DICT_KEYS_UNICODE) */
+    int64_t *hashes;  /* by entry */
+    uint32_t *index;  /* entry + 1; 0: free; or deleted */
+    uint32_t table;   /* its slots, a power of two; 0: Py_EMPTY_KEYS */
+    uint32_t usable;  /* entries that fit in yet (dk_usable): deletion gives none back */
+    uint32_t used;    /* living entries (ma_used) */
+    uint32_t changes; /* dict_changes */
+    bool watched;     /* dict_watch */
+    bool str_only;    /* 3.11+: all keys are exact str (DICT_KEYS_UNICODE) */
 } DictSide;
 
 /* A new dict's side, with an empty table of `table` slots (0: none). */

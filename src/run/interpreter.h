@@ -34,6 +34,7 @@ typedef enum Entry {
     ENTRY_CALL,     /* the caller's evaluation stack */
     ENTRY_C,        /* the C function that entered the loop: evaluate() returns it */
     ENTRY_INIT,     /* __init__: it must be None, and the instance goes to the stack */
+    ENTRY_HOT_INIT, /* the same, by CALL_ALLOC_AND_ENTER_INIT */
     ENTRY_CLASS,    /* a class body: the class is made of its namespace (class.c) */
     ENTRY_WITH,     /* __enter__: __exit__ and the result go to the stack */
     ENTRY_FOR_ITER, /* a generator under FOR_ITER: its end jumps */

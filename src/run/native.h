@@ -64,18 +64,16 @@ bool arguments_check(Run *run, const Native *form, const char *type,
  * table). */
 #define EXCEPTION_LIST(X)                                                                      \
     X(BaseException, BaseException)                                                            \
-    X(SystemExit, BaseException) X(KeyboardInterrupt, BaseException) X(                        \
-        GeneratorExit, BaseException) X(Exception, BaseException) X(StopIteration, Exception)  \
-        X(StopAsyncIteration, Exception) X(ArithmeticError, Exception) X(                      \
-            FloatingPointError,                                                                \
-            ArithmeticError) X(OverflowError,                                                  \
-                               ArithmeticError) X(ZeroDivisionError,                           \
-                                                  ArithmeticError) X(AssertionError,           \
-                                                                     Exception)                \
-            X(AttributeError, Exception) X(BufferError, Exception) X(EOFError, Exception) X(   \
-                ImportError, Exception) X(ModuleNotFoundError,                                 \
-                                          ImportError) X(LookupError,                          \
-                                                         Exception) X(IndexError, LookupError) \
+    X(SystemExit, BaseException)                                                               \
+    X(KeyboardInterrupt, BaseException)                                                        \
+    X(GeneratorExit, BaseException) X(Exception, BaseException) X(StopIteration, Exception) X( \
+        StopAsyncIteration, Exception) X(ArithmeticError, Exception) X(FloatingPointError,     \
+                                                                       ArithmeticError)        \
+        X(OverflowError, ArithmeticError) X(ZeroDivisionError, ArithmeticError) X(             \
+            AssertionError, Exception) X(AttributeError, Exception) X(BufferError, Exception)  \
+            X(EOFError, Exception) X(ImportError, Exception) X(                                \
+                ModuleNotFoundError, ImportError) X(LookupError, Exception) X(IndexError,      \
+                                                                              LookupError)     \
                 X(KeyError, LookupError) X(MemoryError, Exception) X(NameError, Exception) X(  \
                     UnboundLocalError, NameError) X(OSError, Exception) X(FileNotFoundError,   \
                                                                           OSError)             \
@@ -96,8 +94,8 @@ bool arguments_check(Run *run, const Native *form, const char *type,
                                     X(IndentationError, SyntaxError) X(                        \
                                         TabError, IndentationError) X(SystemError, Exception)  \
                                         X(TypeError, Exception) X(ValueError, Exception) X(    \
-                                            UnicodeError, ValueError) X(UnicodeDecodeError,    \
-                                                                        UnicodeError)          \
+                                            UnicodeError,                                      \
+                                            ValueError) X(UnicodeDecodeError, UnicodeError)    \
                                             X(UnicodeEncodeError, UnicodeError) X(             \
                                                 UnicodeTranslateError,                         \
                                                 UnicodeError) X(Warning, Exception)            \
@@ -168,6 +166,8 @@ ObjectId attribute_find(Run *run, ObjectId object, ObjectId name, bool *ret_foun
 bool attribute_set(Run *run, ObjectId object, ObjectId name, ObjectId value); /* 0: delete */
 /* The attribute of a type along its MRO (_PyType_Lookup); 0: none. */
 ObjectId type_lookup(Run *run, ObjectId type, ObjectId name);
+/* Grows when a class of its MRO changes (tp_version_tag). */
+uint32_t type_version(const Run *run, ObjectId type);
 bool type_is_subtype(const Run *run, ObjectId type, ObjectId of);
 /* isinstance(object, model->types[name]) */
 bool is_instance(const Run *run, ObjectId object, TypeName name);

@@ -220,7 +220,11 @@ static ObjectId builtin_sorted(Run *run, const Arguments *arguments)
     /* sorted() calls the list's own method sort, which the collector counts from 3.9 on. */
     if (!attribute_get(run, list, model_intern(run_model(run), slice_of("sort"))))
         return 0;
-    return list_sort(run, list, key, reversed) ? list : 0;
+    if (!recursion_enter(run, " while calling a Python object"))
+        return 0;
+    bool sorted = list_sort(run, list, key, reversed);
+    recursion_leave(run);
+    return sorted ? list : 0;
 }
 
 const Native builtins_iterate[] = {

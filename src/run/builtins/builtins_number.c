@@ -139,10 +139,13 @@ static ObjectId builtin_round(Run *run, const Arguments *arguments)
         bool given = digits && digits != run_model(run)->none;
         return override_call(run, value, "__round__", &digits, given ? 1 : 0);
     }
+    if (!recursion_enter(run, " while calling a Python object")) /* its __round__ */
+        return 0;
     ObjectKind kind = model_kind(run_model(run), value);
-    if (!kind_is_integer(kind) && kind != KIND_FLOAT)
-        return round_builtin(run, value, 0);
-    return round_builtin(run, value, digits);
+    bool takes_digits = kind_is_integer(kind) || kind == KIND_FLOAT;
+    ObjectId rounded = round_builtin(run, value, takes_digits ? digits : 0);
+    recursion_leave(run);
+    return rounded;
 }
 
 /* --- bases --- */

@@ -8,6 +8,17 @@
 
 /* --- range --- */
 
+/* Until 3.11 compute_range_length compares the step with 0. */
+static bool fits_comparison(Run *run)
+{
+    if (run_model(run)->profile->minor > 11)
+        return true;
+    bool fits = recursion_enter(run, " in comparison");
+    if (fits)
+        recursion_leave(run);
+    return fits;
+}
+
 ObjectId range_new(Run *run, const Arguments *arguments)
 {
     Model *model = run_model(run);
@@ -26,7 +37,7 @@ ObjectId range_new(Run *run, const Arguments *arguments)
     }
     if (int_is_small(model, parts[2]) && int_value(model, parts[2]) == 0)
         return raise_error(run, EXC_ValueError, "range() arg 3 must not be zero");
-    return range_create(run, parts[0], parts[1], parts[2]);
+    return fits_comparison(run) ? range_create(run, parts[0], parts[1], parts[2]) : 0;
 }
 
 static ObjectId range_index_method(Run *run, const Arguments *arguments)

@@ -114,7 +114,8 @@ static void write_line(const Run *run, const Code *code, uint32_t at, uint32_t l
     if (!shown.length)
         return;
     const Location *location = &code->locations[at];
-    bool has_end = location->end_line > location->line || location->end_column > location->column;
+    bool has_end =
+        location->end_line > location->line || location->end_column > location->column;
     if (run->profile->minor >= 13 && has_end && location->line == line_number) {
         traceback_lines_write(source, location, run->profile, ret_text);
         return;
@@ -363,8 +364,8 @@ void traceback_write_warning(const Run *run, const char *category,
                              const ProgramWarning *warning, Text *ret_text)
 {
     text_append_format(ret_text, "%s:%zu: %s: %.*s\n",
-                       run->options->repl ? "<stdin>" : run_script_file(run),
-                       warning->line, category, SLICE(warning->message));
+                       run->options->repl ? "<stdin>" : run_script_file(run), warning->line,
+                       category, SLICE(warning->message));
     Slice line = strip(source_line(run->source, warning->line));
     if (line.length && !run->options->repl)
         text_append_format(ret_text, "  %.*s\n", SLICE(line));

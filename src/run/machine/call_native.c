@@ -419,15 +419,16 @@ static ObjectId call_plainly(Run *run, ObjectId callable, const Native *native,
     return call_bound(run, callable, self, arguments);
 }
 
-/* Whether the call of a C function is a level of the recursion: 3.11 calls those that take
- * several arguments, len and list.append from its specialised instructions. */
+/* Whether the call of a C function is a level of the recursion: 3.11 and 3.12 call those that
+ * take several arguments, len and list.append from specialised instructions, but not the slots
+ * of a type. A type's own __call__ is entered already (call_instance). */
 static bool is_level(const Run *run, const Native *native)
 {
     int minor = run->profile->minor;
     if (minor < 11)
-        return minor >= 7;
+        return minor >= 7 && strcmp(native->name, "__call__") != 0;
     bool simple = native->style == NATIVE_O || native->style == NATIVE_NOARGS;
-    return minor == 11 && simple && strcmp(native->name, "len") != 0 &&
+    return minor <= 12 && simple && strcmp(native->name, "len") != 0 &&
            strcmp(native->name, "append") != 0;
 }
 

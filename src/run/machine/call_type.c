@@ -278,14 +278,19 @@ ObjectId call_type_plainly(Run *run, ObjectId type, const Arguments *arguments)
 ObjectId call_type(Run *run, ObjectId type, const Arguments *arguments)
 {
     ObjectId own = class_own_call(run, type);
-    return own ? call_with_first(run, own, type, arguments)
-               : call_type_plainly(run, type, arguments);
+    if (!own)
+        return call_type_plainly(run, type, arguments);
+    if (!recursion_enter(run, " while calling a Python object"))
+        return 0;
+    ObjectId made = call_with_first(run, own, type, arguments);
+    recursion_leave(run);
+    return made;
 }
 
 /* __init__ of the program goes on in the same loop; HAND keeps the instance and the arguments.
  */
 static CallResult enter_init(Run *run, ObjectId init, ObjectId made, const Arguments *arguments,
-                             uint32_t drop)
+                             uint32_t drop, Entry entry)
 {
     size_t count = (size_t)arguments->count + arguments->name_count;
     ObjectId space[TYPE_CALL_SPACE];
@@ -304,7 +309,7 @@ static CallResult enter_init(Run *run, ObjectId init, ObjectId made, const Argum
     /* With keywords CPython copies the arguments once more (_PyStack_UnpackDict). */
     for (size_t i = 0; arguments->name_count && i <= count; i++)
         hand_hold(run->model, values[i]);
-    Activation *entered = call_enter(run, init, &all, ENTRY_INIT);
+    Activation *entered = call_enter(run, init, &all, entry);
     if (entered) {
         entered->object = made;
         entered->drop = drop;
@@ -319,7 +324,7 @@ static bool is_hot(Run *run, const Activation *activation, ObjectId type,
                    const Arguments *arguments)
 {
     if (run->profile->minor < 13 || !is_heap(run, type) ||
-        !instruction_is_hot(run, activation) || arguments->name_count)
+        !instruction_hits(run, activation, type) || arguments->name_count)
         return false;
     ObjectId init = find_constructor(run, type, "__init__");
     return init && call_takes(run, init, arguments->count + 1) &&
@@ -330,7 +335,7 @@ static CallResult enter_hot_init(Run *run, const Activation *activation, ObjectI
                                  ObjectId made, const Arguments *arguments, uint32_t drop)
 {
     uint32_t count = arguments->count;
-    CallResult result = enter_init(run, init, made, arguments, drop - count);
+    CallResult result = enter_init(run, init, made, arguments, drop - count, ENTRY_HOT_INIT);
     for (uint32_t i = 0; result == CALL_PUSHED && i < count; i++)
         stack_pop(run, activation);
     return result;
@@ -360,7 +365,7 @@ CallResult call_type_from_stack(Run *run, Activation *activation, ObjectId type,
     if (goes_on && hot)
         return enter_hot_init(run, activation, init, made, arguments, drop);
     if (goes_on)
-        return enter_init(run, init, made, arguments, drop);
+        return enter_init(run, init, made, arguments, drop, ENTRY_INIT);
     call_replace(run, activation, drop, made);
     return CALL_DONE;
 }

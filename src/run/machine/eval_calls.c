@@ -162,6 +162,7 @@ Step finish_entry(Run *run, Entry entry, ObjectId object, uint32_t drop)
     case ENTRY_C:
         return STEP_LEFT;
     case ENTRY_INIT:
+    case ENTRY_HOT_INIT:
         if (value != run->model->none && !raise_init_result(run, value))
             return STEP_RAISED;
         hand_return(run->model, run->top->hand, object);

@@ -181,7 +181,7 @@ static ObjectId hot_getitem(Run *run, const Activation *activation, ObjectId con
 {
     ObjectId type = model_object(run->model, container)->type;
     if (!(model_object(run->model, type)->flags & OBJECT_HEAP_TYPE) ||
-        !instruction_is_hot(run, activation))
+        !instruction_hits(run, activation, type))
         return 0;
     ObjectId function = lookup_special(run, container, "__getitem__");
     return function && call_takes(run, function, 2) ? function : 0;

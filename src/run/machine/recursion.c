@@ -3,9 +3,11 @@
 /* How far beyond its limit CPython lets a program go that has just met it. */
 enum { HEADROOM = 50 };
 
-/* 3.12 counts the recursion of its C code apart: two for each frame that C code enters, one
- * more for the call of a class around its __init__ (Python/ceval.c, PY_EVAL_C_STACK_UNITS).
- * Unlike CPython: built-in functions between two frames count nothing. */
+/* 3.12 counts the recursion of its C code apart, C_LIMIT deep: two for each frame that C code
+ * enters (Python/ceval.c, PY_EVAL_C_STACK_UNITS), one more for the call of a class around its
+ * __init__, one for C code that compares, calls or writes (recursion_enter). */
+enum { C_LIMIT = 1500 };
+
 static uint32_t c_units(Entry entry)
 {
     switch (entry) {
@@ -19,14 +21,18 @@ static uint32_t c_units(Entry entry)
         return 2;
     case ENTRY_INIT:
         return 3;
+    case ENTRY_HOT_INIT:
+        return 0;
     }
     return 0;
 }
 
 /* A frame, and until 3.11 the call of the class around an __init__, which 3.6 makes by way of
- * two calls more. */
+ * two calls more. Around one that a specialised CALL enters 3.13 has a frame that clears up. */
 static uint32_t levels(const Run *run, Entry entry)
 {
+    if (entry == ENTRY_HOT_INIT)
+        return 2;
     if (entry != ENTRY_INIT || run->profile->minor >= 12)
         return 1;
     return run->profile->minor < 7 ? 4 : 2;
@@ -64,13 +70,12 @@ static void leave_levels(Run *run, uint32_t count)
 
 bool recursion_fits(Run *run, Entry entry)
 {
-    enum { C_LIMIT = 1500 };
     uint32_t room = headroom(run), limit = run->recursion_limit + room;
     uint32_t top = run->levels + levels(run, entry);
     bool fits = run->profile->minor != 12 || run->c_depth + c_units(entry) <= C_LIMIT + room;
     if (fits && top <= limit)
         return true;
-    bool reaches_frame = !fits || top == limit + 1;
+    bool reaches_frame = !fits || top == limit + 1 || entry == ENTRY_HOT_INIT;
     return raise_too_deep(run, reaches_frame ? "" : " while calling a Python object");
 }
 
@@ -86,10 +91,18 @@ void recursion_pop(Run *run, Entry entry)
     run->c_depth -= c_units(entry);
 }
 
+static bool enter_c(Run *run, const char *where)
+{
+    if (run->c_depth >= C_LIMIT + headroom(run))
+        return raise_too_deep(run, where);
+    run->c_depth++;
+    return true;
+}
+
 bool recursion_enter(Run *run, const char *where)
 {
     if (run->profile->minor >= 12)
-        return true;
+        return run->profile->minor > 12 || enter_c(run, where);
     if (run->levels >= run->recursion_limit + headroom(run))
         return raise_too_deep(run, where);
     run->levels++;
@@ -100,4 +113,6 @@ void recursion_leave(Run *run)
 {
     if (run->profile->minor < 12)
         leave_levels(run, 1);
+    else if (run->profile->minor == 12)
+        run->c_depth--;
 }

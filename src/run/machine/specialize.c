@@ -36,6 +36,42 @@ bool instruction_is_hot(const Run *run, const Activation *activation)
     return run->profile->minor == 11 ? activation->info->hints[0] >= WARMUP : seen;
 }
 
+/* A form that is good for one version of a class misses once the class has changed; after so
+ * many misses the instruction is specialised anew, and works at once
+ * (adaptive_counter_cooldown; in 3.11 miss_counter_start and adaptive_counter_start). */
+static uint32_t patience(const Run *run)
+{
+    return run->profile->minor == 11 ? 84 : 52;
+}
+
+/* 3.13 gives a class no more versions than these (MAX_VERSIONS_PER_CLASS). */
+enum { VERSIONS = 1000 };
+
+/* In CodeInfo.hints, of an instruction with such a form: 0, seen, or the version that it is
+ * specialised for, with the misses and SITE_SPECIALIZED in the low byte. A LOAD_ATTR that has
+ * found no property once stays general. */
+enum { SITE_SEEN = 1, SITE_SPECIALIZED = 2, SITE_GENERAL = 0xFF };
+
+bool instruction_hits(const Run *run, const Activation *activation, ObjectId type)
+{
+    int minor = run->profile->minor;
+    const CodeInfo *info = activation->info;
+    uint32_t *site = &info->hints[activation->pc - 1], version = type_version(run, type);
+    if (minor < 11 || (minor >= 13 && version >= VERSIONS))
+        return false;
+    bool warm = minor == 11 ? info->hints[0] >= WARMUP : *site > 0;
+    if (*site < SITE_SPECIALIZED && !warm) {
+        *site = SITE_SEEN;
+        return false;
+    }
+    uint32_t fresh = version << 8 | SITE_SPECIALIZED;
+    if (*site < SITE_SPECIALIZED || (*site & 0xFF) == SITE_SPECIALIZED + patience(run))
+        *site = fresh;
+    bool hits = *site >> 8 == fresh >> 8;
+    *site += !hits;
+    return hits;
+}
+
 /* A property's getter that LOAD_ATTR can enter as it enters a call; 0: there is none. */
 static ObjectId plain_getter(Run *run, ObjectId owner, ObjectId name)
 {
@@ -52,16 +88,16 @@ static ObjectId plain_getter(Run *run, ObjectId owner, ObjectId name)
     return getter && call_takes(run, getter, 1) ? getter : 0;
 }
 
-enum { SITE_NEW, SITE_GENERIC, SITE_PROPERTY }; /* of a LOAD_ATTR, in CodeInfo.hints */
-
 ObjectId hot_property(Run *run, const Activation *activation, ObjectId owner, ObjectId name)
 {
     uint32_t *site = &activation->info->hints[activation->pc - 1];
-    if (*site == SITE_GENERIC || run->profile->minor < 12)
+    if (*site == SITE_GENERAL || run->profile->minor < 12)
         return 0;
     ObjectId getter = plain_getter(run, owner, name);
-    if (*site == SITE_PROPERTY)
-        return getter;
-    *site = getter ? SITE_PROPERTY : SITE_GENERIC;
-    return 0;
+    if (!getter) {
+        *site = SITE_GENERAL;
+        return 0;
+    }
+    return instruction_hits(run, activation, model_object(run->model, owner)->type) ? getter
+                                                                                    : 0;
 }

@@ -429,7 +429,13 @@ bool format_write(Run *run, ObjectId value, Slice spec, Text *ret_text)
     uint32_t mark = hand_mark(run_model(run));
     if (object_is_user(run_model(run), value))
         hand_hold(run_model(run), value);
-    bool fine = format_write_builtin(run, value, spec, ret_text);
+    bool enters = !spec.length && run_model(run)->profile->minor >= 7; /* object.__format__ */
+    bool fine = !enters || recursion_enter(run, " while calling a Python object");
+    if (fine) {
+        fine = format_write_builtin(run, value, spec, ret_text);
+        if (enters)
+            recursion_leave(run);
+    }
     hand_release(run_model(run), mark);
     return fine;
 }
@@ -459,11 +465,6 @@ bool format_write_builtin(Run *run, ObjectId value, Slice spec, Text *ret_text)
 
 ObjectId object_format(Run *run, ObjectId value, Slice spec)
 {
-    if (!spec.length && !object_override(run, value, "__format__")) {
-        if (object_is_user(run_model(run), value))
-            hand_hold(run_model(run), value);
-        return object_str(run, value);
-    }
     Text text = {0};
     if (!format_write(run, value, spec, &text)) {
         text_done(&text);

@@ -28,6 +28,18 @@ static void watch_namespaces(const Run *run, ObjectId type)
     }
 }
 
+uint32_t type_version(const Run *run, ObjectId type)
+{
+    const Model *model = run->model;
+    const Object *row = model_object(model, model_object(model, type)->slots[TYPE_SLOT_MRO]);
+    uint32_t changes = 0;
+    for (uint32_t i = 0; i < row->slot_count; i++) {
+        ObjectId dict = model_object(model, row->slots[i])->dict;
+        changes += dict ? dict_changes(model, dict) : 0;
+    }
+    return changes;
+}
+
 ObjectId type_lookup(Run *run, ObjectId type, ObjectId name)
 {
     uint32_t now = run->model->namespace_changes;
