@@ -62,64 +62,38 @@ bool arguments_check(Run *run, const Native *form, const char *type,
 /* --- raising (exception.c) --- */
 /* Built-in exception classes by name, in the order of CPython's own hierarchy (exception.c's
  * table). */
-#define EXCEPTION_LIST(X)                                                                      \
-    X(BaseException, BaseException)                                                            \
-    X(SystemExit, BaseException)                                                               \
-    X(KeyboardInterrupt, BaseException)                                                        \
-    X(GeneratorExit, BaseException) X(Exception, BaseException) X(StopIteration, Exception) X( \
-        StopAsyncIteration, Exception) X(ArithmeticError, Exception) X(FloatingPointError,     \
-                                                                       ArithmeticError)        \
-        X(OverflowError, ArithmeticError) X(ZeroDivisionError, ArithmeticError) X(             \
-            AssertionError, Exception) X(AttributeError, Exception) X(BufferError, Exception)  \
-            X(EOFError, Exception) X(ImportError, Exception) X(                                \
-                ModuleNotFoundError, ImportError) X(LookupError, Exception) X(IndexError,      \
-                                                                              LookupError)     \
-                X(KeyError, LookupError) X(MemoryError, Exception) X(NameError, Exception) X(  \
-                    UnboundLocalError, NameError) X(OSError, Exception) X(FileNotFoundError,   \
-                                                                          OSError)             \
-                    X(FileExistsError, OSError) X(PermissionError, OSError) X(                 \
-                        TimeoutError, OSError) X(BlockingIOError,                              \
-                                                 OSError) X(ChildProcessError, OSError)        \
-                        X(InterruptedError, OSError) X(IsADirectoryError, OSError) X(          \
-                            NotADirectoryError, OSError) X(ProcessLookupError, OSError)        \
-                            X(ConnectionError, OSError) X(BrokenPipeError, ConnectionError) X( \
-                                ConnectionAbortedError,                                        \
-                                ConnectionError) X(ConnectionRefusedError,                     \
-                                                   ConnectionError) X(ConnectionResetError,    \
-                                                                      ConnectionError)         \
-                                X(ReferenceError, Exception) X(RuntimeError, Exception) X(     \
-                                    NotImplementedError,                                       \
-                                    RuntimeError) X(RecursionError,                            \
-                                                    RuntimeError) X(SyntaxError, Exception)    \
-                                    X(IndentationError, SyntaxError) X(                        \
-                                        TabError, IndentationError) X(SystemError, Exception)  \
-                                        X(TypeError, Exception) X(ValueError, Exception) X(    \
-                                            UnicodeError,                                      \
-                                            ValueError) X(UnicodeDecodeError, UnicodeError)    \
-                                            X(UnicodeEncodeError, UnicodeError) X(             \
-                                                UnicodeTranslateError,                         \
-                                                UnicodeError) X(Warning, Exception)            \
-                                                X(DeprecationWarning, Warning) X(              \
-                                                    UserWarning,                               \
-                                                    Warning) X(RuntimeWarning, Warning)        \
-                                                    X(SyntaxWarning, Warning) X(               \
-                                                        FutureWarning,                         \
-                                                        Warning) X(PendingDeprecationWarning,  \
-                                                                   Warning) X(ImportWarning,   \
-                                                                              Warning)         \
-                                                        X(UnicodeWarning, Warning) X(          \
-                                                            BytesWarning,                      \
-                                                            Warning) X(ResourceWarning,        \
-                                                                       Warning)                \
-                                                            X(EncodingWarning, Warning) X(     \
-                                                                PythonFinalizationError,       \
-                                                                RuntimeError)                  \
-                                                                X(_IncompleteInputError,       \
-                                                                  SyntaxError)                 \
-                                                                    X(BaseExceptionGroup,      \
-                                                                      BaseException)           \
-                                                                        X(ExceptionGroup,      \
-                                                                          BaseExceptionGroup)
+/* clang-format off */
+#define EXCEPTION_LIST(X) \
+    X(BaseException, BaseException) X(SystemExit, BaseException) \
+    X(KeyboardInterrupt, BaseException) X(GeneratorExit, BaseException) \
+    X(Exception, BaseException) X(StopIteration, Exception) X(StopAsyncIteration, Exception) \
+    X(ArithmeticError, Exception) X(FloatingPointError, ArithmeticError) \
+    X(OverflowError, ArithmeticError) X(ZeroDivisionError, ArithmeticError) \
+    X(AssertionError, Exception) X(AttributeError, Exception) X(BufferError, Exception) \
+    X(EOFError, Exception) X(ImportError, Exception) X(ModuleNotFoundError, ImportError) \
+    X(LookupError, Exception) X(IndexError, LookupError) X(KeyError, LookupError) \
+    X(MemoryError, Exception) X(NameError, Exception) X(UnboundLocalError, NameError) \
+    X(OSError, Exception) X(FileNotFoundError, OSError) X(FileExistsError, OSError) \
+    X(PermissionError, OSError) X(TimeoutError, OSError) X(BlockingIOError, OSError) \
+    X(ChildProcessError, OSError) X(InterruptedError, OSError) X(IsADirectoryError, OSError) \
+    X(NotADirectoryError, OSError) X(ProcessLookupError, OSError) \
+    X(ConnectionError, OSError) X(BrokenPipeError, ConnectionError) \
+    X(ConnectionAbortedError, ConnectionError) X(ConnectionRefusedError, ConnectionError) \
+    X(ConnectionResetError, ConnectionError) X(ReferenceError, Exception) \
+    X(RuntimeError, Exception) X(NotImplementedError, RuntimeError) \
+    X(RecursionError, RuntimeError) X(SyntaxError, Exception) \
+    X(IndentationError, SyntaxError) X(TabError, IndentationError) X(SystemError, Exception) \
+    X(TypeError, Exception) X(ValueError, Exception) X(UnicodeError, ValueError) \
+    X(UnicodeDecodeError, UnicodeError) X(UnicodeEncodeError, UnicodeError) \
+    X(UnicodeTranslateError, UnicodeError) X(Warning, Exception) \
+    X(DeprecationWarning, Warning) X(UserWarning, Warning) X(RuntimeWarning, Warning) \
+    X(SyntaxWarning, Warning) X(FutureWarning, Warning) \
+    X(PendingDeprecationWarning, Warning) X(ImportWarning, Warning) \
+    X(UnicodeWarning, Warning) X(BytesWarning, Warning) X(ResourceWarning, Warning) \
+    X(EncodingWarning, Warning) X(PythonFinalizationError, RuntimeError) \
+    X(_IncompleteInputError, SyntaxError) X(BaseExceptionGroup, BaseException) \
+    X(ExceptionGroup, BaseExceptionGroup)
+/* clang-format on */
 typedef enum ExceptionName {
 #define EXCEPTION_ENUM(name, base) EXC_##name,
     EXCEPTION_LIST(EXCEPTION_ENUM)
