@@ -281,6 +281,14 @@ ObjectId call_with_parts(Run *run, ObjectId callable, const ObjectId *positional
                          uint32_t count, ObjectId keywords);
 bool object_is_callable(Run *run, ObjectId object);
 
+/* --- call_pack.c --- */
+/* What tp_call gets: the arguments as a tuple, the keyword ones as a dict. HAND holds what had
+ * to be made. _PyObject_MakeTpCall. */
+void call_pack(Run *run, Arguments *arguments);
+/* What a function of the program is called with where its keyword arguments come in a dict:
+ * HAND holds copies. _PyStack_UnpackDict. */
+void call_hold_unpacked(Run *run, const Arguments *arguments);
+
 /* --- call_bind.c --- */
 /* Sorts arguments into `ret_locals` (argument_count + keyword_only_count + * + ** of them):
  * borrowed ids, new ones held by HAND. */

@@ -15,6 +15,9 @@ typedef struct Arguments {
     uint32_t count; /* positional */
     ObjectId names; /* tuple of str naming the keyword values behind them; 0: none */
     uint32_t name_count;
+    /* The same as the tuple and the dict that tp_call gets, where they are there already
+     * (call_pack.c); C functions never see them. */
+    ObjectId tuple, dict;
 } Arguments;
 
 /* A C function. For methods values[0] is self. */

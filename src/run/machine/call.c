@@ -24,10 +24,12 @@ static const CodeInfo *function_info(const Run *run, ObjectId function)
 
 /* --- functions of the program --- */
 
-/* A frame whose parameters are copies of `arguments`. */
+/* A frame whose parameters are copies of `arguments`; the tuple of *args and the dict of
+ * **kwargs are its own. */
 static Activation *enter_bound(Run *run, ObjectId function, const CodeInfo *info,
                                const Arguments *arguments, Entry entry)
 {
+    uint32_t mark = hand_mark(run->model);
     ObjectId space[CALL_SPACE];
     uint32_t count = bind_count(info->code);
     ObjectId *locals = count <= CALL_SPACE ? space : memory_allocate(count * sizeof *locals);
@@ -38,6 +40,8 @@ static Activation *enter_bound(Run *run, ObjectId function, const CodeInfo *info
     if (activation) {
         reference_splice(run->model, activation->frame, FRAME_SLOT_COUNT, 0, locals, count);
         frame_fill_locals(run, activation);
+        hand_release(run->model, mark);
+        activation->hand = mark;
     }
     if (locals != space)
         free(locals);
@@ -95,16 +99,18 @@ static CallResult call_function(Run *run, Activation *caller, ObjectId function,
     if (on_stack && !keeps && is_simple(info->code, arguments))
         return enter_stolen(run, caller, function, info, arguments->count,
                             drop - arguments->count);
+    if (keeps)
+        call_hold_unpacked(run, arguments);
     Activation *activation = enter_bound(run, function, info, arguments, ENTRY_CALL);
     if (!activation)
         return CALL_RAISED;
-    /* What the arguments were bound to has been counted; the rest was HAND's. */
+    if (keeps) {
+        activation->drop = drop;
+        return CALL_PUSHED;
+    }
     hand_release(run->model, caller->hand);
     activation->hand = caller->hand;
-    if (keeps)
-        activation->drop = drop;
-    else
-        stack_drop(run, caller, drop);
+    stack_drop(run, caller, drop);
     return CALL_PUSHED;
 }
 
@@ -155,11 +161,12 @@ static CallResult call_method(Run *run, Activation *activation, uint32_t base, u
     return result;
 }
 
-/* call_function of 3.6 and 3.7 counts the function that it calls once more. */
-static void hold_called(Run *run, ObjectId function)
+/* call_function of 3.6 and 3.7 counts what it calls once more, but for C functions and for a
+ * bound method's function, which it takes from the method. */
+static void hold_called(Run *run, ObjectId callable, bool bound)
 {
-    hand_hold(run->model, function);
-    run->top->hand = hand_mark(run->model);
+    if (run->profile->minor <= 7 && !bound && model_kind(run->model, callable) != KIND_BUILTIN)
+        hand_hold(run->model, callable);
 }
 
 CallResult call_from_stack(Run *run, Activation *activation, uint32_t count, ObjectId names)
@@ -181,14 +188,9 @@ CallResult call_from_stack(Run *run, Activation *activation, uint32_t count, Obj
                            .names = names,
                            .name_count = name_count};
     ObjectKind kind = model_kind(model, callable);
-    if (kind == KIND_FUNCTION) {
-        bool twice = run->profile->minor == 6 ? !has_self : run->profile->minor == 7 && !bound;
-        CallResult result =
-            call_function(run, activation, callable, &arguments, count + 2, true);
-        if (twice && result == CALL_PUSHED)
-            hold_called(run, callable);
-        return result;
-    }
+    hold_called(run, callable, bound);
+    if (kind == KIND_FUNCTION)
+        return call_function(run, activation, callable, &arguments, count + 2, true);
     if (kind == KIND_TYPE)
         return call_type_from_stack(run, activation, callable, &arguments, count + 2);
     if (kind == KIND_BUILTIN && class_is_builder(run, callable))
@@ -260,6 +262,7 @@ static bool spread(Run *run, ObjectId callable, const ObjectId *positional, uint
     }
     ret_arguments->names = keys;
     ret_arguments->name_count = names;
+    ret_arguments->dict = dict;
     return true;
 }
 
@@ -279,6 +282,15 @@ static CallResult call_spread(Run *run, Activation *activation, ObjectId callabl
     }
 }
 
+/* An entry of the stack is replaced by what was made of it. */
+static void become(Run *run, const Activation *activation, uint32_t depth, ObjectId value)
+{
+    if (stack_at(activation, depth) == value)
+        return;
+    reference_set(run->model, activation->frame, activation->row->slot_count - depth, value);
+    hand_release(run->model, activation->hand);
+}
+
 CallResult call_unpacked(Run *run, Activation *activation, bool with_dict)
 {
     const Model *model = run->model;
@@ -287,17 +299,22 @@ CallResult call_unpacked(Run *run, Activation *activation, bool with_dict)
     ObjectId dict = with_dict ? star_dict(run, callable, stack_at(activation, 1)) : 0;
     if (with_dict && !dict)
         return CALL_RAISED;
+    if (with_dict)
+        become(run, activation, 1, dict);
     ObjectId tuple = star_tuple(run, callable, stack_at(activation, 1 + extra));
     if (!tuple)
         return CALL_RAISED;
+    become(run, activation, 1 + extra, tuple);
     const Object *row = model_object(model, tuple);
     size_t count = row->slot_count + (dict ? dict_used(model, dict) : 0);
     ObjectId space[CALL_SPACE];
     ObjectId *values = count <= CALL_SPACE ? space : memory_allocate(count * sizeof *values);
     Arguments arguments;
     CallResult result = CALL_RAISED;
-    if (spread(run, callable, row->slots, row->slot_count, dict, values, &arguments))
+    if (spread(run, callable, row->slots, row->slot_count, dict, values, &arguments)) {
+        arguments.tuple = tuple;
         result = call_spread(run, activation, callable, &arguments, 3 + extra);
+    }
     if (values != space)
         free(values);
     return result;
@@ -325,13 +342,14 @@ static ObjectId call_function_from_c(Run *run, ObjectId function, const Argument
     if (run->nesting >= RUN_NATIVE_NESTING_LIMIT + run->recursion_headroom)
         return raise_error(run, EXC_RecursionError, "maximum recursion depth exceeded");
     uint32_t mark = hand_mark(run->model);
+    call_hold_unpacked(run, arguments);
     if (!call_enter(run, function, arguments, ENTRY_C))
         return 0;
     ObjectId value = evaluate(run);
     return value ? hand_return(run->model, mark, value) : 0;
 }
 
-/* With one more positional argument in front. */
+/* With one more positional argument in front. _PyObject_Call_Prepend. */
 static ObjectId call_prepended(Run *run, ObjectId callable, ObjectId first,
                                const Arguments *arguments)
 {
@@ -344,6 +362,7 @@ static ObjectId call_prepended(Run *run, ObjectId callable, ObjectId first,
     Arguments all = *arguments;
     all.values = values;
     all.count++;
+    all.tuple = 0;
     ObjectId result = call_with_names(run, callable, &all);
     if (values != space)
         free(values);
@@ -365,15 +384,13 @@ static bool needs_no_binding(const Run *run, ObjectId method)
 static ObjectId call_special_call(Run *run, ObjectId callable, ObjectId method,
                                   const Arguments *arguments)
 {
-    /* It gets the arguments as a tuple. */
-    if (arguments->count)
-        tuple_from(run->model, arguments->values, arguments->count);
-    /* Until 3.7 by a bound method. */
-    if (needs_no_binding(run, method) && run->profile->minor > 7)
-        return call_prepended(run, method, callable, arguments);
+    Arguments packed = *arguments;
+    call_pack(run, &packed);
+    if (needs_no_binding(run, method) && run->profile->minor > 6)
+        return call_prepended(run, method, callable, &packed);
     ObjectId bound =
         attribute_bind(run, method, callable, model_object(run->model, callable)->type);
-    return bound ? call_with_names(run, bound, arguments) : 0;
+    return bound ? call_with_names(run, bound, &packed) : 0;
 }
 
 static ObjectId call_instance(Run *run, ObjectId callable, const Arguments *arguments)
@@ -395,6 +412,17 @@ static bool is_callable_static(const Run *run, const Object *row)
     return row->type == run->model->types[TYPE_STATICMETHOD] && run->profile->minor >= 10;
 }
 
+/* method_call; from 3.8 on method_vectorcall, for which a dict is taken apart before. */
+static ObjectId call_method_from_c(Run *run, const Object *method, const Arguments *arguments)
+{
+    Arguments unpacked = *arguments;
+    if (run->profile->minor >= 8) {
+        call_hold_unpacked(run, arguments);
+        unpacked.dict = 0;
+    }
+    return call_prepended(run, method->slots[0], method->slots[1], &unpacked);
+}
+
 ObjectId call_with_names(Run *run, ObjectId callable, const Arguments *arguments)
 {
     const Object *row = model_object(run->model, callable);
@@ -402,7 +430,7 @@ ObjectId call_with_names(Run *run, ObjectId callable, const Arguments *arguments
     case KIND_FUNCTION:
         return call_function_from_c(run, callable, arguments);
     case KIND_METHOD:
-        return call_prepended(run, row->slots[0], row->slots[1], arguments);
+        return call_method_from_c(run, row, arguments);
     case KIND_BUILTIN:
         return call_native(run, callable, arguments);
     case KIND_TYPE:

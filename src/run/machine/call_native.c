@@ -342,6 +342,8 @@ static ObjectId call_bound(Run *run, ObjectId callable, ObjectId self,
 /* The tuple that a METH_VARARGS function gets; HAND holds it while the call lasts. */
 static void pack(Run *run, ObjectId callable, const Arguments *arguments)
 {
+    if (arguments->tuple)
+        return;
     const Object *row = model_object(run->model, callable);
     uint32_t skip = builtin_is_descriptor(run->model, row) ? 1 : 0;
     if (arguments->count > skip)
@@ -400,12 +402,14 @@ static bool is_module_function(Run *run, const Native *native, ObjectId self)
 }
 
 static ObjectId call_plainly(Run *run, ObjectId callable, const Native *native,
-                             const Arguments *arguments)
+                             const Arguments *given)
 {
     const Model *model = run->model;
     const Object *row = model_object(model, callable);
     if (row->a)
-        pack(run, callable, arguments);
+        pack(run, callable, given);
+    const Arguments values = {given->values, given->count, given->names, given->name_count, 0, 0};
+    const Arguments *arguments = &values;
     if (builtin_is_descriptor(model, row))
         return call_descriptor(run, callable, native, arguments);
     ObjectId self = row->slots[0];

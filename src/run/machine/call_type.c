@@ -23,6 +23,7 @@ static ObjectId call_with_first(Run *run, ObjectId function, ObjectId first,
     Arguments all = *arguments;
     all.values = values;
     all.count++;
+    all.tuple = 0;
     bool native = model_kind(run->model, function) == KIND_BUILTIN;
     ObjectId result =
         native ? ((const Native *)model_payload(run->model, function).native)->call(run, &all)
@@ -214,21 +215,6 @@ static ObjectId new_instance(Run *run, ObjectId type, const Arguments *arguments
 
 /* --- __init__ --- */
 
-/* What tp_call gets: the arguments as a tuple, the keyword ones as a dict, for as long as it
- * runs. */
-static void hold_arguments(Run *run, const Arguments *arguments)
-{
-    Model *model = run->model;
-    if (arguments->count)
-        tuple_from(model, arguments->values, arguments->count);
-    if (!arguments->name_count)
-        return;
-    ObjectId dict = dict_create(model);
-    for (uint32_t i = 0; i < arguments->name_count; i++)
-        dict_set_str(model, dict, model_object(model, arguments->names)->slots[i],
-                     arguments->values[arguments->count + i]);
-}
-
 /* The __init__ to call after __new__; 0: none is needed. */
 static ObjectId needed_init(Run *run, ObjectId type, ObjectId made, const Arguments *arguments)
 {
@@ -255,13 +241,14 @@ static bool check_init_result(Run *run, ObjectId value)
 static ObjectId make_instance(Run *run, ObjectId type, const Arguments *arguments)
 {
     uint32_t mark = hand_mark(run->model);
+    Arguments packed = *arguments;
     if (is_heap(run, type) || packs(run, type))
-        hold_arguments(run, arguments);
-    ObjectId made = new_instance(run, type, arguments);
+        call_pack(run, &packed);
+    ObjectId made = new_instance(run, type, &packed);
     if (!made)
         return 0;
-    ObjectId init = needed_init(run, type, made, arguments);
-    if (init && !check_init_result(run, call_with_first(run, init, made, arguments)))
+    ObjectId init = needed_init(run, type, made, &packed);
+    if (init && !check_init_result(run, call_with_first(run, init, made, &packed)))
         return 0;
     return hand_return(run->model, mark, made);
 }
@@ -301,14 +288,13 @@ static CallResult enter_init(Run *run, ObjectId init, ObjectId made, const Argum
     Arguments all = *arguments;
     all.values = values;
     all.count++;
+    all.tuple = 0;
     /* slot_tp_init holds what it calls: in 3.6 a bound method. */
     if (run->profile->minor == 6)
         method_create(run, init, made);
     else
         hand_hold(run->model, init);
-    /* With keywords CPython copies the arguments once more (_PyStack_UnpackDict). */
-    for (size_t i = 0; arguments->name_count && i <= count; i++)
-        hand_hold(run->model, values[i]);
+    call_hold_unpacked(run, &all);
     Activation *entered = call_enter(run, init, &all, entry);
     if (entered) {
         entered->object = made;
@@ -324,7 +310,8 @@ static bool is_hot(Run *run, const Activation *activation, ObjectId type,
                    const Arguments *arguments)
 {
     if (run->profile->minor < 13 || !is_heap(run, type) ||
-        !instruction_hits(run, activation, type) || arguments->name_count)
+        arguments->name_count || arguments->tuple ||
+        !instruction_hits(run, activation, type))
         return false;
     ObjectId init = find_constructor(run, type, "__init__");
     return init && call_takes(run, init, arguments->count + 1) &&
@@ -342,11 +329,13 @@ static CallResult enter_hot_init(Run *run, const Activation *activation, ObjectI
 }
 
 CallResult call_type_from_stack(Run *run, Activation *activation, ObjectId type,
-                                const Arguments *arguments, uint32_t drop)
+                                const Arguments *given, uint32_t drop)
 {
-    bool hot = is_hot(run, activation, type, arguments);
+    bool hot = is_hot(run, activation, type, given);
+    Arguments packed = *given;
+    const Arguments *arguments = &packed;
     if (!hot && (is_heap(run, type) || packs(run, type)))
-        hold_arguments(run, arguments);
+        call_pack(run, &packed);
     bool own_call = class_own_call(run, type) != 0;
     if (!own_call && !enter_type(run, type))
         return CALL_RAISED;

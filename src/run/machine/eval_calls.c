@@ -156,6 +156,8 @@ Step finish_entry(Run *run, Entry entry, ObjectId object, uint32_t drop)
     ObjectId value = hand->slots[hand->slot_count - 1];
     switch (entry) {
     case ENTRY_CALL:
+        if (hand->slot_count > run->top->hand + 1) /* what the call has copied goes first */
+            hand_return(run->model, run->top->hand, value);
         call_drop(run, run->top, drop);
         stack_push_result(run, run->top, value);
         return STEP_NEXT;
