@@ -433,6 +433,12 @@ static void occupy_size_classes(Model *model)
             memory_allocate_block(model, (size_class + 1) * BLOCK_BYTES);
 }
 
+/* Full, but for the list that is in use while a file runs. */
+static uint32_t warm_kept(const Profile *profile, FreeList list)
+{
+    return free_list_limit(profile, list) - (list == FREE_LIST_LIST);
+}
+
 void memory_fill_free_lists(Model *model, StartState start)
 {
     model->free_frames = model->profile->free_lists.frame;
@@ -440,7 +446,7 @@ void memory_fill_free_lists(Model *model, StartState start)
         uint32_t size = kept_size(model->profile, (FreeList)list);
         uint32_t limit = start == START_NATIVE
                              ? startup_kept(&model->profile->startup, (FreeList)list)
-                             : free_list_limit(model->profile, (FreeList)list);
+                             : warm_kept(model->profile, (FreeList)list);
         while (memory_kept(&model->state, (FreeList)list) < limit)
             memory_keep(model, (FreeList)list, memory_allocate_block(model, size));
     }

@@ -408,7 +408,8 @@ static ObjectId call_plainly(Run *run, ObjectId callable, const Native *native,
     const Object *row = model_object(model, callable);
     if (row->a)
         pack(run, callable, given);
-    const Arguments values = {given->values, given->count, given->names, given->name_count, 0, 0};
+    const Arguments values = {
+        given->values, given->count, given->names, given->name_count, 0, 0};
     const Arguments *arguments = &values;
     if (builtin_is_descriptor(model, row))
         return call_descriptor(run, callable, native, arguments);
