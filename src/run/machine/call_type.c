@@ -309,9 +309,8 @@ static CallResult enter_init(Run *run, ObjectId init, ObjectId made, const Argum
 static bool is_hot(Run *run, const Activation *activation, ObjectId type,
                    const Arguments *arguments)
 {
-    if (run->profile->minor < 13 || !is_heap(run, type) ||
-        arguments->name_count || arguments->tuple ||
-        !instruction_hits(run, activation, type))
+    if (run->profile->minor < 13 || !is_heap(run, type) || arguments->name_count ||
+        arguments->tuple || !instruction_hits(run, activation, type))
         return false;
     ObjectId init = find_constructor(run, type, "__init__");
     return init && call_takes(run, init, arguments->count + 1) &&
