@@ -151,8 +151,17 @@ def deepcopy(x, memo=None, _nil=[]):
     y = _copied(x, memo)
     if y is not x:
         memo[id(x)] = y
-        memo.setdefault(id(memo), [memo]).append(x)
+        _keep_until_done(x, memo)
     return y
+
+
+def _keep_until_done(x, memo):
+    """An id in memo must not become another object's while the copying lasts."""
+    kept = memo.get(id(memo))
+    if kept is None:
+        memo[id(memo)] = [x]
+    else:
+        kept.append(x)
 
 
 def _copied(x, memo):
@@ -181,8 +190,7 @@ def _copied(x, memo):
 
 
 def _copied_container(x, memo):
-    y = type(x)()
-    memo[id(x)] = y
+    memo[id(x)] = y = [] if isinstance(x, list) else {}
     if isinstance(x, list):
         for item in x:
             y.append(deepcopy(item, memo))

@@ -45,7 +45,7 @@ static uint32_t length_of(const Model *model, GcList list)
     return model->state.lists[list].count;
 }
 
-static void move(Model *model, ObjectId id, GcList to)
+void collector_move(Model *model, ObjectId id, GcList to)
 {
     const Object *object = row(model, id);
     if (object->list == to && model->state.lists[to].last == id)
@@ -99,13 +99,13 @@ void collector_freed(Model *model)
 void collector_track(Model *model, ObjectId id)
 {
     if (row(model, id)->list == GC_UNTRACKED && !model->apart)
-        move(model, id, GC_GENERATION0);
+        collector_move(model, id, GC_GENERATION0);
 }
 
 void collector_untrack(Model *model, ObjectId id)
 {
     if (row(model, id)->list != GC_UNTRACKED)
-        move(model, id, GC_UNTRACKED);
+        collector_move(model, id, GC_UNTRACKED);
 }
 
 bool collector_is_tracked(const Model *model, ObjectId id)
@@ -208,7 +208,7 @@ static bool visit_reachable(void *context, ObjectId referent)
     if (!is_collecting(object))
         return true;
     if (object->list == GC_UNREACHABLE) {
-        move(model, referent, (GcList)model->collecting);
+        collector_move(model, referent, (GcList)model->collecting);
         set_refs(model, referent, 1, true);
     } else if (refs_of(object) == 0) {
         set_refs(model, referent, 1, true);
@@ -227,7 +227,7 @@ static void move_unreachable(Model *model, GcList young)
             set_refs(model, id, 0, false);
         } else {
             next = row(model, id)->gc_next;
-            move(model, id, GC_UNREACHABLE);
+            collector_move(model, id, GC_UNREACHABLE);
         }
     }
 }
@@ -369,7 +369,7 @@ static void delete_garbage(Model *model, GcList old)
             model->hooks.collectable(model->hooks.context, id, true);
         hand_release(model, mark);
         if (first_of(model, GC_UNREACHABLE) == id)
-            move(model, id, old);
+            collector_move(model, id, old);
     }
 }
 
@@ -424,7 +424,7 @@ static uint32_t collect(Model *model, int generation)
         tell_garbage(model);
     if (model->weak_count) {
         enter(model, PHASE_WEAKREFS, generation);
-        weakref_handle_unreachable(model, GC_UNREACHABLE);
+        weakref_handle_unreachable(model, GC_UNREACHABLE, old);
     }
     enter(model, PHASE_FINALIZE, generation);
     uint32_t finalized = length_of(model, GC_UNREACHABLE);

@@ -9,6 +9,8 @@
 void collector_allocated(Model *model);
 /* Memory of a GC object is freed (not kept in a free list). PyObject_GC_Del. */
 void collector_freed(Model *model);
+/* To the end of a list. gc_list_move. */
+void collector_move(Model *model, ObjectId id, GcList to);
 /* Starts and stops watching an object. PyObject_GC_Track, PyObject_GC_UnTrack. */
 void collector_track(Model *model, ObjectId id);
 void collector_untrack(Model *model, ObjectId id);

@@ -81,6 +81,7 @@ typedef enum GcList {
     GC_PERMANENT,
     GC_UNREACHABLE, /* within a collection: tentatively unreachable */
     GC_FINALIZERS,  /* within a collection: unreachable ones with legacy finalizers */
+    GC_CALLBACKS,   /* within a collection: reachable weak references that are to be called */
     GC_LIST_COUNT,
 } GcList;
 

@@ -5,6 +5,7 @@
 
 #include "base/list.h"
 #include "base/memory.h"
+#include "model/collector.h"
 
 struct WeakList {
     ObjectId referent; /* 0: the row of the table is free */
@@ -186,7 +187,7 @@ void weakref_clear(Model *model, ObjectId weakref)
 
 /* --- callbacks --- */
 
-/* Weak references whose callbacks are to run, held by HAND, each before its callback. */
+/* Weak references whose callbacks are to run, each before its callback, which HAND holds. */
 typedef struct Calls {
     ObjectId *items;
     size_t count, capacity;
@@ -196,16 +197,20 @@ static void add_call(Model *model, Calls *calls, ObjectId weakref, ObjectId call
 {
     calls->items =
         list_reserve(calls->items, &calls->capacity, calls->count + 2, sizeof *calls->items);
-    calls->items[calls->count++] = hand_hold(model, weakref);
+    calls->items[calls->count++] = weakref;
     calls->items[calls->count++] = hand_hold(model, callback);
 }
 
-/* handle_callback of each. */
-static void run_calls(const Model *model, Calls *calls)
+/* handle_callback of each; a reference that the collector has set aside goes to `old`. */
+static void run_calls(Model *model, Calls *calls, GcList old)
 {
-    for (size_t i = 0; i < calls->count && model->hooks.weakref_callback; i += 2)
-        model->hooks.weakref_callback(model->hooks.context, calls->items[i],
-                                      calls->items[i + 1]);
+    for (size_t i = 0; i < calls->count; i += 2) {
+        ObjectId weakref = calls->items[i];
+        if (model->hooks.weakref_callback)
+            model->hooks.weakref_callback(model->hooks.context, weakref, calls->items[i + 1]);
+        if (model_object(model, weakref)->list == GC_CALLBACKS)
+            collector_move(model, weakref, old);
+    }
     free(calls->items);
 }
 
@@ -220,13 +225,16 @@ void weakref_clear_all(Model *model, ObjectId referent)
         ObjectId weakref = weakref_at(model, referent, 0);
         ObjectId callback = callback_of(model, weakref);
         bool lives = model_object(model, weakref)->refcount > 0;
+        bool single = !calls.count && weakref_count(model, referent) == 1;
+        if (callback && lives && !(single && model->profile->minor < 13))
+            hand_hold(model, weakref); /* in a tuple of several, since 3.13 of any */
         if (callback && lives)
             add_call(model, &calls, weakref, callback);
         weakref_clear(model, weakref);
         if (callback && lives)
             reference_set(model, weakref, WEAKREF_SLOT_CALLBACK, 0);
     }
-    run_calls(model, &calls);
+    run_calls(model, &calls, GC_UNTRACKED);
     hand_release(model, mark);
     model->dying_base = base;
 }
@@ -241,18 +249,20 @@ static void handle_one(Model *model, ObjectId id, GcList unreachable, Calls *cal
         ObjectId weakref = weakref_at(model, id, 0);
         ObjectId callback = callback_of(model, weakref);
         weakref_clear(model, weakref);
-        if (callback && model_object(model, weakref)->list != unreachable)
-            add_call(model, calls, weakref, callback);
+        if (!callback || model_object(model, weakref)->list == unreachable)
+            continue;
+        add_call(model, calls, hand_hold(model, weakref), callback);
+        collector_move(model, weakref, GC_CALLBACKS);
     }
 }
 
-void weakref_handle_unreachable(Model *model, GcList unreachable)
+void weakref_handle_unreachable(Model *model, GcList unreachable, GcList old)
 {
     uint32_t mark = hand_mark(model);
     Calls calls = {0};
     ObjectId id = model->state.lists[unreachable].first;
     for (; id; id = model_object(model, id)->gc_next)
         handle_one(model, id, unreachable, &calls);
-    run_calls(model, &calls);
+    run_calls(model, &calls, old);
     hand_release(model, mark);
 }

@@ -29,9 +29,9 @@ void weakref_clear(Model *model, ObjectId weakref);
 /* PyObject_ClearWeakRefs: all references to a dying object become dead, then their callbacks
  * run. */
 void weakref_clear_all(Model *model, ObjectId referent);
-/* handle_weakrefs: those to unreachable objects become dead; callbacks of reachable ones run.
- */
-void weakref_handle_unreachable(Model *model, GcList unreachable);
+/* handle_weakrefs: those to unreachable objects become dead; callbacks of reachable ones run,
+ * which then go to `old`. */
+void weakref_handle_unreachable(Model *model, GcList unreachable, GcList old);
 void weakref_done(Model *model);
 
 #endif

@@ -50,7 +50,7 @@ static const char *const lists[GC_LIST_COUNT] = {
     [GC_UNTRACKED] = "untracked",      [GC_GENERATION0] = "generation 0",
     [GC_GENERATION1] = "generation 1", [GC_GENERATION2] = "generation 2",
     [GC_PERMANENT] = "permanent",      [GC_UNREACHABLE] = "unreachable",
-    [GC_FINALIZERS] = "finalizers",
+    [GC_FINALIZERS] = "finalizers",    [GC_CALLBACKS] = "callbacks",
 };
 
 static const char *const registers[REGISTER_COUNT] = {

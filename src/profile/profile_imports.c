@@ -39,24 +39,27 @@ static void read_need(JsonDocument *document, const cJSON *value, const Profile 
         import->needs[import->need_count++] = (uint8_t)need;
 }
 
-static uint32_t read_count(JsonDocument *document, const cJSON *object, const char *name)
+static uint32_t read_count(JsonDocument *document, const cJSON *object, const char *name,
+                           bool required)
 {
     long long count = 0;
-    json_integer(document, json_member(document, object, name, true), 0, CONTAINERS_LIMIT,
-                 &count);
+    const cJSON *member = json_member(document, object, name, required);
+    if (member || required)
+        json_integer(document, member, 0, CONTAINERS_LIMIT, &count);
     return (uint32_t)count;
 }
 
 static void read_import(JsonDocument *document, const cJSON *object, Profile *profile)
 {
-    static const char *const known[] = {"module", "warm", "native", "needs", ""};
+    static const char *const known[] = {"module", "warm", "native", "garbage", "needs", ""};
     ProfileImport import = {.need_count = 0};
     json_object(document, object, known);
     if (!cJSON_IsObject(object))
         return;
     read_name(document, object, profile, &import);
-    import.containers[START_WARM] = read_count(document, object, "warm");
-    import.containers[START_NATIVE] = read_count(document, object, "native");
+    import.containers[START_WARM] = read_count(document, object, "warm", true);
+    import.containers[START_NATIVE] = read_count(document, object, "native", true);
+    import.garbage = read_count(document, object, "garbage", false);
     const cJSON *needs = json_member(document, object, "needs", true);
     if (json_array(document, needs, 0, IMPORT_NEEDS))
         for (const cJSON *item = needs->child; item; item = item->next)

@@ -386,6 +386,7 @@ static void add_list_name(Teller *teller, uint32_t list)
         [GC_PERMANENT] = "the permanent generation",
         [GC_UNREACHABLE] = "the tentatively unreachable",
         [GC_FINALIZERS] = "those with finalizers",
+        [GC_CALLBACKS] = "those with callbacks to run",
     };
     add(teller, list < GC_LIST_COUNT ? names[list] : "?");
 }

@@ -35,7 +35,8 @@ Area census_area(const State *state, ObjectId id)
     case GC_PERMANENT:
         return AREA_GENERATION2;
     case GC_UNREACHABLE:
-    case GC_FINALIZERS: { /* they still stand where they are being collected */
+    case GC_FINALIZERS:
+    case GC_CALLBACKS: { /* they still stand where they are being collected */
         uint32_t collecting = state->registers[REGISTER_COLLECTING];
         return collecting >= GC_GENERATION0 && collecting < GC_GENERATION2
                    ? (Area)(collecting - GC_GENERATION0)

@@ -196,6 +196,21 @@ static void allocate(Model *model)
         collector_run_due(model);
 }
 
+/* Classes that a module of the library makes and deletes: objects that only refer to each
+ * other. */
+static void leave_garbage(Run *run, uint32_t count)
+{
+    uint32_t mark = hand_mark(run->model);
+    ObjectId first = 0, last = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        last = cell_create(run, last);
+        first = first ? first : last;
+    }
+    if (first)
+        reference_set(run->model, first, 0, last);
+    hand_release(run->model, mark);
+}
+
 static void pay(Run *run, uint32_t index)
 {
     const ProfileImport *import = &run->profile->imports[index];
@@ -204,13 +219,16 @@ static void pay(Run *run, uint32_t index)
     run->imported[index] = true;
     for (uint32_t i = 0; i < import->need_count; i++)
         pay(run, import->needs[i]);
-    for (uint32_t i = 0; i < import->containers[run->options->start]; i++)
+    uint32_t containers = import->containers[run->options->start];
+    uint32_t garbage = import->garbage < containers ? import->garbage : containers;
+    leave_garbage(run, garbage);
+    for (uint32_t i = garbage; i < containers; i++)
         allocate(run->model);
 }
 
 /* The library is there before the program starts. What loading a module of it allocates where
- * CPython's start has not imported it, is counted at the program's first import; from then on
- * the collector watches the module. Unlike CPython: the garbage that loading makes. */
+ * CPython's start has not imported it, is counted at the program's first import, and the
+ * collector watches the module. */
 static void pay_for(Run *run, Slice name, ObjectId module)
 {
     if (!run->model->started || is_in_library(run))
@@ -218,8 +236,8 @@ static void pay_for(Run *run, Slice name, ObjectId module)
     for (uint32_t i = 0; i < run->profile->import_count; i++) {
         if (run->imported[i] || !slice_is(name, run->profile->imports[i].name))
             continue;
-        pay(run, i);
         collector_track(run->model, module);
+        pay(run, i);
     }
 }
 

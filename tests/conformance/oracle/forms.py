@@ -48,7 +48,7 @@ class Forms:
     def value(self, o):
         if o['type'] in PLAIN:
             return None
-        if 'referent' in o and o['type'] == 'weakref':
+        if 'referent' in o:
             referent = o['referent']
             return 'dead' if not referent else '-> #%s' % self.numbers.get(referent, '?')
         if o['type'] in TEXTS:
