@@ -128,17 +128,18 @@ def _namedtuple(typename, field_names, rename, defaults, module):
     if rename:
         names = _renamed(names)
     _check_names(typename, names, rename)
+    fields = tuple(map(sys.intern, names))
     field_defaults = {}
     if defaults is not None:
         defaults = tuple(defaults)
         if len(defaults) > len(names):
             raise TypeError('Got more default values than field names')
         field_defaults = dict(zip(names[len(names) - len(defaults):], defaults))
-    namespace = {'__doc__': '%s(%s)' % (typename, ', '.join(names)), '__slots__': (), '_fields': tuple(names)}
+    namespace = {'__doc__': '%s(%s)' % (typename, ', '.join(names)), '__slots__': (), '_fields': fields}
     if _VERSION >= (3, 7):
         namespace['_field_defaults'] = field_defaults
     if _VERSION >= (3, 10):
-        namespace['__match_args__'] = tuple(names)
+        namespace['__match_args__'] = fields
     new = _new_of(typename, names)
     if defaults:
         new.__defaults__ = defaults

@@ -200,12 +200,24 @@ static ObjectId builtin_hasattr(Run *run, const Arguments *arguments)
     return raised(run) ? 0 : bool_from(run_model(run), found);
 }
 
+/* PyObject_SetAttr, which interns the name. */
+static bool set_attribute(Run *run, ObjectId object, ObjectId name, ObjectId value)
+{
+    Model *model = run_model(run);
+    uint32_t mark = hand_mark(model);
+    if (object_is_exact(model, name, TYPE_STR))
+        name = hand_hold(model, model_intern_object(model, name));
+    bool fine = attribute_set(run, object, name, value);
+    hand_release(model, mark);
+    return fine;
+}
+
 static ObjectId builtin_setattr(Run *run, const Arguments *arguments)
 {
     if (!check_name(run, arguments->values[1], NULL))
         return 0;
     bool fine =
-        attribute_set(run, arguments->values[0], arguments->values[1], arguments->values[2]);
+        set_attribute(run, arguments->values[0], arguments->values[1], arguments->values[2]);
     return fine ? run_model(run)->none : 0;
 }
 
@@ -213,7 +225,7 @@ static ObjectId builtin_delattr(Run *run, const Arguments *arguments)
 {
     if (!check_name(run, arguments->values[1], NULL))
         return 0;
-    bool fine = attribute_set(run, arguments->values[0], arguments->values[1], 0);
+    bool fine = set_attribute(run, arguments->values[0], arguments->values[1], 0);
     return fine ? run_model(run)->none : 0;
 }
 

@@ -200,7 +200,9 @@ static ObjectId bytes_translate(Run *run, const Arguments *arguments)
             if (!drop.length || !memchr(drop.bytes, bytes.bytes[i], drop.length))
                 text_append_char(&text, has_table ? map.bytes[(unsigned char)bytes.bytes[i]]
                                                   : bytes.bytes[i]);
-        result = piece_object(run, self, text_slice(&text));
+        bool same = object_is_exact(model, self, TYPE_BYTES) &&
+                    slice_equal(text_slice(&text), bytes);
+        result = same ? self : piece_new(run, self, text_slice(&text));
     }
     text_done(&space);
     text_done(&table_space);

@@ -69,7 +69,7 @@ static ObjectId fold(Run *run, const Arguments *arguments,
 {
     ObjectId self = arguments->values[0];
     if (arguments->count == 1)
-        return set_copy_method(run, arguments);
+        return set_copy_like(run, self, self);
     ObjectId result = operate(run, self, arguments->values[1]);
     for (uint32_t i = 2; result && i < arguments->count; i++)
         result = then(run, result, arguments->values[i]);
@@ -196,6 +196,20 @@ static bool own_init(Run *run, ObjectId type)
     return init && model_kind(model, init) != KIND_BUILTIN;
 }
 
+/* To 3.9 there is one empty frozenset, made when the first is asked for. */
+static ObjectId shared_empty(Run *run, ObjectId set)
+{
+    Model *model = run_model(run);
+    ObjectId *empty = &run_objects(run)->empty_frozenset;
+    if (model->profile->minor > 9 || set_used(model, set))
+        return set;
+    if (!*empty) {
+        *empty = set;
+        reference_push(model, model->interpreter, set);
+    }
+    return *empty;
+}
+
 ObjectId frozenset_new(Run *run, const Arguments *arguments)
 {
     Model *model = run_model(run);
@@ -208,7 +222,9 @@ ObjectId frozenset_new(Run *run, const Arguments *arguments)
     if (own && iterable && object_is_exact(model, iterable, TYPE_FROZENSET))
         return iterable;
     ObjectId set = set_of_type(model, type);
-    return !iterable || set_update(run, set, iterable) ? set : 0;
+    if (iterable && !set_update(run, set, iterable))
+        return 0;
+    return own ? shared_empty(run, set) : set;
 }
 
 #define SET_ROWS                                                                               \

@@ -213,7 +213,7 @@ static ObjectId map_case(Run *run, const Arguments *arguments, Mapping mapping)
     else
         map_bytes(piece.bytes, mapping, &text);
     piece_done(&piece);
-    ObjectId result = piece_object(run, self, text_slice(&text));
+    ObjectId result = piece_new(run, self, text_slice(&text));
     text_done(&text);
     return result;
 }
@@ -377,6 +377,9 @@ ObjectId str_expandtabs(Run *run, const Arguments *arguments)
     Piece piece;
     Text text = {0};
     piece_init(run, self, &piece);
+    if (!memchr(piece.bytes.bytes, '\t', piece.bytes.length) &&
+        object_is_exact(run_model(run), self, TYPE_STR))
+        return self;
     for (uint32_t i = 0; i < piece.length; i++) {
         Slice part = piece_part(&piece, i, i + 1);
         char c = part.bytes[0];

@@ -356,7 +356,7 @@ ObjectId str_replace(Run *run, const Arguments *arguments)
     bool same = !count && (object_is_exact(model, self, TYPE_STR) ||
                            object_is_exact(model, self, TYPE_BYTES));
     ObjectId result =
-        same ? self : piece_object(run, self, count ? text_slice(&text) : whole.bytes);
+        same ? self : piece_new(run, self, count ? text_slice(&text) : whole.bytes);
     text_done(&text);
     piece_done(&whole);
     piece_done(&from);

@@ -337,8 +337,9 @@ ObjectId str_join(Run *run, const Arguments *arguments)
             return 0;
     }
     const Object *object = model_object(model, items);
-    if (object->slot_count == 1 && model_kind(model, self) == KIND_STR &&
-        object_is_exact(model, object->slots[0], TYPE_STR))
+    ObjectKind kind = model_kind(model, self);
+    if (object->slot_count == 1 && kind != KIND_BYTEARRAY &&
+        object_is_exact(model, object->slots[0], kind == KIND_STR ? TYPE_STR : TYPE_BYTES))
         return object->slots[0];
     Piece separator;
     Text text = {0};
@@ -349,7 +350,7 @@ ObjectId str_join(Run *run, const Arguments *arguments)
             text_append_slice(&text, separator.bytes);
         fine = join_item(run, self, object->slots[i], i, &text);
     }
-    ObjectId result = fine ? piece_object(run, self, text_slice(&text)) : 0;
+    ObjectId result = fine ? piece_new(run, self, text_slice(&text)) : 0;
     text_done(&text);
     piece_done(&separator);
     return result;

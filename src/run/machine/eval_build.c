@@ -60,7 +60,7 @@ bool build_string(Run *run, Activation *activation, uint32_t count)
     Text text = {0};
     for (uint32_t i = count; i > 0; i--)
         text_append_slice(&text, str_slice(run->model, stack_at(activation, i)));
-    ObjectId result = str_from(run->model, text_slice(&text));
+    ObjectId result = str_new(run->model, text_slice(&text));
     text_done(&text);
     stack_drop(run, activation, count);
     stack_push_result(run, activation, result);

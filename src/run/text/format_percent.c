@@ -16,6 +16,7 @@ typedef struct Percent {
     bool keyed;       /* a %(key) was used: there is no next value */
     bool bytes;
     Text *text;
+    ObjectId whole; /* the str that is all of the result; 0: none */
 } Percent;
 
 typedef struct Conversion {
@@ -161,6 +162,7 @@ static bool write_text(Percent *percent, const Conversion *conversion)
         fine = ascii_write(percent->run, conversion->value, &body);
     if (fine) {
         size_t end = body.length;
+        bool only = !percent->text->length && percent->at == percent->format.length;
         if (conversion->precision >= 0) {
             end = 0;
             uint32_t point;
@@ -169,6 +171,8 @@ static bool write_text(Percent *percent, const Conversion *conversion)
         }
         write_field(percent, conversion, (Slice){"", 0}, (Slice){text_string(&body), end},
                     false);
+        if (only && text_is_of(percent->run, percent->text, conversion->value))
+            percent->whole = conversion->value;
     }
     text_done(&body);
     return fine;
@@ -489,9 +493,13 @@ ObjectId percent_format(Run *run, ObjectId format, ObjectId values)
     }
     fine = fine && check_all_used(&percent);
     text_done(&space);
-    if (!fine) {
+    bool has_field = percent.format.length &&
+                     memchr(percent.format.bytes, '%', percent.format.length);
+    if (!has_field && text_is_of(run, &text, format))
+        percent.whole = format;
+    if (!fine || percent.whole) {
         text_done(&text);
-        return 0;
+        return fine ? percent.whole : 0;
     }
     if (model_kind(model, format) == KIND_BYTEARRAY) {
         ObjectId result = bytearray_from(run, text_slice(&text));

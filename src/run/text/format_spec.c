@@ -470,5 +470,9 @@ ObjectId object_format(Run *run, ObjectId value, Slice spec)
         text_done(&text);
         return 0;
     }
+    if (text_is_of(run, &text, value)) {
+        text_done(&text);
+        return value;
+    }
     return str_of_text(run, &text);
 }

@@ -12,6 +12,7 @@ typedef struct Formatter {
     ObjectId mapping;           /* format_map's */
     Numbering numbering;
     int64_t next;
+    ObjectId whole; /* the str that is all of the result; 0: none */
 } Formatter;
 
 enum { FORMAT_DEPTH = 2 };
@@ -209,7 +210,8 @@ static bool read_field(Formatter *formatter, Slice text, FieldText *ret_field)
     return true;
 }
 
-static bool write_field(Formatter *formatter, Slice text, int depth, Text *ret_text)
+/* `only`: all of the result is this field's text. */
+static bool write_field(Formatter *formatter, Slice text, int depth, Text *ret_text, bool only)
 {
     Run *run = formatter->run;
     FieldText field;
@@ -230,6 +232,8 @@ static bool write_field(Formatter *formatter, Slice text, int depth, Text *ret_t
            write_converted(formatter, value, field.conversion, text_slice(&spec), ret_text);
     text_done(&spec);
     hand_release(run_model(run), mark);
+    if (fine && only && text_is_of(run, ret_text, value))
+        formatter->whole = hand_hold(run_model(run), value);
     return fine;
 }
 
@@ -284,8 +288,9 @@ static bool write_markup(Formatter *formatter, Slice format, int depth, Text *re
             if (!end)
                 return fail_unfinished(formatter,
                                        (Slice){format.bytes + at, format.length - at});
+            bool only = depth == FORMAT_DEPTH && !ret_text->length && end == format.length;
             if (!write_field(formatter, (Slice){format.bytes + at + 1, end - at - 2}, depth,
-                             ret_text))
+                             ret_text, only))
                 return false;
             at = end;
         } else {
@@ -298,12 +303,17 @@ static bool write_markup(Formatter *formatter, Slice format, int depth, Text *re
 
 static ObjectId format_all(Formatter *formatter, ObjectId format)
 {
+    Slice pattern = str_slice(run_model(formatter->run), format);
     Text text = {0};
-    if (write_markup(formatter, str_slice(run_model(formatter->run), format), FORMAT_DEPTH,
-                     &text))
+    bool fine = write_markup(formatter, pattern, FORMAT_DEPTH, &text);
+    ObjectId whole = formatter->whole;
+    bool has_field = pattern.length && memchr(pattern.bytes, '{', pattern.length);
+    if (!has_field && text_is_of(formatter->run, &text, format))
+        whole = format;
+    if (fine && !whole)
         return str_of_text(formatter->run, &text);
     text_done(&text);
-    return 0;
+    return fine ? whole : 0;
 }
 
 ObjectId str_format_method(Run *run, const Arguments *arguments)

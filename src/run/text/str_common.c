@@ -52,6 +52,16 @@ ObjectId piece_object(Run *run, ObjectId like, Slice bytes)
     }
 }
 
+ObjectId piece_new(Run *run, ObjectId like, Slice bytes)
+{
+    Model *model = run_model(run);
+    if (model_kind(model, like) == KIND_STR)
+        return str_new(model, bytes);
+    if (model_kind(model, like) == KIND_BYTES && bytes.length == 1)
+        return bytes_of_type(model, model->types[TYPE_BYTES], bytes.bytes, bytes.length);
+    return piece_object(run, like, bytes);
+}
+
 static bool read_bound(Run *run, ObjectId value, uint32_t length, int64_t *bound)
 {
     const Model *model = run_model(run);

@@ -37,6 +37,9 @@ Slice piece_part(const Piece *piece, uint32_t start, uint32_t stop);
 uint32_t piece_position(const Piece *piece, size_t offset);
 /* A new object of the same type as `like` (str, bytes, bytearray). */
 ObjectId piece_object(Run *run, ObjectId like, Slice bytes);
+/* The same as what CPython first makes room for and then fills: never a singleton of one
+ * character. */
+ObjectId piece_new(Run *run, ObjectId like, Slice bytes);
 /* Optional bounds of find and the like, clipped as slices are. */
 bool piece_bounds(Run *run, ObjectId start, ObjectId stop, uint32_t length, uint32_t *ret_start,
                   uint32_t *ret_stop);

@@ -93,7 +93,13 @@ static ObjectId same_kind(Run *run, ObjectId like, Text *bytes)
 
 ObjectId bytes_concat(Run *run, ObjectId left, ObjectId right)
 {
+    const Model *model = run_model(run);
     Text space = {0}, result = {0};
+    if (!bytes_slice(run, left, &space).length && object_is_exact(model, right, TYPE_BYTES) &&
+        model_kind(model, left) == KIND_BYTES)
+        return right;
+    if (!bytes_slice(run, right, &space).length && object_is_exact(model, left, TYPE_BYTES))
+        return left;
     text_append_slice(&result, bytes_slice(run, left, &space));
     text_append_slice(&result, bytes_slice(run, right, &space));
     text_done(&space);

@@ -337,6 +337,13 @@ ObjectId object_with_slots(Run *run, ObjectKind kind, TypeName type, uint32_t si
     return id;
 }
 
+bool text_is_of(Run *run, const Text *text, ObjectId str)
+{
+    const Model *model = run_model(run);
+    return object_is_exact(model, str, TYPE_STR) &&
+           slice_equal(text_slice(text), str_slice(model, str));
+}
+
 ObjectId str_of_text(Run *run, Text *text)
 {
     ObjectId str = str_from(run_model(run), text_slice(text));

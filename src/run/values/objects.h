@@ -23,7 +23,8 @@ typedef struct ObjectsState {
     bool print_keywords_known; /* likewise those of print's keywords */
     uint32_t pending_slot; /* of model->interpreter: the list of what print has written; 0: none
                               yet */
-    uint32_t nesting;   /* nested containers being compared, hashed or written */
+    ObjectId empty_frozenset; /* to 3.9; 0: none yet */
+    uint32_t nesting;         /* nested containers being compared, hashed or written */
     NativeMade natives[NATIVE_TYPE_LIMIT]; /* by number, from 1 */
     uint32_t gc_debug;                     /* gc.set_debug */
     ObjectId gc_garbage, gc_callbacks;     /* gc's lists; 0: no part of the program names gc */
@@ -161,6 +162,9 @@ ObjectId object_with_slots(Run *run, ObjectKind kind, TypeName type, uint32_t si
                            uint32_t flags, const ObjectId *values, uint32_t count);
 /* A str, list or the like made of C values. */
 ObjectId str_of_text(Run *run, Text *text); /* takes and releases the text */
+/* Is it the text of this str, no subclass? A _PyUnicodeWriter that is given one whole str hands
+ * that on. */
+bool text_is_of(Run *run, const Text *text, ObjectId str);
 ObjectId str_new_of_text(Run *run,
                          Text *text); /* likewise; never a singleton of one character */
 ObjectId bytes_of_text(Run *run, Text *text);

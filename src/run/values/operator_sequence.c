@@ -48,6 +48,8 @@ static ObjectId list_concat(Run *run, ObjectId left, ObjectId right)
 static ObjectId tuple_concat(Run *run, ObjectId left, ObjectId right)
 {
     const Model *model = run_model(run);
+    if (model->profile->minor < 7)
+        return list_concat(run, left, right);
     if (!model_object(model, left)->slot_count && object_is_exact(model, right, TYPE_TUPLE))
         return right;
     if (!model_object(model, right)->slot_count && object_is_exact(model, left, TYPE_TUPLE))

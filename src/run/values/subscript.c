@@ -128,7 +128,9 @@ static ObjectId str_slice_get(Run *run, ObjectId str, ObjectId slice)
         uint32_t at = (uint32_t)(part.start + i * part.step);
         text_append_slice(&result, str_part(text, at, at + 1));
     }
-    return str_of_text(run, &result);
+    ObjectId made = str_new(model, text_slice(&result));
+    text_done(&result);
+    return made;
 }
 
 static ObjectId str_get(Run *run, ObjectId str, ObjectId key)
