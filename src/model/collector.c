@@ -120,16 +120,25 @@ typedef struct Traversal {
     VisitReference *visit;
     void *context;
     bool through_frame;
+    ObjectId through; /* a dict, 0: none */
 } Traversal;
 
 static bool visit_through(void *context, ObjectId referent)
 {
     const Traversal *traversal = context;
     Model *model = traversal->model;
-    if (traversal->through_frame && row(model, referent)->kind == KIND_FRAME &&
-        row(model, referent)->list == GC_UNTRACKED)
+    bool is_inner = traversal->through_frame && row(model, referent)->kind == KIND_FRAME &&
+                    row(model, referent)->list == GC_UNTRACKED;
+    if (is_inner || referent == traversal->through)
         return state_visit(&model->state, referent, traversal->visit, traversal->context);
     return traversal->visit(traversal->context, referent);
+}
+
+/* In 3.13 the values of an instance's dict with the shared keys are in the instance. */
+static bool is_embedded(const Model *model, ObjectId dict)
+{
+    return model->profile->instance_values == INSTANCE_VALUES_IN_OBJECT && dict &&
+           row(model, dict)->kind == KIND_DICT && dict_shared_keys(&model->state, dict);
 }
 
 /* What the frame of a generator holds that is not running, the generator holds (gen_traverse);
@@ -137,8 +146,11 @@ static bool visit_through(void *context, ObjectId referent)
 void collector_traverse(Model *model, ObjectId id, VisitReference *visit, void *context)
 {
     const Object *object = row(model, id);
+    if (is_embedded(model, id))
+        return;
     bool suspended = object->kind == KIND_GENERATOR && object->a <= GENERATOR_SUSPENDED;
-    Traversal traversal = {model, visit, context, suspended};
+    ObjectId dict = is_embedded(model, object->dict) ? object->dict : 0;
+    Traversal traversal = {model, visit, context, suspended, dict};
     state_visit(&model->state, id, visit_through, &traversal);
 }
 

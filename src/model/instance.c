@@ -126,8 +126,8 @@ static void move_body(Model *model, ObjectId dict, ObjectId instance)
     object_set_field(model, dict, FIELD_BODY_SIZE, size);
 }
 
-/* make_dict_from_instance_attributes. Unlike CPython: in 3.13 the values move to the dict, too,
- * and the dict is tracked, since the collector must come past it. */
+/* make_dict_from_instance_attributes. Unlike CPython: in 3.13 the values move to the dict, too;
+ * the collector finds them through the instance (collector_traverse). */
 static ObjectId make_dict(Model *model, ObjectId instance, ObjectId keys)
 {
     uint32_t mark = hand_mark(model), base = values_base(&model->state, instance);
@@ -195,6 +195,20 @@ static void leave_shared_keys(Model *model, ObjectId type, ObjectId dict)
         keys_drop(model, type);
 }
 
+/* store_instance_attr_lock_held: in 3.13 the values stay in the instance when it has a dict, and
+ * a store does not track that. False where there is no room for a new name. */
+static bool set_embedded(Model *model, ObjectId dict, ObjectId keys, ObjectId name,
+                         ObjectId value)
+{
+    uint32_t number = keys_find(model, keys, name);
+    if (number == KEYS_MISSING && !model_object(model, keys)->a)
+        return false;
+    if (number == KEYS_MISSING)
+        number = keys_add(model, keys, name);
+    values_set(model, dict, 0, number, value);
+    return true;
+}
+
 /* _PyObjectDict_SetItem */
 static void set_in_dict(Model *model, ObjectId instance, ObjectId name, ObjectId value)
 {
@@ -204,6 +218,9 @@ static void set_in_dict(Model *model, ObjectId instance, ObjectId name, ObjectId
         dict = create_dict(model, instance);
     ObjectId keys = keys_of_type(model, type);
     bool shared = keys && dict_shared_keys(&model->state, dict) == keys;
+    if (shared && model->profile->instance_values == INSTANCE_VALUES_IN_OBJECT &&
+        set_embedded(model, dict, keys, name, value))
+        return;
     dict_set_str(model, dict, name, value);
     if (shared && model->profile->instance_values == INSTANCE_VALUES_IN_DICT &&
         dict_shared_keys(&model->state, dict) != keys &&

@@ -118,7 +118,8 @@ void writer_know_keywords(Run *run, const char *const *names, bool named)
     Model *model = run->model;
     ObjectsState *state = run_objects(run);
     int minor = model->profile->minor;
-    if (state->print_keywords_known || minor >= 12 || (minor < 11 && !named))
+    if (state->print_keywords_known || minor < 7 || minor >= 12 ||
+        (minor < 11 && !named))
         return;
     state->print_keywords_known = true;
     ObjectId values[NAME_LIMIT];

@@ -20,7 +20,7 @@ bool writer_write(Run *run, const Writer *writer, Slice text);
 void writer_close(Run *run, const Writer *writer);
 
 /* The names of print's keywords, which the interpreter keeps as a tuple since the first call
- * that needs them (Python/getargs.c, parser_init). */
+ * that needs them (Python/getargs.c, parser_init): 3.7 to 3.11. */
 void writer_know_keywords(Run *run, const char *const *names, bool named);
 
 #endif

@@ -339,7 +339,8 @@ static ObjectId call_bound(Run *run, ObjectId callable, ObjectId self,
     return result;
 }
 
-/* The tuple that a METH_VARARGS function gets; HAND holds it while the call lasts. */
+/* The tuple that a METH_VARARGS function gets, and the dict of keywords; HAND holds them while
+ * the call lasts. */
 static void pack(Run *run, ObjectId callable, const Arguments *arguments)
 {
     if (arguments->tuple)
@@ -348,6 +349,12 @@ static void pack(Run *run, ObjectId callable, const Arguments *arguments)
     uint32_t skip = builtin_is_descriptor(run->model, row) ? 1 : 0;
     if (arguments->count > skip)
         tuple_from(run->model, arguments->values + skip, arguments->count - skip);
+    if (!arguments->name_count)
+        return;
+    ObjectId dict = dict_create(run->model);
+    for (uint32_t i = 0; i < arguments->name_count; i++)
+        dict_set_str(run->model, dict, model_object(run->model, arguments->names)->slots[i],
+                     arguments->values[arguments->count + i]);
 }
 
 /* The class whose tp_new makes this exception: most share BaseException's. */
