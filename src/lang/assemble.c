@@ -71,11 +71,6 @@ static void follow(Assembler *assembler, uint32_t index)
         open = open_block(assembler, instruction, &flow);
     } else {
         Opcode op = (Opcode)instruction->op;
-        /* From 3.12 on a handler of throw() has room for the exception
-         * (compiler_add_yield_from). */
-        if (op == OP_SEND && assembler->pool->profile->minor >= 12 &&
-            depth + 1 > assembler->deepest)
-            assembler->deepest = depth + 1;
         if (stack_effect_jumps(op)) {
             uint32_t after = (uint32_t)((int)depth + stack_effect(op, instruction->arg, true));
             reach(assembler, assembler->unit->labels[instruction->arg], after, open);

@@ -115,15 +115,24 @@ static void yield_from(Compiler *compiler, Expr *expr)
         return;
     }
     Label loop = compiler_label(compiler), end = compiler_label(compiler);
+    Label thrown = compiler_label(compiler);
+    bool cleans = compiler->minor >= 12;
     compile_expr(compiler, expr->yield.value);
     compiler_locate(compiler, expr->range);
     compiler_emit(compiler, OP_GET_YIELD_FROM_ITER, 0);
     compiler_load_none(compiler);
     compiler_place(compiler, loop);
     compiler_emit(compiler, OP_SEND, end);
+    if (cleans)
+        compiler_emit_pseudo(compiler, PSEUDO_SETUP_FINALLY, thrown);
     compiler_emit(compiler, OP_YIELD_VALUE, 0);
+    if (cleans)
+        compiler_emit_pseudo(compiler, PSEUDO_POP_BLOCK, 0);
     compiler_emit(compiler, OP_RESUME, 2);
     compiler_emit(compiler, OP_JUMP, loop);
+    compiler_place(compiler, thrown);
+    if (cleans)
+        compiler_emit(compiler, OP_CLEANUP_THROW, 0);
     compiler_place(compiler, end);
 }
 

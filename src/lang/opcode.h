@@ -96,7 +96,8 @@
                          */                                                                    \
     X(YIELD_VALUE)      /* v -> sent value */                                                  \
     X(GET_YIELD_FROM_ITER)                                                                     \
-    X(SEND) /* it v -> it yielded; when it ends: it v -> result, and jumps */                  \
+    X(SEND)          /* it v -> it yielded; when it ends: it v -> result, and jumps */         \
+    X(CLEANUP_THROW) /* it v exc -> result of the StopIteration exc; others go on (3.12+) */   \
     /* exceptions; an active exception is one entry of the stack, as in 3.11+ */               \
     X(RAISE_VARARGS)     /* arg 0, 1 or 2 */                                                   \
     X(RERAISE)           /* exc -> ; arg > 0: lasti lies arg entries below */                  \

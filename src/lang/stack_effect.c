@@ -106,6 +106,7 @@ int stack_effect(Opcode op, uint32_t arg, bool jumps)
     case OP_STORE_ATTR:
     case OP_DELETE_SUBSCR:
     case OP_MAP_ADD:
+    case OP_CLEANUP_THROW:
     case OP_BINARY_SLICE:
     case OP_MATCH_CLASS:
         return -2;

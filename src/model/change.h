@@ -15,7 +15,7 @@ typedef enum ChangeKind {
                            index: 1 where a statement starts */
     CHANGE_CALL,        /* frame `target` becomes the running one; before: the caller */
     CHANGE_RETURN, /* frame `target` ends or is suspended; after: the caller; index: 1 = by an
-                      exception, 2 = by yield */
+                      exception, 2 = by yield, 3 = it did not run */
     CHANGE_DEATH,  /* `target`'s count has fallen to 0: its deallocator starts */
     CHANGE_PHASE,  /* the collector goes from phase `before` to `after` (CollectPhase);
                       index: the generation; target: the number found, where it applies */
@@ -24,8 +24,8 @@ typedef enum ChangeKind {
     CHANGE_RAISE,  /* exception `target` is raised */
     /* Objects. */
     CHANGE_CREATE,  /* `target` is made: field kind, index flags, before type, after size in
-                       bytes;  refcount 1, held by HAND; its block follows as FIELD changes of its
-                       own */
+                       bytes;  refcount 1, held by HAND; its block follows as FIELD changes of
+                       its  own */
     CHANGE_DESTROY, /* `target` is gone: no slots, dict or tracking any more; before: kind */
     CHANGE_FIELD,   /* scalar `field` (Field): before -> after */
     /* References: counts move along. */

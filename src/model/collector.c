@@ -148,7 +148,7 @@ void collector_traverse(Model *model, ObjectId id, VisitReference *visit, void *
     const Object *object = row(model, id);
     if (is_embedded(model, id))
         return;
-    bool suspended = object->kind == KIND_GENERATOR && object->a <= GENERATOR_SUSPENDED;
+    bool suspended = object->kind == KIND_GENERATOR && object->a != GENERATOR_RUNNING;
     ObjectId dict = is_embedded(model, object->dict) ? object->dict : 0;
     Traversal traversal = {model, visit, context, suspended, dict};
     state_visit(&model->state, id, visit_through, &traversal);
@@ -350,8 +350,9 @@ static void clear_object(Model *model, ObjectId id)
         break;
     case KIND_TUPLE:
         return;
-    default: /* every other kind clears its slots in order */
-        for (uint32_t i = 0; i < object->slot_count; i++)
+    default: /* every other kind clears its slots in order, a frame what its code can see */
+        for (uint32_t i = object->kind == KIND_FRAME ? FRAME_SLOT_COUNT : 0;
+             i < object->slot_count; i++)
             if (object->slots[i])
                 reference_set(model, id, i, 0);
         break;

@@ -52,9 +52,12 @@ static bool finalize(Model *model, ObjectId id)
     return object->refcount == 0;
 }
 
-/* Lists and tuples let go of their items from the last to the first, all others in order. */
+/* Lists and tuples let go of their items from the last to the first, all others in order; but a
+ * frame's f_back comes last. */
 static uint32_t child_index(const Object *object, uint32_t next)
 {
+    if (object->kind == KIND_FRAME)
+        return (next + 1) % object->slot_count;
     bool backwards = object->kind == KIND_LIST || object->kind == KIND_TUPLE;
     return backwards ? object->slot_count - 1 - next : next;
 }
@@ -78,7 +81,9 @@ static bool next_child(const Model *model, Dying *dying, uint32_t *ret_index)
         uint32_t index =
             child_index(object, twice && !first ? next - object->slot_count : next);
         ObjectId child = object->slots[index];
-        if (!child || (first && model_kind(model, child) == KIND_CELL))
+        bool later =
+            first && (index == FRAME_SLOT_BACK || model_kind(model, child) == KIND_CELL);
+        if (!child || later)
             continue;
         *ret_index = index;
         return true;

@@ -143,7 +143,8 @@ enum { /* KIND_FUNCTION */
        FUNCTION_SLOT_MODULE,
        FUNCTION_SLOT_COUNT,
 };
-enum { /* KIND_FRAME; the fast locals begin at FRAME_SLOT_COUNT */
+enum {                  /* KIND_FRAME; the fast locals begin at FRAME_SLOT_COUNT */
+       FRAME_SLOT_BACK, /* the caller of one that outlives its call: let go of last */
        FRAME_SLOT_FUNCTION,
        FRAME_SLOT_CODE,
        FRAME_SLOT_LOCALS, /* the namespace of a module's or class's body; 0 in functions */

@@ -70,7 +70,7 @@ enum {                    /* slots of run->thread */
 };
 
 enum {                       /* KIND_GENERATOR */
-       GENERATOR_SLOT_FRAME, /* 0: finished */
+       GENERATOR_SLOT_FRAME, /* 0: finished and left; else may be finished all the same */
        GENERATOR_SLOT_NAME,
        GENERATOR_SLOT_QUALNAME,
        GENERATOR_SLOT_HANDLED, /* the exception that it is handling */
@@ -212,10 +212,18 @@ void frame_freed(Run *run, const Code *code);
 void frame_fill_locals(Run *run, Activation *activation);
 /* Makes a suspended generator's frame the running one. NULL on RecursionError. */
 Activation *frame_resume(Run *run, ObjectId generator, Entry entry);
-typedef enum FrameEnd { FRAME_RETURNS = 0, FRAME_RAISES = 1, FRAME_YIELDS = 2 } FrameEnd;
+typedef enum FrameEnd {
+    FRAME_RETURNS = 0,
+    FRAME_RAISES = 1,
+    FRAME_YIELDS = 2,
+    FRAME_STEPS_ASIDE = 3,
+} FrameEnd;
 /* The top activation ends; its frame dies unless something else holds it. */
 /* A `constant` that it returns (RETURN_CONST; else 0) is in HAND afterwards. */
 void frame_leave(Run *run, FrameEnd end, ObjectId constant);
+/* The generator's frame stands on the stack without running, until it steps aside. */
+bool frame_stand_in(Run *run, ObjectId generator);
+void frame_step_aside(Run *run);
 /* Enters the frame of a module's code, with its fast locals. From 3.11 on CPython makes a
  * function for it (PyEval_EvalCode), of which the program sees the collector's count only;
  * frame_left_module is its end. */

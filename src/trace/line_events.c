@@ -44,22 +44,28 @@ static bool begins_line(const LineEvents *events, const Change *change, const Co
     /* Delegating to another generator it comes back to SEND with each value, on no new line. */
     bool back =
         change->after < change->before && code->instructions[change->after].op != OP_SEND;
+    bool thrown = code->instructions[change->after].op == OP_CLEANUP_THROW &&
+                  events->trace->model->profile->minor >= 13;
     if (is_fall_off(code, change->after) || is_jump_to_jump(change, code) ||
         code->instructions[change->after].op == OP_PUSH_EXC_INFO)
         return false;
-    return line && (back || (line != last && (last || change->index)));
+    return line && (back || thrown || (line != last && (last || change->index)));
 }
 
-/* Making a generator is no event. */
+enum { RAISES = 1, STEPS_ASIDE = 3 }; /* index of a CHANGE_RETURN */
+
+/* Making a generator is no event; raising in one that has not begun is. */
 static bool ends_frame(const Cursor *cursor, const Change *change, const Code *code)
 {
     uint32_t at = state_object(&cursor->state, change->target)->a;
-    return change->kind == CHANGE_RETURN && code->instructions[at].op != OP_RETURN_GENERATOR;
+    return change->kind == CHANGE_RETURN && change->index != STEPS_ASIDE &&
+           (change->index == RAISES || code->instructions[at].op != OP_RETURN_GENERATOR);
 }
 
 static uint32_t line_at(const Code *code, uint32_t at)
 {
-    return at < code->instruction_count ? code->locations[at].line : code->first_line;
+    bool has_line = at < code->instruction_count && code->locations[at].line;
+    return has_line ? code->locations[at].line : code->first_line;
 }
 
 /* From 3.10 on leaving at the end counts to the line that led there. */

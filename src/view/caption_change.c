@@ -81,6 +81,8 @@ static void add_frame_slot(Teller *teller, ObjectId frame, uint32_t index)
     if (is_local && cursor_binding(teller->after, frame, index - FRAME_SLOT_COUNT, &binding))
         text_append_format(&teller->text, "the local %.*s", (int)binding.name.length,
                            binding.name.bytes);
+    else if (index == FRAME_SLOT_BACK)
+        add(teller, "f_back");
     else if (code && index < FRAME_SLOT_COUNT + code->local_count)
         add(teller, "the frame");
     else

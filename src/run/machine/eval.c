@@ -321,6 +321,8 @@ static inline Step execute(Run *run, Activation *act, Instruction instruction)
         return raised_or_next(get_yield_from_iter(run, act));
     case OP_SEND:
         return raised_or_next(send_op(run, act, arg));
+    case OP_CLEANUP_THROW:
+        return raised_or_next(cleanup_throw(run, act));
     case OP_RAISE_VARARGS:
         return raised_or_next(raise_from_stack(run, act, arg));
     case OP_RERAISE:
@@ -396,7 +398,7 @@ static inline void release_hand(Run *run)
 /* Does the exception get an entry for this frame? One that is raised again has it already. */
 static bool adds_traceback(const Run *run, Instruction instruction)
 {
-    if (instruction.op == OP_RERAISE)
+    if (instruction.op == OP_RERAISE || instruction.op == OP_CLEANUP_THROW)
         return false;
     ObjectId exception = exception_raised(run);
     bool again = instruction.op == OP_RAISE_VARARGS && instruction.arg == 0 && exception;

@@ -88,6 +88,7 @@ bool get_iter(Run *run, Activation *activation);
 bool for_iter(Run *run, Activation *activation, uint32_t target);
 bool get_yield_from_iter(Run *run, Activation *activation);
 bool send_op(Run *run, Activation *activation, uint32_t target);
+bool cleanup_throw(Run *run, Activation *activation);
 Step yield_value(Run *run, Activation *activation);
 Step return_generator(Run *run, Activation *activation);
 

@@ -90,6 +90,20 @@ bool send_op(Run *run, Activation *activation, uint32_t target)
     return end_send(run, activation, stop_value, target);
 }
 
+/* What was thrown has come through the delegate, or it has ended of it. */
+bool cleanup_throw(Run *run, Activation *activation)
+{
+    const Model *model = run->model;
+    ObjectId exception = stack_at(activation, 1);
+    if (!exception_matches(run, exception, run->exceptions[EXC_StopIteration])) {
+        exception_restore(run, exception);
+        return false;
+    }
+    stack_replace(run, activation, 3,
+                  model_object(model, exception)->slots[EXCEPTION_SLOT_VALUE]);
+    return true;
+}
+
 Step return_generator(Run *run, Activation *activation)
 {
     Entry entry = activation->entry;

@@ -91,6 +91,7 @@ static ObjectId create_row(Run *run, const CodeInfo *info, ObjectId function, Ob
     state_reserve_slots(row, FRAME_SLOT_COUNT + code->local_count + code->stack_size + 2);
     if (!run->profile->calls.frame_holds_function)
         function = 0;
+    reference_push(model, frame, 0);
     reference_push(model, frame, function);
     reference_push(model, frame, info->object);
     reference_push(model, frame, locals);
@@ -168,6 +169,17 @@ void frame_left_module(Run *run)
         collector_freed(run->model);
 }
 
+/* take_ownership: a frame that something goes on holding is watched by the collector and holds
+ * the frame that called it; to 3.11 not one of a generator. */
+static void outlive(Run *run, const Activation *activation)
+{
+    collector_track(run->model, activation->frame);
+    if (!run->top || (activation->generator && run->profile->minor < 12))
+        return;
+    frame_make_object(run, run->top);
+    reference_set(run->model, activation->frame, FRAME_SLOT_BACK, run->top->frame);
+}
+
 void frame_leave(Run *run, FrameEnd end, ObjectId constant)
 {
     Model *model = run->model;
@@ -185,12 +197,23 @@ void frame_leave(Run *run, FrameEnd end, ObjectId constant)
     }
     if (constant)
         hand_hold(model, constant);
-    /* take_ownership: a traceback goes on holding the frame, which the collector now watches.
-     */
     uint32_t own = activation->generator ? 2 : 1;
-    if (end != FRAME_YIELDS && activation->row->refcount > own)
-        collector_track(model, frame);
+    if (end < FRAME_YIELDS && activation->row->refcount > own)
+        outlive(run, activation);
     reference_pop(model, run->thread);
+}
+
+bool frame_stand_in(Run *run, ObjectId generator)
+{
+    Activation *activation = frame_resume(run, generator, ENTRY_C);
+    if (activation)
+        activation->generator = 0; /* what it handles is not handled now */
+    return activation != NULL;
+}
+
+void frame_step_aside(Run *run)
+{
+    frame_leave(run, FRAME_STEPS_ASIDE, 0);
 }
 
 void frame_cut_stack(Run *run, Activation *activation, uint32_t depth)

@@ -104,23 +104,48 @@ static void chain_handled(Run *run, ObjectId generator, ObjectId exception)
         reference_set(run->model, exception, EXCEPTION_SLOT_CONTEXT, handled);
 }
 
+static ObjectId stop_iteration(Run *run)
+{
+    ObjectId result = run->generator_result;
+    if (raised(run))
+        return 0;
+    return raise_with(run, EXC_StopIteration, result == run->model->none ? 0 : result);
+}
+
+/* What C code held for the throw, above `mark`, it lets go of before the frame goes on. */
+static void let_go(Run *run, Activation *activation, uint32_t mark)
+{
+    hand_release(run->model, mark);
+    activation->hand = mark;
+}
+
 /* Raises the exception where the generator stands. */
-static ObjectId throw_here(Run *run, ObjectId generator, ObjectId exception)
+static ObjectId throw_here(Run *run, ObjectId generator, ObjectId exception, uint32_t mark)
 {
     if (state_of(run, generator) == GENERATOR_FINISHED)
         return raise_thrown(run, exception);
-    if (!check_running(run, generator) || !check_nesting(run) ||
-        !frame_resume(run, generator, ENTRY_C))
+    if (!check_running(run, generator) || !check_nesting(run))
         return 0;
+    bool suspended = state_of(run, generator) == GENERATOR_SUSPENDED;
+    Activation *activation = frame_resume(run, generator, ENTRY_C);
+    if (!activation)
+        return 0;
+    if (suspended) /* as if it were sent; a handler cuts it off */
+        stack_push(run, activation, run->model->none);
     chain_handled(run, generator, exception);
     raise_thrown(run, exception);
+    let_go(run, activation, mark);
     return enter_loop(run, generator);
 }
 
 /* The delegate has ended, with a StopIteration or, a generator, without: its value is the
  * result of the yield from. */
-static ObjectId resume_after_delegate(Run *run, ObjectId generator)
+static ObjectId resume_after_delegate(Run *run, ObjectId generator, uint32_t mark)
 {
+    if (run->profile->minor >= 12) { /* the frame has a handler for that */
+        stop_iteration(run);
+        return throw_here(run, generator, exception_fetch(run), mark);
+    }
     ObjectId stop = raised(run) ? exception_fetch(run) : 0;
     ObjectId value = stop ? model_object(run->model, stop)->slots[EXCEPTION_SLOT_VALUE]
                           : run->generator_result;
@@ -128,6 +153,7 @@ static ObjectId resume_after_delegate(Run *run, ObjectId generator)
     if (!activation)
         return 0;
     stack_replace(run, activation, 1, value);
+    let_go(run, activation, mark);
     activation->pc = activation->code->instructions[activation->pc - 2].arg;
     return enter_loop(run, generator);
 }
@@ -137,11 +163,6 @@ typedef struct Thrown {
     ObjectId values[3]; /* type or exception, value, traceback */
     uint32_t count;
 } Thrown;
-
-static Thrown thrown_exception(ObjectId exception)
-{
-    return (Thrown){{exception}, 1};
-}
 
 static ObjectId thrown_part(const Run *run, const Thrown *thrown, uint32_t index)
 {
@@ -195,7 +216,8 @@ static bool is_exit(Run *run, const Thrown *thrown)
 }
 
 static ObjectId close_generator(Run *run, ObjectId generator);
-static ObjectId generator_throw(Run *run, ObjectId generator, const Thrown *thrown);
+static ObjectId generator_throw(Run *run, ObjectId generator, const Thrown *thrown,
+                                uint32_t mark);
 
 /* close() of a delegate of any kind; false: raised. */
 static bool close_delegate(Run *run, ObjectId delegate)
@@ -216,52 +238,108 @@ static ObjectId throw_delegate(Run *run, ObjectId delegate, const Thrown *thrown
 {
     *ret_found = true;
     if (model_kind(run->model, delegate) == KIND_GENERATOR)
-        return generator_throw(run, delegate, thrown);
+        return generator_throw(run, delegate, thrown, hand_mark(run->model));
     ObjectId method =
         attribute_find(run, delegate, model_intern(run->model, slice_of("throw")), ret_found);
     return *ret_found ? call_object(run, method, thrown->values, thrown->count) : 0;
 }
 
-static ObjectId throw_normalized(Run *run, ObjectId generator, const Thrown *thrown)
+static ObjectId throw_normalized(Run *run, ObjectId generator, const Thrown *thrown,
+                                 uint32_t mark)
 {
     ObjectId exception = normalize(run, thrown);
-    return exception ? throw_here(run, generator, exception) : 0;
+    return exception ? throw_here(run, generator, exception, mark) : 0;
 }
 
-/* _gen_throw */
-static ObjectId generator_throw(Run *run, ObjectId generator, const Thrown *thrown)
+/* gen_close_iter, while the generator counts as running. False: raised. */
+static bool close_below(Run *run, ObjectId generator, ObjectId delegate)
+{
+    object_set_field(run->model, generator, FIELD_A, GENERATOR_RUNNING);
+    bool closed = close_delegate(run, delegate);
+    object_set_field(run->model, generator, FIELD_A, GENERATOR_SUSPENDED);
+    return closed;
+}
+
+/* Throws into the delegate, while the generator counts as running; since 3.10 its frame then
+ * stands on the stack, though it does not run. */
+static ObjectId throw_below(Run *run, ObjectId generator, ObjectId delegate,
+                            const Thrown *thrown, bool *ret_found)
+{
+    Model *model = run->model;
+    bool shows = run->profile->minor >= 10 && model_kind(model, delegate) == KIND_GENERATOR;
+    object_set_field(model, generator, FIELD_A, GENERATOR_RUNNING);
+    if (shows && !frame_stand_in(run, generator))
+        return 0;
+    ObjectId value = throw_delegate(run, delegate, thrown, ret_found);
+    if (shows)
+        frame_step_aside(run);
+    object_set_field(model, generator, FIELD_A, GENERATOR_SUSPENDED);
+    return value;
+}
+
+/* _gen_throw; HAND above `mark` is let go of when the frame goes on. */
+static ObjectId generator_throw(Run *run, ObjectId generator, const Thrown *thrown,
+                                uint32_t mark)
 {
     ObjectId delegate = generator_delegate(run, generator);
     if (!delegate)
-        return throw_normalized(run, generator, thrown);
+        return throw_normalized(run, generator, thrown, mark);
     hand_hold(run->model, delegate);
     if (is_exit(run, thrown))
-        return close_delegate(run, delegate) ? throw_normalized(run, generator, thrown)
-                                             : throw_here(run, generator, exception_fetch(run));
+        return close_below(run, generator, delegate)
+                   ? throw_normalized(run, generator, thrown, mark)
+                   : throw_here(run, generator, exception_fetch(run), mark);
     bool found = false;
-    object_set_field(run->model, generator, FIELD_A, GENERATOR_RUNNING);
-    ObjectId value = throw_delegate(run, delegate, thrown, &found);
-    object_set_field(run->model, generator, FIELD_A, GENERATOR_SUSPENDED);
+    ObjectId value = throw_below(run, generator, delegate, thrown, &found);
     if (value)
         return value;
     if (!found && !raised(run))
-        return throw_normalized(run, generator, thrown);
+        return throw_normalized(run, generator, thrown, mark);
     if (!raised(run) || raised_is(run, EXC_StopIteration))
-        return resume_after_delegate(run, generator);
-    return throw_here(run, generator, exception_fetch(run));
+        return resume_after_delegate(run, generator, mark);
+    return throw_here(run, generator, exception_fetch(run), mark);
 }
 
-/* gen_close */
-static ObjectId close_generator(Run *run, ObjectId generator)
+/* Before 3.12 one that has not begun is entered, to raise at once. */
+static bool closes_unentered(const Run *run, ObjectId generator)
+{
+    return state_of(run, generator) == GENERATOR_CREATED && run->profile->minor >= 12;
+}
+
+/* From 3.13 on a frame that stands in no block of its own is not resumed only to leave it. */
+static bool closes_in_place(const Run *run, ObjectId generator)
 {
     const Model *model = run->model;
-    if (state_of(run, generator) == GENERATOR_CREATED)
-        generator_finish(run, generator);
-    if (state_of(run, generator) == GENERATOR_FINISHED)
-        return model->none;
-    Thrown exit =
-        thrown_exception(exception_create(run, run->exceptions[EXC_GeneratorExit], NULL, 0));
-    if (generator_throw(run, generator, &exit))
+    ObjectId frame = model_object(model, generator)->slots[GENERATOR_SLOT_FRAME];
+    if (run->profile->minor < 13 || state_of(run, generator) != GENERATOR_SUSPENDED ||
+        generator_delegate(run, generator))
+        return false;
+    const Code *code = model_payload(model, frame).code;
+    return code_find_handler(code, model_object(model, frame)->a) < 0;
+}
+
+/* _PyFrame_ClearLocals: the frame itself stays until the generator dies. */
+static void clear_locals(Run *run, ObjectId generator)
+{
+    Model *model = run->model;
+    ObjectId frame = model_object(model, generator)->slots[GENERATOR_SLOT_FRAME];
+    object_set_field(model, generator, FIELD_A, GENERATOR_FINISHED);
+    for (uint32_t i = FRAME_SLOT_COUNT; i < model_object(model, frame)->slot_count; i++)
+        reference_set(model, frame, i, 0);
+}
+
+static ObjectId throw_close(Run *run, ObjectId generator)
+{
+    Model *model = run->model;
+    uint32_t mark = hand_mark(model);
+    ObjectId delegate = generator_delegate(run, generator);
+    if (delegate)
+        hand_hold(model, delegate);
+    bool fine = !delegate || close_below(run, generator, delegate);
+    ObjectId exception =
+        fine ? exception_create(run, run->exceptions[EXC_GeneratorExit], NULL, 0)
+             : exception_fetch(run);
+    if (throw_here(run, generator, exception, mark))
         return raise_error(run, EXC_RuntimeError, "generator ignored GeneratorExit");
     if (!raised(run))
         return run->profile->minor >= 13 ? run->generator_result : model->none;
@@ -271,21 +349,25 @@ static ObjectId close_generator(Run *run, ObjectId generator)
     return model->none;
 }
 
+/* gen_close */
+static ObjectId close_generator(Run *run, ObjectId generator)
+{
+    if (closes_unentered(run, generator))
+        object_set_field(run->model, generator, FIELD_A, GENERATOR_FINISHED);
+    else if (closes_in_place(run, generator))
+        clear_locals(run, generator);
+    else if (state_of(run, generator) != GENERATOR_FINISHED)
+        return throw_close(run, generator);
+    return run->model->none;
+}
+
 void generator_finalize(Run *run, ObjectId generator)
 {
-    if (state_of(run, generator) == GENERATOR_SUSPENDED)
+    if (state_of(run, generator) <= GENERATOR_SUSPENDED)
         close_generator(run, generator);
 }
 
 /* --- methods --- */
-
-static ObjectId stop_iteration(Run *run)
-{
-    ObjectId result = run->generator_result;
-    if (raised(run))
-        return 0;
-    return raise_with(run, EXC_StopIteration, result == run->model->none ? 0 : result);
-}
 
 ObjectId generator_next_value(Run *run, ObjectId generator)
 {
@@ -322,7 +404,7 @@ static ObjectId method_throw(Run *run, const Arguments *arguments)
     if (thrown.count > 1 && run->profile->minor >= 12)
         warn_deprecated(run, "the (type, exc, tb) signature of throw() is deprecated, use the "
                              "single-arg signature instead.");
-    ObjectId value = generator_throw(run, arguments->values[0], &thrown);
+    ObjectId value = generator_throw(run, arguments->values[0], &thrown, hand_mark(run->model));
     return value ? value : stop_iteration(run);
 }
 

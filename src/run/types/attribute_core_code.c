@@ -61,7 +61,7 @@ static ObjectId frame_back(Run *run, ObjectId f)
     for (const Activation *a = run->top; a; a = a->caller)
         if (a->frame == f && a->caller)
             return a->caller->frame;
-    return run->model->none;
+    return slot(run, f, FRAME_SLOT_BACK);
 }
 static ObjectId frame_lasti(Run *run, ObjectId f)
 {
@@ -191,7 +191,9 @@ static ObjectId generator_qualname(Run *run, ObjectId g)
 }
 static ObjectId generator_frame(Run *run, ObjectId g)
 {
-    return slot(run, g, GENERATOR_SLOT_FRAME);
+    return model_object(run->model, g)->a == GENERATOR_FINISHED
+               ? run->model->none
+               : slot(run, g, GENERATOR_SLOT_FRAME);
 }
 static ObjectId generator_running(Run *run, ObjectId g)
 {

@@ -136,6 +136,8 @@ ObjectId iterate(Run *run, ObjectId iterable)
         return iterate_by_method(run, iterable);
     if (!method) {
         ObjectId iterator = iterate_builtin(run, iterable);
+        if (iterator == iterable) /* who asked holds it, as it would hold another one */
+            hand_hold(model, iterator);
         if (iterator || raised(run))
             return iterator;
         if (!object_is_user(model, iterable) && lookup_special(run, iterable, "__iter__"))
