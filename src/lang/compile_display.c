@@ -145,7 +145,10 @@ static void sub_dict(Compiler *compiler, Pairs pairs, Range range)
     if (pairs.count > 1 && !big && compiler_all_const(keys)) {
         compile_exprs(compiler, (ExprList){pairs.values, pairs.count});
         compiler_locate(compiler, range);
-        compiler_load(compiler, compiler_tuple_of(compiler, CONST_TUPLE, keys), false);
+        ConstantUse use = {.owner = compiler->unit->code->index, .literal_items = true};
+        const Value *tuple = compiler_tuple_of(compiler, CONST_TUPLE, keys);
+        compiler_emit(compiler, OP_LOAD_CONST,
+                      constant_pool_value(&compiler->pool, tuple, use));
         compiler_emit(compiler, OP_BUILD_CONST_KEY_MAP, (uint32_t)pairs.count);
         return;
     }

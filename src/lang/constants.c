@@ -97,7 +97,7 @@ static void add_items(ConstantPool *pool, uint32_t number, ConstantUse use)
     const Value *value = pool->entries[number].value;
     uint32_t *items = region_allocate(pool->region, (value->tuple.count + 1) * sizeof *items);
     ConstantUse of_item = {.owner = use.owner,
-                           .literal = use.literal,
+                           .literal = use.literal || use.literal_items,
                            .fresh = !pool->profile->identity.const_tuple_items_merged};
     for (size_t i = 0; i < value->tuple.count; i++)
         items[i] = use.items ? use.items[i]

@@ -33,9 +33,10 @@ typedef struct ConstantPool {
 typedef struct ConstantUse {
     uint32_t owner; /* the code object's number */
     bool literal;   /* written in the source, or folded where the profile folds in the tree */
-    bool fresh;     /* never merged with an equal constant (3.6's folded ones) */
-    bool built;     /* a tuple of constants that were loaded one by one, made when its code object
-                       is finished: until then an equal literal is the one object of both */
+    bool literal_items; /* a tuple's items are, whatever it is itself */
+    bool fresh;         /* never merged with an equal constant (3.6's folded ones) */
+    bool built; /* a tuple of constants that were loaded one by one, made when its code object
+                   is finished: until then an equal literal is the one object of both */
     const uint32_t *items; /* of a tuple or frozenset: its items' pool numbers, where known */
 } ConstantUse;
 

@@ -116,6 +116,9 @@ typedef struct DictProbe {
 ObjectId dict_create(Model *model);                        /* {} (PyDict_New) */
 ObjectId dict_create_by_call(Model *model, ObjectId type); /* dict(), D() */
 ObjectId dict_create_presized(Model *model, uint32_t count, bool str_only); /* a display */
+/* An empty dict that is to get the keys of a dict or set has room for them at once
+ * (_PyDict_FromKeys); nothing happens for other `keys`. */
+void dict_presize_for(Model *model, ObjectId dict, ObjectId keys);
 /* An entry in any State: false past the end; key and value are 0 where it is deleted. */
 bool dict_entry(const State *state, ObjectId dict, uint32_t entry, ObjectId *ret_key,
                 ObjectId *ret_value);

@@ -45,6 +45,20 @@ static uint32_t table_for_count(const Profile *profile, uint32_t count)
     return dict_table_for(profile, (3 * count + 1) / 2);
 }
 
+void dict_presize_for(Model *model, ObjectId dict, ObjectId keys)
+{
+    const Profile *profile = model->profile;
+    ObjectId type = model_object(model, keys)->type;
+    if (type == model->types[TYPE_DICT]) {
+        const DictSide *side = dict_side(model, keys);
+        bool str_only = profile->dict_str_only_tables && (side->str_only || !side->table);
+        dict_table_clear(model, dict, table_for_count(profile, side->used), str_only);
+    } else if (type == model->types[TYPE_SET] || type == model->types[TYPE_FROZENSET]) {
+        uint32_t table = table_for_count(profile, set_used(model, keys));
+        dict_table_clear(model, dict, table, false);
+    }
+}
+
 ObjectId dict_create_presized(Model *model, uint32_t count, bool str_only)
 {
     if (count <= size_usable(LEAST_TABLE))

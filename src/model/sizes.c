@@ -137,6 +137,39 @@ uint32_t size_shared_table(const Profile *profile)
                                                                : SHARED_TABLE;
 }
 
+static bool has_built_in_dict(const State *state, const Object *type)
+{
+    const Object *mro = state_object(state, type->slots[TYPE_SLOT_MRO]);
+    for (uint32_t i = 0; i < mro->slot_count; i++) {
+        const Object *base = state_object(state, mro->slots[i]);
+        if ((base->b & (TYPE_FLAG_HEAP | TYPE_FLAG_HAS_DICT)) == TYPE_FLAG_HAS_DICT)
+            return true;
+    }
+    return false;
+}
+
+/* Since 3.11 those classes have shared keys whose instances' dict is a managed one: not one
+ * that a built-in base has brought, and in 3.11 not one behind a variable part. */
+static bool has_shared_keys(const Profile *profile, const State *state, const Object *type)
+{
+    if (!(type->b & TYPE_FLAG_HAS_DICT) || type->c & TYPE_KEYS_DROPPED)
+        return false;
+    if (profile->minor < 11)
+        return true;
+    switch ((int)type->a) {
+    case KIND_TYPE:
+    case KIND_STATICMETHOD:
+    case KIND_MODULE:
+        return false;
+    case KIND_INT:
+    case KIND_TUPLE:
+    case KIND_BYTES:
+        return profile->minor > 11;
+    default:
+        return !has_built_in_dict(state, type);
+    }
+}
+
 /* type___sizeof__: a class counts its shared keys. They are made with its first instance here.
  */
 static uint64_t size_class(const Profile *profile, const State *state, const Object *type)
@@ -147,7 +180,7 @@ static uint64_t size_class(const Profile *profile, const State *state, const Obj
     ObjectId keys = type->slots[TYPE_SLOT_KEYS];
     if (keys)
         return size + state_object(state, keys)->size;
-    bool expected = type->b & TYPE_FLAG_HAS_DICT && !(type->c & TYPE_KEYS_DROPPED);
+    bool expected = has_shared_keys(profile, state, type);
     return size + (expected ? size_keys(profile, size_shared_table(profile), true) : 0);
 }
 

@@ -136,9 +136,9 @@ static void put_record(Writer *writer, ObjectId id)
         json_put_bool(&json, "dying", true);
     if (object->flags & OBJECT_FINALIZED)
         json_put_bool(&json, "finalized", true);
-    if (object->kind == KIND_TYPE &&
-        (object->flags & (OBJECT_HEAP_TYPE | OBJECT_STARTUP)) != OBJECT_HEAP_TYPE)
-        json_put_bool(&json, "built_in", true);
+    if (object->kind == KIND_TYPE)
+        json_put_bool(&json, "built_in",
+                      (object->flags & (OBJECT_HEAP_TYPE | OBJECT_STARTUP)) != OBJECT_HEAP_TYPE);
     json_open_array(&json, "references");
     writer_references(writer, id, put_reference, &json);
     json_close_array(&json);

@@ -107,8 +107,10 @@ static ObjectId dict_fromkeys(Run *run, const Arguments *arguments)
         return 0;
     ObjectId type = arguments->values[0];
     ObjectId value = arguments->count > 2 ? arguments->values[2] : model->none;
-    ObjectId dict =
-        type == model->types[TYPE_DICT] ? dict_create(model) : call_object(run, type, NULL, 0);
+    bool plain = type == model->types[TYPE_DICT];
+    ObjectId dict = plain ? dict_create_by_call(model, type) : call_object(run, type, NULL, 0);
+    if (plain)
+        dict_presize_for(model, dict, arguments->values[1]);
     ObjectId iterator = dict ? iterate(run, arguments->values[1]) : 0;
     if (!iterator)
         return 0;

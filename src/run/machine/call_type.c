@@ -172,13 +172,15 @@ static bool is_heap(const Run *run, ObjectId type)
 
 /* Types that CPython calls without a level of the recursion: tp_vectorcall, and the specialised
  * instructions of 3.11. */
-static bool is_called_directly(const Run *run, ObjectId type)
+static bool is_called_directly(const Run *run, ObjectId type, const Arguments *arguments)
 {
     static const TypeName since_9[] = {TYPE_LIST, TYPE_TUPLE,     TYPE_DICT,
                                        TYPE_SET,  TYPE_FROZENSET, TYPE_RANGE};
-    static const TypeName since_10[] = {TYPE_TYPE, TYPE_BOOL, TYPE_FLOAT, TYPE_MAP};
+    static const TypeName since_10[] = {TYPE_BOOL, TYPE_FLOAT, TYPE_MAP};
     static const TypeName since_11[] = {TYPE_STR, TYPE_ENUMERATE};
     int minor = run->profile->minor;
+    if (type == run->model->types[TYPE_TYPE]) /* type(x), but not type(name, bases, dict) */
+        return minor >= 10 && arguments->count == 1 && !arguments->name_count;
     return (minor >= 9 && is_one_of(run, type, since_9, sizeof since_9 / sizeof *since_9)) ||
            (minor >= 10 &&
             is_one_of(run, type, since_10, sizeof since_10 / sizeof *since_10)) ||
@@ -186,23 +188,23 @@ static bool is_called_directly(const Run *run, ObjectId type)
 }
 
 /* Types that are called through tp_call get the arguments as a tuple (FACTS 5). */
-static bool packs(const Run *run, ObjectId type)
+static bool packs(const Run *run, ObjectId type, const Arguments *arguments)
 {
     if (type_is_exception(run, type) || type == run->model->types[TYPE_OBJECT])
         return false;
-    return !is_called_directly(run, type) ||
+    return !is_called_directly(run, type, arguments) ||
            (type == run->model->types[TYPE_STR] && run->profile->minor < 13);
 }
 
-static bool enter_type(Run *run, ObjectId type)
+static bool enter_type(Run *run, ObjectId type, const Arguments *arguments)
 {
-    return is_called_directly(run, type) ||
+    return is_called_directly(run, type, arguments) ||
            recursion_enter(run, " while calling a Python object");
 }
 
-static void leave_type(Run *run, ObjectId type)
+static void leave_type(Run *run, ObjectId type, const Arguments *arguments)
 {
-    if (!is_called_directly(run, type))
+    if (!is_called_directly(run, type, arguments))
         recursion_leave(run);
 }
 
@@ -242,7 +244,7 @@ static ObjectId make_instance(Run *run, ObjectId type, const Arguments *argument
 {
     uint32_t mark = hand_mark(run->model);
     Arguments packed = *arguments;
-    if (is_heap(run, type) || packs(run, type))
+    if (is_heap(run, type) || packs(run, type, arguments))
         call_pack(run, &packed);
     ObjectId made = new_instance(run, type, &packed);
     if (!made)
@@ -255,10 +257,10 @@ static ObjectId make_instance(Run *run, ObjectId type, const Arguments *argument
 
 ObjectId call_type_plainly(Run *run, ObjectId type, const Arguments *arguments)
 {
-    if (!enter_type(run, type))
+    if (!enter_type(run, type, arguments))
         return 0;
     ObjectId made = make_instance(run, type, arguments);
-    leave_type(run, type);
+    leave_type(run, type, arguments);
     return made;
 }
 
@@ -333,10 +335,10 @@ CallResult call_type_from_stack(Run *run, Activation *activation, ObjectId type,
     bool hot = is_hot(run, activation, type, given);
     Arguments packed = *given;
     const Arguments *arguments = &packed;
-    if (!hot && (is_heap(run, type) || packs(run, type)))
+    if (!hot && (is_heap(run, type) || packs(run, type, arguments)))
         call_pack(run, &packed);
     bool own_call = class_own_call(run, type) != 0;
-    if (!own_call && !enter_type(run, type))
+    if (!own_call && !enter_type(run, type, arguments))
         return CALL_RAISED;
     ObjectId made =
         own_call ? call_type(run, type, arguments) : new_instance(run, type, arguments);
@@ -347,7 +349,7 @@ CallResult call_type_from_stack(Run *run, Activation *activation, ObjectId type,
         !check_init_result(run, call_with_first(run, init, made, arguments)))
         made = 0;
     if (!own_call)
-        leave_type(run, type);
+        leave_type(run, type, arguments);
     if (!made || run->stopped)
         return CALL_RAISED;
     if (goes_on && hot)

@@ -101,18 +101,27 @@ static bool add_statistic(Run *run, ObjectId dict, const char *name, uint32_t va
     return dict_set_key(run, dict, str_from_string(model, name), int_from(model, value));
 }
 
+/* A warm model counts from 0, what it says begins with the start's own collections. */
+static uint32_t statistic(const Model *model, Register first, const uint32_t at_start[3],
+                          uint32_t generation)
+{
+    uint32_t value = model_register(model, (Register)(first + generation));
+    return model->start == START_WARM ? value + at_start[generation] : value;
+}
+
 static ObjectId gc_get_stats(Run *run, const Arguments *arguments)
 {
     (void)arguments;
     Model *model = run_model(run);
+    const ProfileStartup *start = &model->profile->startup;
     ObjectId list = list_from(model, NULL, 0, LIST_FILL_EXACT);
     for (uint32_t i = 0; i < 3; i++) {
         uint32_t mark = hand_mark(model);
         ObjectId dict = dict_create(model);
         add_statistic(run, dict, "collections",
-                      model_register(model, (Register)(REGISTER_GC_COLLECTIONS0 + i)));
+                      statistic(model, REGISTER_GC_COLLECTIONS0, start->collections, i));
         add_statistic(run, dict, "collected",
-                      model_register(model, (Register)(REGISTER_GC_COLLECTED0 + i)));
+                      statistic(model, REGISTER_GC_COLLECTED0, start->collected, i));
         add_statistic(run, dict, "uncollectable", 0);
         list_append(model, list, dict);
         hand_release(model, mark);

@@ -259,12 +259,12 @@ static ObjectId type_name_object(Run *run, ObjectId type)
     ObjectId name = model_object(run->model, type)->slots[TYPE_SLOT_NAME];
     if (name)
         return name;
-    /* A built-in type's payload may carry its module: "collections.deque". */
+    /* A built-in type has no str; its tp_name may carry its module: "collections.deque". */
     Slice text = type_name(run->model, type);
-    for (size_t i = text.length; i > 0; i--)
-        if (text.bytes[i - 1] == '.')
-            return model_intern(run->model, (Slice){text.bytes + i, text.length - i});
-    return model_intern(run->model, text);
+    const char *dot = memrchr(text.bytes, '.', text.length);
+    if (dot)
+        text = (Slice){dot + 1, (size_t)(text.bytes + text.length - dot) - 1};
+    return str_from(run->model, text);
 }
 static ObjectId type_qualname(Run *run, ObjectId type)
 {

@@ -117,6 +117,7 @@ CallResult class_build_from_stack(Run *run, Activation *activation, const Argume
 {
     (void)activation;
     Model *model = run->model;
+    uint32_t held = hand_mark(model);
     ObjectId function = arguments->values[0], metaclass = 0;
     ObjectId keywords = class_keywords(run, arguments, &metaclass);
     uint32_t count = arguments->count - 2;
@@ -134,9 +135,10 @@ CallResult class_build_from_stack(Run *run, Activation *activation, const Argume
     if (!namespace)
         return CALL_RAISED;
     ObjectId parts[BUILD_COUNT] = {name, bases, namespace, keywords, metaclass, written};
-    uint32_t held = hand_mark(model);
+    uint32_t made = hand_mark(model);
     for (int i = 0; i < BUILD_COUNT; i++)
         hand_hold(model, parts[i]);
+    reference_splice(model, HAND, held, made - held, NULL, 0); /* what made them */
     const Object *row = model_object(model, function);
     const CodeInfo *info = consts_find(run, model_payload(model, function).code);
     Activation *body = frame_enter(run, info, function, row->slots[FUNCTION_SLOT_GLOBALS],

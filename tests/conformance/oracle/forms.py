@@ -53,7 +53,7 @@ class Forms:
             return 'dead' if not referent else '-> #%s' % self.numbers.get(referent, '?')
         if o['type'] in TEXTS:
             return mask(short(o.get('value', '')))
-        if o['type'] in NAMED and 'value' in o:
+        if 'value' in o and (o['type'] in NAMED or 'built_in' in o):
             return '<%s>' % o['value']
         return '<%s>' % o['type']
 
