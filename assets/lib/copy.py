@@ -1,7 +1,6 @@
 """Shallow and deep copies."""
 
 import sys
-from copyreg import _attributes
 
 __all__ = ['Error', 'copy', 'deepcopy']
 if sys.version_info >= (3, 13):
@@ -15,83 +14,22 @@ class Error(Exception):
 
 error = Error
 _METHOD = type(Error()._method)
-_Function = type(lambda: 0)
 
 _ATOMS = (int, float, complex, bool, str, bytes, type(None), type(Ellipsis), type(NotImplemented), type,
-          type(lambda: None), type(len), property, staticmethod, classmethod, slice)
+          type(lambda: None), type(len))
+if sys.version_info >= (3, 7):
+    _ATOMS += (property,)
 if sys.version_info >= (3, 10):
     _ATOMS += (range,)
-
 
 
 def _is_atom(x):
     return type(x) in _ATOMS or isinstance(x, type)
 
 
-def _new(x, change):
-    """An empty instance like x, with the immutable part that a built-in base has, changed."""
-    cls = type(x)
-    if isinstance(getattr(cls, '__getnewargs__', None), _Function):
-        return cls.__new__(cls, *change(x.__getnewargs__()))
-    for base in (int, float, complex, str, bytes, tuple, frozenset):
-        if isinstance(x, base):
-            return base.__new__(cls, change(base(x)) if base is tuple else base(x))
-    if isinstance(x, BaseException):
-        return cls(*change(x.args))
-    return cls.__new__(cls)
-
-
-def _fill(y, x, change):
-    """Items and attributes of x, each changed, into y."""
-    if isinstance(x, (list, bytearray)):
-        y.extend([change(item) for item in x] if isinstance(x, list) else x)
-    elif isinstance(x, dict):
-        for key, value in x.items():
-            y[change(key)] = change(value)
-    elif isinstance(x, set):
-        y.update([change(item) for item in x])
-    _set_state(y, x, change)
-    return y
-
-
-def _set_state(y, x, change):
-    get = getattr(type(x), '__getstate__', None)
-    own = get is not None and get is not getattr(object, '__getstate__', None)
-    if own:
-        state = change(x.__getstate__())
-        if hasattr(y, '__setstate__'):
-            y.__setstate__(state)
-        elif isinstance(state, dict):
-            y.__dict__.update(state)
-        return
-    values, slots = _attributes(x)
-    if hasattr(y, '__setstate__') and values:
-        y.__setstate__(change(values))
-        return
-    if values:
-        y.__dict__.update(change(values))
-    for name, value in slots.items():
-        setattr(y, name, change(value))
-
-
-def _refuse(x):
-    name = type(x).__name__
-    if name in ('generator', 'module', 'frame', 'traceback'):
-        raise TypeError("%s '%s' object" % ("can't pickle %s objects" % name if sys.version_info < (3, 8)
-                                            else 'cannot pickle', name)
-                        if sys.version_info >= (3, 8) else "can't pickle %s objects" % name)
-
-
-def _by_reduce(x, memo):
-    """What __reduce_ex__ or __reduce__ of the class's own says; None where it has none."""
-    cls = type(x)
-    for name, arguments in (('__reduce_ex__', (4,)), ('__reduce__', ())):
-        method = getattr(cls, name, None)
-        if method is not None and method is not getattr(object, name, None):
-            made = method(x, *arguments)
-            break
-    else:
-        return None
+def _remade(x, memo):
+    """Made anew of what __reduce_ex__ says; with a memo, of copies of that."""
+    made = x.__reduce_ex__(4)
     if isinstance(made, str):
         return x
     function, args = made[:2]
@@ -123,7 +61,7 @@ def _by_reduce(x, memo):
 
 def copy(x):
     cls = type(x)
-    if _is_atom(x) or cls in (tuple, frozenset, range):
+    if _is_atom(x) or cls in (tuple, frozenset, range, slice):
         return x
     if cls in (list, dict, set, bytearray):
         return x.copy()
@@ -132,12 +70,7 @@ def copy(x):
     method = getattr(cls, '__copy__', None)
     if method is not None:
         return method(x)
-    _refuse(x)
-    y = _by_reduce(x, None)
-    if y is not None:
-        return y
-    change = lambda value: value
-    return _fill(_new(x, change), x, change)
+    return _remade(x, None)
 
 
 def deepcopy(x, memo=None, _nil=[]):
@@ -179,14 +112,7 @@ def _copied(x, memo):
         return range(x.start, x.stop, x.step)
     if cls is frozenset:
         return frozenset([deepcopy(item, memo) for item in x])
-    _refuse(x)
-    y = _by_reduce(x, memo)
-    if y is not None:
-        return y
-    change = lambda value: deepcopy(value, memo)
-    y = _new(x, change)
-    memo[id(x)] = y
-    return _fill(y, x, change)
+    return _remade(x, memo)
 
 
 def _copied_container(x, memo):

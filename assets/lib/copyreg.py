@@ -10,6 +10,7 @@ _inverted_registry = {}
 _extension_cache = {}
 _IMMUTABLE = (int, float, complex, str, bytes, tuple)
 _OWN_REDUCE = (set, frozenset, bytearray)
+_DESCRIPTORS = (type(int.__add__), type(str.upper))
 
 
 def pickle(ob_type, pickle_function, constructor_ob=None):
@@ -168,6 +169,8 @@ def _reduce_built_in(obj, proto):
         return type(obj), (obj.start, obj.stop, obj.step)
     if obj is Ellipsis or obj is NotImplemented:
         return repr(obj)
+    if isinstance(obj, _DESCRIPTORS):
+        return getattr, (obj.__objclass__, obj.__name__)
     if not isinstance(obj, _OWN_REDUCE):
         return None
     if isinstance(obj, bytearray):
@@ -183,7 +186,7 @@ def _reduce(obj, proto):
     if made is not None:
         return made
     if type(obj).__name__ in ('generator', 'module', 'frame', 'traceback', 'code', 'mappingproxy', 'memoryview',
-                              'dict_keys', 'dict_values', 'dict_items'):
+                              'staticmethod', 'classmethod', 'property', 'dict_keys', 'dict_values', 'dict_items'):
         raise _cannot(obj)
     return _reduce_ex(obj, proto) if proto < 2 else _reduce_new(obj)
 

@@ -165,7 +165,7 @@ static ObjectId bytes_fromhex(Run *run, const Arguments *arguments)
         i += 2;
     }
     ObjectId type = arguments->values[0], result;
-    if (type_is_subtype(run, type, model->types[TYPE_BYTEARRAY])) {
+    if (type == model->types[TYPE_BYTEARRAY]) {
         result = bytearray_from(run, text_slice(&bytes));
         text_done(&bytes);
     } else {

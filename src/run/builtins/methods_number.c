@@ -319,7 +319,8 @@ static ObjectId float_fromhex(Run *run, const Arguments *arguments)
         !memchr(str_slice(model, value).bytes, 'i', str_slice(model, value).length))
         return raise_error(run, EXC_OverflowError,
                            "hexadecimal value too large to represent as a float");
-    return float_from(model, number);
+    ObjectId type = arguments->values[0], result = float_from(model, number);
+    return type == model->types[TYPE_FLOAT] ? result : call_object(run, type, &result, 1);
 }
 
 static ObjectId float_floor(Run *run, const Arguments *arguments)
