@@ -147,7 +147,8 @@ static bool write_super(Run *run, ObjectId super, Text *ret_text)
     text_append_format(ret_text, "<super: <class '%s'>, ",
                        type_name(model, object->slots[0]).bytes);
     if (object->slots[1])
-        text_append_format(ret_text, "<%s object>>", type_string(run, object->slots[1]));
+        text_append_format(ret_text, "<%s object>>",
+                           type_name(model, super_start(run, object)).bytes);
     else
         text_append_string(ret_text, "NULL>");
     return true;

@@ -522,23 +522,26 @@ static bool tell_set_name(const Making *making, ObjectId name, ObjectId value)
     return false;
 }
 
-/* type_new_set_names */
+/* type_new_set_names: of a copy, because the methods called may change the class. */
 static bool set_names(const Making *making)
 {
     Run *run = making->run;
     Model *model = run->model;
+    uint32_t start = hand_mark(model);
+    ObjectId names = dict_copy(model, making->dict);
     uint32_t mark = hand_mark(model);
-    for (uint32_t i = 0; i < dict_entry_end(model, making->dict); i++) {
-        ObjectId name = dict_key(model, making->dict, i);
+    for (uint32_t i = 0; i < dict_entry_end(model, names); i++) {
+        ObjectId name = dict_key(model, names, i);
         if (!name)
             continue;
-        ObjectId value = dict_value(model, making->dict, i);
+        ObjectId value = dict_value(model, names, i);
         ObjectId arguments[] = {making->type, name};
         bool found = false;
         if (!call_special(run, value, "__set_name__", arguments, 2, &found) && found)
             return tell_set_name(making, name, value);
         hand_release(model, mark);
     }
+    hand_release(model, start);
     return true;
 }
 
