@@ -57,12 +57,17 @@ static void resize(Model *model, ObjectId bytearray, uint32_t size)
     object_set_field(model, bytearray, FIELD_A, needed);
 }
 
+static ObjectId raise_resized_export(Run *run)
+{
+    return raise_error(run, EXC_BufferError,
+                       "Existing exports of data: object cannot be re-sized");
+}
+
 bool bytearray_splice(Run *run, ObjectId bytearray, uint32_t start, uint32_t stop, Slice bytes)
 {
     Model *model = run_model(run);
     if (bytes.length != stop - start && memoryview_is_exported(run, bytearray))
-        return raise_error(run, EXC_BufferError,
-                           "Existing exports of data: object cannot be re-sized") != 0;
+        return raise_resized_export(run) != 0;
     ObjectId *values = byte_values(model, bytes);
     reference_splice(model, bytearray, start, stop - start, values, (uint32_t)bytes.length);
     free(values);
@@ -131,6 +136,8 @@ ObjectId bytearray_concat_in_place(Run *run, ObjectId bytearray, ObjectId bytes)
                            type_string(run, bytearray));
     Text space = {0};
     uint32_t length = model_object(model, bytearray)->slot_count;
+    if (bytes == bytearray && length) /* its own bytes are lent while they are added */
+        return raise_resized_export(run);
     Slice added = bytes_slice(run, bytes, &space);
     bool fine = bytearray_splice(run, bytearray, length, length, added);
     text_done(&space);
