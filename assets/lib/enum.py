@@ -293,14 +293,24 @@ Enum = Flag = None
 _MappingProxy = type(type.__dict__)
 
 
+def _after_highest(last_values):
+    try:
+        last = sorted(last_values)[-1]
+    except TypeError:
+        raise TypeError('unable to sort non-numeric values') from None
+    try:
+        return last + 1
+    except TypeError:
+        raise TypeError('unable to increment %r' % (last,)) from None
+
+
 def _count_up(name, start, count, last_values):
-    if _minor >= 12:
-        if not last_values:
-            return start
+    if _minor >= 11 and last_values:
         try:
-            return sorted(last_values)[-1] + 1
+            return _after_highest(last_values)
         except TypeError:
-            raise TypeError('unable to sort non-numeric values') from None
+            if _minor >= 13:
+                raise
     for value in reversed(last_values):
         try:
             return value + 1
