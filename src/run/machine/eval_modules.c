@@ -12,11 +12,22 @@ bool load_builtin(Run *run, Activation *activation, const char *name)
     return true;
 }
 
+/* What the program has put in the place of builtins.__import__; 0: nothing. */
+static ObjectId own_import(const Run *run)
+{
+    int64_t entry = dict_find_text(run->model, run->builtins, slice_of("__import__"));
+    return entry < 0 ? 0 : dict_value(run->model, run->builtins, (uint32_t)entry);
+}
+
 bool import_name_op(Run *run, Activation *activation, uint32_t index)
 {
+    const Model *model = run->model;
     ObjectId level = stack_at(activation, 2), fromlist = stack_at(activation, 1);
-    ObjectId module = import_name(run, activation->info->names[index], fromlist,
-                                  int_value(run->model, level));
+    ObjectId name = activation->info->names[index], own = own_import(run);
+    ObjectId locals = activation->locals ? activation->locals : model->none;
+    ObjectId arguments[] = {name, activation->globals, locals, fromlist, level};
+    ObjectId module = own ? call_object(run, own, arguments, 5)
+                          : import_name(run, name, fromlist, int_value(model, level));
     if (!module)
         return false;
     stack_replace(run, activation, 2, module);
