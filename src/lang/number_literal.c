@@ -187,6 +187,16 @@ static bool is_decimal_integer(const char *digits)
     return digits[strspn(digits, "0123456789")] == '\0';
 }
 
+const char *number_kind_name(Slice text)
+{
+    char base = text.length > 1 && text.bytes[0] == '0' ? (char)(text.bytes[1] | 0x20) : '\0';
+    if (base == 'x')
+        return "hexadecimal";
+    if (base == 'o' || base == 'b')
+        return base == 'o' ? "octal" : "binary";
+    return (text.bytes[text.length - 1] | 0x20) == 'j' ? "imaginary" : "decimal";
+}
+
 NumberKind number_value(Slice text, bool unlimited, mpz_t ret_integer, double *ret_real,
                         size_t *ret_digits)
 {

@@ -22,6 +22,9 @@ typedef struct NumberScan {
  * on. */
 NumberScan number_scan(Slice text, bool strict);
 
+/* What messages call the literal that a number is: "hexadecimal", "decimal" … */
+const char *number_kind_name(Slice text);
+
 typedef enum NumberKind {
     NUMBER_INT,
     NUMBER_FLOAT,

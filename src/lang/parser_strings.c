@@ -5,10 +5,22 @@
 #include "lang/parser.h"
 #include "lang/string_literal.h"
 
+/* verify_end_of_number: a keyword may stand right behind a number, which is not good style. */
+static void warn_touching(Parser *parser, const Token *token)
+{
+    Slice number = parser_text(parser, token);
+    const char *end = number.bytes + number.length;
+    bool touches = token->end < parser->lexer->end && *end >= 'a' && *end <= 'z';
+    if (touches && parser->minor >= 11 && !parser->speculating)
+        problems_warn(parser->problems, token->start, "invalid %s literal",
+                      number_kind_name(number));
+}
+
 Expr *parse_number(Parser *parser)
 {
     const Token *token = parser_token(parser);
     Range range = {token->start, token->end};
+    warn_touching(parser, token);
     parser_advance(parser);
     Value *value = region_allocate(parser->region, sizeof *value);
     mpz_t integer;
