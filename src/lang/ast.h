@@ -140,6 +140,7 @@ struct Expr {
     ExprContext context; /* of a target: ATTRIBUTE SUBSCRIPT STARRED NAME LIST TUPLE */
     bool parenthesized;
     bool folded;         /* CONSTANT: not written so, but computed */
+    bool placeless;      /* CONSTANT: has no location of its own */
     const Expr *written; /* of a folded one: the expression, where its operands are constants of
                             the code object too */
     uint32_t depth;      /* of the tree below a chain of operators: the walkers' recursion */

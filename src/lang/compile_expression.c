@@ -185,6 +185,20 @@ uint32_t compile_constant(Compiler *compiler, const Expr *expr)
     return constant_pool_value(&compiler->pool, expr->constant, use);
 }
 
+/* The first one of a function stands where it begins, at its def line; elsewhere it begins no
+ * line, and the statement only after it. */
+static void placeless_constant(Compiler *compiler, const Expr *expr)
+{
+    Unit *unit = compiler->unit;
+    const UnitInstruction *before = &unit->instructions[unit->count - 1];
+    bool first = before->op == OP_RESUME && unit->scope->kind == SCOPE_FUNCTION;
+    bool step = unit->step_pending;
+    unit->step_pending = step && first;
+    compiler_locate(compiler, first ? before->range : (Range){0, 0});
+    compiler_emit(compiler, OP_LOAD_CONST, compile_constant(compiler, expr));
+    unit->step_pending = step && !first;
+}
+
 void compile_expr(Compiler *compiler, Expr *expr)
 {
     compiler_locate(compiler, expr->range);
@@ -241,7 +255,10 @@ void compile_expr(Compiler *compiler, Expr *expr)
         compile_joined(compiler, expr);
         break;
     case EXPR_CONSTANT:
-        compiler_emit(compiler, OP_LOAD_CONST, compile_constant(compiler, expr));
+        if (expr->placeless)
+            placeless_constant(compiler, expr);
+        else
+            compiler_emit(compiler, OP_LOAD_CONST, compile_constant(compiler, expr));
         break;
     case EXPR_ATTRIBUTE:
         attribute(compiler, expr);

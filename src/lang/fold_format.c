@@ -129,8 +129,10 @@ static size_t read_all(Region *region, Reader *reader, ExprList values, Expr **i
     for (;;) {
         text_clear(&text);
         read_text(reader, &text);
-        if (text.length)
-            items[count++] = text_expr(region, text_slice(&text), range);
+        if (text.length) {
+            items[count] = text_expr(region, text_slice(&text), range);
+            items[count++]->placeless = true; /* parse_literal */
+        }
         if (reader->position == reader->text.length)
             break;
         reader->position++;
