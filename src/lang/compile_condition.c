@@ -1,17 +1,27 @@
 #include "lang/compiler.h"
 #include "lang/value.h"
 
+/* Jumps with the value where its truth is `when`; else goes on without it. */
+static void jump_keeping(Compiler *compiler, bool when, Label target)
+{
+    if (compiler->minor < 12) {
+        compiler_emit(compiler, when ? OP_JUMP_IF_TRUE_OR_POP : OP_JUMP_IF_FALSE_OR_POP,
+                      target);
+        return;
+    }
+    compiler_emit(compiler, OP_COPY, 1);
+    compiler_emit(compiler, when ? OP_POP_JUMP_IF_TRUE : OP_POP_JUMP_IF_FALSE, target);
+    compiler_emit(compiler, OP_POP_TOP, 0);
+}
+
 void compile_bool_op(Compiler *compiler, Expr *expr)
 {
     ExprList values = expr->bool_op.values;
     Label end = compiler_label(compiler);
-    Opcode jump = expr->bool_op.is_or ? OP_POP_JUMP_IF_TRUE : OP_POP_JUMP_IF_FALSE;
     for (size_t i = 0; i + 1 < values.count; i++) {
         compile_expr(compiler, values.items[i]);
         compiler_locate(compiler, expr->range);
-        compiler_emit(compiler, OP_COPY, 1);
-        compiler_emit(compiler, jump, end);
-        compiler_emit(compiler, OP_POP_TOP, 0);
+        jump_keeping(compiler, expr->bool_op.is_or, end);
     }
     compile_expr(compiler, values.items[values.count - 1]);
     compiler_place(compiler, end);
@@ -57,9 +67,7 @@ void compile_compare(Compiler *compiler, Expr *expr)
     Label cleanup = compiler_label(compiler), end = compiler_label(compiler);
     for (size_t i = 0; i < last; i++) {
         chain_link(compiler, expr, i);
-        compiler_emit(compiler, OP_COPY, 1);
-        compiler_emit(compiler, OP_POP_JUMP_IF_FALSE, cleanup);
-        compiler_emit(compiler, OP_POP_TOP, 0);
+        jump_keeping(compiler, false, cleanup);
     }
     last_comparison(compiler, expr);
     compiler_emit(compiler, OP_JUMP, end);

@@ -89,6 +89,8 @@
     X(POP_JUMP_IF_TRUE)                                                                        \
     X(POP_JUMP_IF_NONE)                                                                        \
     X(POP_JUMP_IF_NOT_NONE)                                                                    \
+    X(JUMP_IF_FALSE_OR_POP) /* v -> v where it jumps, else v -> ; to 3.11 */                   \
+    X(JUMP_IF_TRUE_OR_POP)                                                                     \
     X(GET_ITER)                                                                                \
     X(FOR_ITER) /* it -> it next; at the end: it -> , and jumps */                             \
     /* generators */                                                                           \

@@ -4,7 +4,8 @@ bool stack_effect_jumps(Opcode op)
 {
     return op == OP_JUMP || op == OP_JUMP_BACKWARD || op == OP_POP_JUMP_IF_FALSE ||
            op == OP_POP_JUMP_IF_TRUE || op == OP_POP_JUMP_IF_NONE ||
-           op == OP_POP_JUMP_IF_NOT_NONE || op == OP_FOR_ITER || op == OP_SEND;
+           op == OP_POP_JUMP_IF_NOT_NONE || op == OP_JUMP_IF_FALSE_OR_POP ||
+           op == OP_JUMP_IF_TRUE_OR_POP || op == OP_FOR_ITER || op == OP_SEND;
 }
 
 bool stack_effect_ends(Opcode op)
@@ -144,6 +145,9 @@ int stack_effect(Opcode op, uint32_t arg, bool jumps)
         return -bits(arg & 15);
     case OP_RAISE_VARARGS:
         return -count;
+    case OP_JUMP_IF_FALSE_OR_POP:
+    case OP_JUMP_IF_TRUE_OR_POP:
+        return jumps ? 0 : -1;
     case OP_FOR_ITER:
         return jumps ? -1 : 1;
     case OP_SEND:

@@ -100,10 +100,12 @@ typedef struct Extreme {
     ObjectId item, item_key; /* the best so far; held */
 } Extreme;
 
+/* HAND holds the item; a key that is the item is one reference more. */
 static bool consider(Extreme *extreme, ObjectId item)
 {
     Run *run = extreme->run;
-    ObjectId key = extreme->key ? call_object(run, extreme->key, &item, 1) : item;
+    ObjectId key = extreme->key ? call_object(run, extreme->key, &item, 1)
+                                : hand_hold(run_model(run), item);
     if (!key)
         return false;
     bool better = true;
@@ -119,18 +121,28 @@ static bool consider(Extreme *extreme, ObjectId item)
     return true;
 }
 
+/* The next of the arguments or of what the iterator gives; 0 at the end. */
+static ObjectId next_item(Extreme *extreme, const Arguments *arguments, ObjectId iterator,
+                          uint32_t index)
+{
+    if (iterator)
+        return iterate_next(extreme->run, iterator);
+    return index < arguments->count
+               ? hand_hold(run_model(extreme->run), arguments->values[index])
+               : 0;
+}
+
 /* Item by item. HAND's two entries from `round` on are the best item and its key; the rest is
- * let go of. */
-static bool consider_all(Extreme *extreme, ObjectId iterator)
+ * let go of. `iterator` 0: the arguments themselves. */
+static bool consider_all(Extreme *extreme, const Arguments *arguments, ObjectId iterator)
 {
     Model *model = run_model(extreme->run);
     uint32_t round = hand_mark(model);
     hand_hold(model, model->none);
     hand_hold(model, model->none);
     ObjectId item;
-    while ((item = iterate_next(extreme->run, iterator))) {
+    for (uint32_t i = 0; (item = next_item(extreme, arguments, iterator, i)); i++) {
         ObjectId before = extreme->item;
-        hand_hold(model, item);
         if (!consider(extreme, item))
             return false;
         if (extreme->item != before) {
@@ -162,13 +174,10 @@ static ObjectId find_extreme(Run *run, const Arguments *arguments, const char *n
             return raise_error(
                 run, EXC_TypeError,
                 "Cannot specify a default for %s() with multiple positional arguments", name);
-        for (uint32_t i = 0; i < arguments->count; i++)
-            if (!consider(&extreme, arguments->values[i]))
-                return 0;
-        return extreme.item;
+        return consider_all(&extreme, arguments, 0) ? extreme.item : 0;
     }
     ObjectId iterator = iterate(run, arguments->values[0]);
-    if (!iterator || !consider_all(&extreme, iterator))
+    if (!iterator || !consider_all(&extreme, arguments, iterator))
         return 0;
     if (extreme.item || options[1])
         return extreme.item ? extreme.item : options[1];

@@ -243,8 +243,14 @@ static ObjectId builtin_hash(Run *run, const Arguments *arguments)
 typedef struct Sum {
     Run *run;
     ObjectId iterator, result;
-    uint32_t round; /* HAND's mark; the result is held below it */
+    uint32_t round; /* HAND's mark; its last entry below it is the result */
 } Sum;
+
+static void keep_result(Sum *sum, ObjectId result)
+{
+    reference_set(run_model(sum->run), HAND, sum->round - 1, result);
+    sum->result = result;
+}
 
 /* Item by item as long as `result` is an exact int that fits. 0 at the end; else the item to
  * add. */
@@ -265,7 +271,7 @@ static ObjectId sum_ints(Sum *sum)
         total = next;
         hand_release(model, sum->round);
     }
-    sum->result = int_from(model, total);
+    keep_result(sum, int_from(model, total));
     return item;
 }
 
@@ -294,7 +300,7 @@ static ObjectId sum_floats(Sum *sum, ObjectId item)
             total += value;
         hand_release(model, sum->round);
     }
-    sum->result = float_from(model, lost != 0.0 && isfinite(lost) ? total + lost : total);
+    keep_result(sum, float_from(model, lost != 0.0 && isfinite(lost) ? total + lost : total));
     return item;
 }
 
@@ -305,17 +311,15 @@ static ObjectId sum_all(Sum *sum)
     ObjectId item = sum_ints(sum);
     if (item && object_is_exact(model, item, TYPE_FLOAT) &&
         object_is_exact(model, sum->result, TYPE_INT) && int_is_small(model, sum->result))
-        sum->result = float_from(model, (double)int_value(model, sum->result));
+        keep_result(sum, float_from(model, (double)int_value(model, sum->result)));
     if (item && object_is_exact(model, sum->result, TYPE_FLOAT))
         item = sum_floats(sum, item);
     for (; item; item = iterate_next(run, sum->iterator)) {
         ObjectId next = operate_binary(run, BINARY_ADD, sum->result, item);
         if (!next)
             return 0;
-        sum->result = next;
-        if (hand_mark(model) == sum->round)
-            hand_hold(model, next);
-        hand_return(model, sum->round, next);
+        keep_result(sum, next);
+        hand_release(model, sum->round);
     }
     return raised(run) ? 0 : sum->result;
 }
@@ -339,7 +343,9 @@ static ObjectId builtin_sum(Run *run, const Arguments *arguments)
     if (kind == KIND_BYTEARRAY)
         return raise_error(run, EXC_TypeError,
                            "sum() can't sum bytearray [use b''.join(seq) instead]");
-    Sum sum = {run, iterator, start ? start : int_from(model, 0), 0};
+    Sum sum = {run, iterator, start ? hand_hold(model, start) : int_from(model, 0), 0};
+    if (!start)
+        hand_hold(model, sum.result);
     sum.round = hand_mark(model);
     return sum_all(&sum);
 }

@@ -44,15 +44,15 @@ static ObjectId dict_pop_method(Run *run, const Arguments *arguments)
 {
     Model *model = run_model(run);
     ObjectId dict = arguments->values[0], key = arguments->values[1];
-    bool found = false;
-    ObjectId value = 0;
+    int64_t entry = -1;
     if (dict_used(model, dict)) /* an empty one does not even hash the key */
-        value = dict_get_key(run, dict, key, &found);
-    if (raised(run))
+        entry = dict_find_key(run, dict, key);
+    if (entry == -2)
         return 0;
-    if (found) {
-        hand_hold(model, value);
-        return dict_delete_key(run, dict, key, &found) ? value : 0;
+    if (entry >= 0) {
+        ObjectId value = hand_hold(model, dict_value(model, dict, (uint32_t)entry));
+        dict_delete(model, dict, (uint32_t)entry);
+        return value;
     }
     return arguments->count > 2 ? arguments->values[2] : raise_with(run, EXC_KeyError, key);
 }
@@ -168,26 +168,21 @@ static bool items_contain(Run *run, ObjectId dict, ObjectId pair, bool *ret_cont
     ObjectId value = dict_get_key(run, dict, object->slots[0], &found);
     if (!found)
         return !raised(run);
-    return compare_equal(run, value, object->slots[1], ret_contains);
+    Model *model = run_model(run);
+    uint32_t mark = hand_mark(model);
+    bool fine = compare_found(run, hand_hold(model, value), object->slots[1], ret_contains);
+    hand_release(model, mark);
+    return fine;
 }
 
 bool view_contains(Run *run, ObjectId view, ObjectId value, bool *ret_contains)
 {
-    Model *model = run_model(run);
+    const Model *model = run_model(run);
     ObjectId dict = model_object(model, view)->slots[0];
-    if (is_view_of(model, view, TYPE_DICT_KEYS)) {
-        dict_get_key(run, dict, value, ret_contains);
-        return !raised(run);
-    }
     if (is_view_of(model, view, TYPE_DICT_ITEMS))
         return items_contain(run, dict, value, ret_contains);
-    *ret_contains = false;
-    for (uint32_t i = 0; i < dict_entry_end(model, dict) && !*ret_contains; i++) {
-        ObjectId item = dict_value(model, dict, i);
-        if (item && !compare_equal(run, item, value, ret_contains))
-            return false;
-    }
-    return true;
+    dict_get_key(run, dict, value, ret_contains);
+    return !raised(run);
 }
 
 static ObjectId view_isdisjoint(Run *run, const Arguments *arguments)

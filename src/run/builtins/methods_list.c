@@ -41,7 +41,7 @@ static bool find_item(Run *run, ObjectId sequence, ObjectId value, uint32_t star
     for (uint32_t i = start; i < stop && i < object->slot_count; i++) {
         uint32_t mark = hand_mark(model);
         bool equal;
-        bool fine = compare_equal(run, hand_hold(model, object->slots[i]), value, &equal);
+        bool fine = compare_equal(run, compare_item_of(run, sequence, i), value, &equal);
         hand_release(model, mark);
         if (!fine)
             return false;

@@ -476,7 +476,7 @@ static bool is_called_bound(const Run *run, const char *name)
         {"__format__", 0},   {"__dir__", 0},      {"__round__", 0},       {"__sizeof__", 0},
         {"__missing__", 0},  {"__reversed__", 0}, {"__length_hint__", 0}, {"__bytes__", 0},
         {"__complex__", 0},  {"__trunc__", 0},    {"__floor__", 0},       {"__ceil__", 0},
-        {"__getattr__", 10}, {"__set_name__", 0},
+        {"__getattr__", 11}, {"__set_name__", 0},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         if (strcmp(rows[i].name, name) == 0)

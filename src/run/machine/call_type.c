@@ -176,15 +176,18 @@ static bool is_called_directly(const Run *run, ObjectId type, const Arguments *a
 {
     static const TypeName since_9[] = {TYPE_LIST, TYPE_TUPLE,     TYPE_DICT,
                                        TYPE_SET,  TYPE_FROZENSET, TYPE_RANGE};
-    static const TypeName since_10[] = {TYPE_BOOL, TYPE_FLOAT, TYPE_MAP};
+    static const TypeName since_10[] = {TYPE_BOOL, TYPE_FLOAT, TYPE_MAP, TYPE_REVERSED};
     static const TypeName since_11[] = {TYPE_STR, TYPE_ENUMERATE};
+    static const TypeName since_13[] = {TYPE_INT};
     int minor = run->profile->minor;
     if (type == run->model->types[TYPE_TYPE]) /* type(x), but not type(name, bases, dict) */
         return minor >= 10 && arguments->count == 1 && !arguments->name_count;
     return (minor >= 9 && is_one_of(run, type, since_9, sizeof since_9 / sizeof *since_9)) ||
            (minor >= 10 &&
             is_one_of(run, type, since_10, sizeof since_10 / sizeof *since_10)) ||
-           (minor >= 11 && is_one_of(run, type, since_11, sizeof since_11 / sizeof *since_11));
+           (minor >= 11 &&
+            is_one_of(run, type, since_11, sizeof since_11 / sizeof *since_11)) ||
+           (minor >= 13 && is_one_of(run, type, since_13, sizeof since_13 / sizeof *since_13));
 }
 
 /* Types that are called through tp_call get the arguments as a tuple (FACTS 5). */

@@ -48,15 +48,22 @@ static void swap(Run *run, Activation *activation, uint32_t depth)
     hand_release(model, mark);
 }
 
-/* The top's truth, and pops it. False: raised. */
-static inline bool pop_truth(Run *run, Activation *activation, bool *ret_truth)
+/* The top's truth. False: raised. */
+static inline bool top_truth(Run *run, const Activation *activation, bool *ret_truth)
 {
     ObjectId value = stack_at(activation, 1);
     if (value == run->model->true_)
         *ret_truth = true;
     else if (value == run->model->false_ || value == run->model->none)
         *ret_truth = false;
-    else if (!object_truth(run, value, ret_truth))
+    else
+        return object_truth(run, value, ret_truth);
+    return true;
+}
+
+static inline bool pop_truth(Run *run, Activation *activation, bool *ret_truth)
+{
+    if (!top_truth(run, activation, ret_truth))
         return false;
     stack_pop(run, activation);
     return true;
@@ -69,6 +76,18 @@ static inline bool jump_if(Run *run, Activation *activation, bool wanted, uint32
         return false;
     if (truth == wanted)
         activation->pc = target;
+    return true;
+}
+
+static inline bool jump_or_pop(Run *run, Activation *activation, bool wanted, uint32_t target)
+{
+    bool truth = false;
+    if (!top_truth(run, activation, &truth))
+        return false;
+    if (truth == wanted)
+        activation->pc = target;
+    else
+        stack_pop(run, activation);
     return true;
 }
 
@@ -305,6 +324,10 @@ static inline Step execute(Run *run, Activation *act, Instruction instruction)
         return raised_or_next(jump_if(run, act, false, arg));
     case OP_POP_JUMP_IF_TRUE:
         return raised_or_next(jump_if(run, act, true, arg));
+    case OP_JUMP_IF_FALSE_OR_POP:
+        return raised_or_next(jump_or_pop(run, act, false, arg));
+    case OP_JUMP_IF_TRUE_OR_POP:
+        return raised_or_next(jump_or_pop(run, act, true, arg));
     case OP_POP_JUMP_IF_NONE:
         return raised_or_next(jump_if_none(run, act, true, arg));
     case OP_POP_JUMP_IF_NOT_NONE:

@@ -249,7 +249,9 @@ static bool find(Run *run, ObjectId deque, ObjectId value, uint32_t start, uint3
     bool equal = false;
     for (; i < stop; i++) {
         uint32_t mark = hand_mark(model);
-        ObjectId item = hand_hold(model, deque_item(model, deque, i));
+        ObjectId item = deque_item(model, deque, i);
+        if (model->profile->minor >= 8)
+            hand_hold(model, item);
         bool fine = compare_equal(run, item, value, &equal);
         hand_release(model, mark);
         if (!fine)

@@ -155,6 +155,7 @@ static bool write_converted(Formatter *formatter, ObjectId value, char conversio
     Run *run = formatter->run;
     if (!conversion)
         return format_held(run, value, spec, ret_text);
+    hand_hold(run_model(run), value);
     ObjectId text;
     switch (conversion) {
     case 'r':

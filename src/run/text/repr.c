@@ -214,7 +214,7 @@ static bool write_items(Run *run, ObjectId container, Text *ret_text)
         uint32_t mark = hand_mark(model);
         if (i)
             text_append_string(ret_text, ", ");
-        bool fine = repr_write(run, hand_hold(model, object->slots[i]), ret_text);
+        bool fine = repr_write(run, object->slots[i], ret_text);
         hand_release(model, mark);
         if (!fine)
             return false;

@@ -130,6 +130,14 @@ int compare_slices(Slice a, Slice b)
     return order ? order : sign((int64_t)a.length, (int64_t)b.length);
 }
 
+ObjectId compare_item_of(Run *run, ObjectId sequence, uint32_t index)
+{
+    Model *model = run_model(run);
+    const Object *object = model_object(model, sequence);
+    bool holds = object->kind == KIND_LIST && model->profile->minor >= 7;
+    return holds ? hand_hold(model, object->slots[index]) : object->slots[index];
+}
+
 /* Finds the first items that differ: `*ret_index` is the end of the shorter one where none do.
  */
 static bool first_difference(Run *run, ObjectId left, ObjectId right, uint32_t *ret_index)
@@ -140,7 +148,7 @@ static bool first_difference(Run *run, ObjectId left, ObjectId right, uint32_t *
     for (; i < a->slot_count && i < b->slot_count; i++) {
         bool equal;
         uint32_t mark = hand_mark(model);
-        ObjectId first = hand_hold(model, a->slots[i]), second = hand_hold(model, b->slots[i]);
+        ObjectId first = compare_item_of(run, left, i), second = compare_item_of(run, right, i);
         bool fine = compare_equal(run, first, second, &equal);
         hand_release(model, mark);
         if (!fine)
@@ -184,8 +192,10 @@ static bool dict_equal_entry(Run *run, ObjectId left, uint32_t entry, ObjectId r
     ObjectId other = dict_get_key(run, right, key, &found);
     bool fine = !raised(run);
     *ret_equal = false;
+    if (fine && found && model->profile->minor >= 7)
+        hand_hold(model, other);
     if (fine && found)
-        fine = compare_equal(run, value, hand_hold(model, other), ret_equal);
+        fine = compare_equal(run, value, other, ret_equal);
     hand_release(model, mark);
     return fine;
 }
@@ -208,7 +218,7 @@ static ObjectId compare_dicts(Run *run, int op, ObjectId left, ObjectId right)
     return fine ? bool_from(model, equal == (op == COMPARE_EQ)) : 0;
 }
 
-/* Is every item of the set in the other container? */
+/* set_issubset */
 bool set_is_within(Run *run, ObjectId set, ObjectId other, bool *ret_within)
 {
     Model *model = run_model(run);
@@ -216,7 +226,12 @@ bool set_is_within(Run *run, ObjectId set, ObjectId other, bool *ret_within)
     for (uint32_t i = 0; *ret_within && i < set_table_size(model, set); i++) {
         int64_t hash;
         ObjectId item = set_item(model, set, i, &hash);
-        if (item && !set_contains_key(run, other, item, ret_within))
+        uint32_t mark = hand_mark(model);
+        if (item && model->profile->minor >= 9)
+            hand_hold(model, item);
+        bool fine = !item || set_contains_hashed(run, other, item, hash, ret_within);
+        hand_release(model, mark);
+        if (!fine)
             return false;
     }
     return true;
@@ -362,6 +377,17 @@ ObjectId compare_builtin(Run *run, int op, ObjectId left, ObjectId right)
     return a == b ? compare_same_kind(run, op, left, right) : model->not_implemented;
 }
 
+/* A slot wrapper that is called with one argument gets it in a tuple; itself it is bound to the
+ * object, or has from 3.8 on a tuple of both. */
+static void hold_for_wrapper(Model *model, ObjectId self, ObjectId argument)
+{
+    if (model->profile->minor >= 8)
+        tuple_from(model, (ObjectId[]){self, argument}, 2);
+    else
+        hand_hold(model, self);
+    tuple_from(model, &argument, 1);
+}
+
 /* One side's answer: its class's own method, or the built-in one. */
 static ObjectId compare_side(Run *run, int op, ObjectId left, ObjectId right)
 {
@@ -370,6 +396,7 @@ static ObjectId compare_side(Run *run, int op, ObjectId left, ObjectId right)
         return override_call(run, left, compare_methods[op], &right, 1);
     if (op == COMPARE_NE && object_override(run, left, "__eq__")) {
         /* object.__ne__ turns the answer of __eq__ round. */
+        hold_for_wrapper(model, left, right);
         ObjectId result = override_call(run, left, "__eq__", &right, 1);
         if (!result || result == model->not_implemented)
             return result;

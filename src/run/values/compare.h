@@ -14,6 +14,9 @@ int compare_slices(Slice a, Slice b);
 ObjectId compare_builtin(Run *run, int op, ObjectId left, ObjectId right);
 /* left < right as a truth value; false: raised. */
 bool compare_less(Run *run, ObjectId left, ObjectId right, bool *ret_less);
+/* The item of a list or tuple that is about to be compared; HAND holds it where CPython does:
+ * since 3.7 that of a list, that of a tuple never. */
+ObjectId compare_item_of(Run *run, ObjectId sequence, uint32_t index);
 /* Is every item of a set in another set (or frozenset)? */
 bool set_is_within(Run *run, ObjectId set, ObjectId other, bool *ret_within);
 /* bytes.c */

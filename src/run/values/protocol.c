@@ -176,8 +176,7 @@ bool object_index(Run *run, ObjectId value, int64_t *ret_index)
 
 /* --- membership --- */
 
-/* Up to 3.8 the value that is looked for stands at the left of ==. */
-static bool compare_item(Run *run, ObjectId item, ObjectId value, bool *ret_equal)
+bool compare_found(Run *run, ObjectId item, ObjectId value, bool *ret_equal)
 {
     bool old = run_model(run)->profile->minor < 9;
     return compare_equal(run, old ? value : item, old ? item : value, ret_equal);
@@ -190,7 +189,8 @@ static bool contains_items(Run *run, ObjectId container, ObjectId value, bool *r
     *ret_contains = false;
     for (uint32_t i = 0; i < object->slot_count && !*ret_contains; i++) {
         uint32_t mark = hand_mark(model);
-        bool fine = compare_item(run, hand_hold(model, object->slots[i]), value, ret_contains);
+        ObjectId item = compare_item_of(run, container, i);
+        bool fine = compare_found(run, item, value, ret_contains);
         hand_release(model, mark);
         if (!fine)
             return false;
@@ -235,7 +235,7 @@ static bool contains_by_iteration(Run *run, ObjectId container, ObjectId value,
         ObjectId item = iterate_next(run, iterator);
         if (!item)
             break;
-        fine = compare_item(run, item, value, ret_contains);
+        fine = compare_found(run, item, value, ret_contains);
     }
     hand_release(model, mark);
     return fine && !raised(run);
@@ -271,7 +271,8 @@ bool contains_builtin(Run *run, ObjectId container, ObjectId value, bool *ret_co
     case KIND_RANGE:
         return contains_in_range(run, container, value, ret_contains);
     case KIND_NATIVE:
-        if (is_dict_view(model, container))
+        if (is_view_of(model, container, TYPE_DICT_KEYS) ||
+            is_view_of(model, container, TYPE_DICT_ITEMS))
             return view_contains(run, container, value, ret_contains);
         return contains_by_iteration(run, container, value, ret_contains);
     default: /* whatever can be iterated over */

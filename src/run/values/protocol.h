@@ -24,7 +24,9 @@ static inline bool is_dict_view(const Model *model, ObjectId id)
     return is_view_of(model, id, TYPE_DICT_KEYS) || is_view_of(model, id, TYPE_DICT_VALUES) ||
            is_view_of(model, id, TYPE_DICT_ITEMS);
 }
-/* methods_view.c */
+/* item == value of a container that is searched: up to 3.8 the value stands at the left. */
+bool compare_found(Run *run, ObjectId item, ObjectId value, bool *ret_equal);
+/* methods_dict.c: of keys and items. */
 bool view_contains(Run *run, ObjectId view, ObjectId value, bool *ret_contains);
 ObjectId view_create(Run *run, ObjectId dict, TypeName type);
 
