@@ -170,16 +170,36 @@ static ObjectId thrown_part(const Run *run, const Thrown *thrown, uint32_t index
     return value == run->model->none ? 0 : value;
 }
 
-/* PyErr_NormalizeException */
+/* _PyErr_CreateException */
+static ObjectId call_thrown(Run *run, ObjectId type, ObjectId value)
+{
+    const Model *model = run->model;
+    const Object *row = value ? model_object(model, value) : NULL;
+    bool spread = row && row->kind == KIND_TUPLE;
+    ObjectId made = spread ? call_object(run, type, row->slots, row->slot_count)
+                           : call_object(run, type, &value, value ? 1 : 0);
+    if (!made || object_is_exception(run, made))
+        return made;
+    Text shown = {0};
+    if (repr_write(run, type, &shown))
+        raise_error(run, EXC_TypeError,
+                    "calling %s should have returned an instance of BaseException, not %.*s",
+                    text_string(&shown), SLICE(model_type_name(model, made)));
+    text_done(&shown);
+    return 0;
+}
+
+/* PyErr_NormalizeException: an exception of another class is only an argument for the one
+ * that is wanted; what making it raises is thrown instead. */
 static ObjectId make_thrown(Run *run, ObjectId type, ObjectId value)
 {
     const Model *model = run->model;
     if (value && type_is_subtype(run, model_object(model, value)->type, type))
         return value;
-    if (!value || model_kind(model, value) != KIND_TUPLE)
-        return call_object(run, type, &value, value ? 1 : 0);
-    const Object *row = model_object(model, value);
-    return call_object(run, type, row->slots, row->slot_count);
+    ObjectId made = call_thrown(run, type, value);
+    if (made && !type_is_subtype(run, model_object(model, made)->type, type))
+        made = call_thrown(run, type, made);
+    return raised(run) ? exception_fetch(run) : made;
 }
 
 /* The exception object; 0: raised. */
