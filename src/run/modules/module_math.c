@@ -303,7 +303,8 @@ static ObjectId math_pow(Run *run, const Arguments *arguments)
         return 0;
     double result = pow(a, b);
     bool finite = isfinite(a) && isfinite(b);
-    if (finite && (isnan(result) || (isinf(result) && a == 0.0)))
+    bool pole = isinf(result) && a == 0.0 && (finite || run_model(run)->profile->minor < 11);
+    if (pole || (finite && isnan(result)))
         return raise_domain(run);
     if (finite && isinf(result))
         return raise_error(run, EXC_OverflowError, "math range error");

@@ -56,7 +56,7 @@ static ObjectId power(Run *run, double base, double exponent)
         return float_from(model, 1.0);
     if (isnan(base) || isnan(exponent))
         return float_from(model, isnan(base) ? base : exponent);
-    if (base == 0.0 && exponent < 0.0)
+    if (base == 0.0 && exponent < 0.0 && !isinf(exponent))
         return raise_error(run, EXC_ZeroDivisionError,
                            "0.0 cannot be raised to a negative power");
     if (base < 0.0 && !isinf(base) && !isinf(exponent) && exponent != floor(exponent))
