@@ -30,7 +30,7 @@ static ObjectId int_by_method(Run *run, ObjectId value, const char *name)
 static ObjectId int_of_text(Run *run, ObjectId value, int base)
 {
     Text space = {0};
-    bool bytes = kind_is_bytes(model_kind(run_model(run), value));
+    bool bytes = model_kind(run_model(run), value) != KIND_STR;
     Slice text = bytes ? bytes_slice(run, value, &space) : str_slice(run_model(run), value);
     ObjectId result = int_parse(run, text, base, value);
     text_done(&space);
@@ -47,7 +47,7 @@ static ObjectId int_of_any(Run *run, ObjectId value)
         return value;
     if (kind == KIND_FLOAT)
         return float_to_int(run, float_value(model, value));
-    if (kind == KIND_STR || kind_is_bytes(kind))
+    if (kind == KIND_STR || is_bytes_like(run, value))
         return int_of_text(run, value, 10);
     if (model->profile->minor >= 8 && object_override(run, value, "__index__"))
         return int_by_method(run, value, "__index__");
@@ -166,7 +166,7 @@ static ObjectId raise_no_number(Run *run, const char *kind, ObjectId value, bool
 static bool float_of_text(Run *run, ObjectId value, double *ret_value)
 {
     Text space = {0}, plain = {0};
-    bool bytes = kind_is_bytes(model_kind(run_model(run), value));
+    bool bytes = model_kind(run_model(run), value) != KIND_STR;
     Slice text = bytes ? bytes_slice(run, value, &space) : str_slice(run_model(run), value);
     bool readable = number_text(text, &plain);
     bool fine = readable && float_parse(text_slice(&plain), ret_value);
@@ -201,8 +201,7 @@ static bool float_of_number(Run *run, ObjectId value, double *ret_value, bool *r
 bool float_of_any(Run *run, ObjectId value, double *ret_value)
 {
     const Model *model = run_model(run);
-    ObjectKind kind = model_kind(model, value);
-    bool is_text = kind == KIND_STR || kind_is_bytes(kind);
+    bool is_text = model_kind(model, value) == KIND_STR || is_bytes_like(run, value);
     if (is_text && !object_override(run, value, "__float__"))
         return float_of_text(run, value, ret_value);
     bool found, fine = float_of_number(run, value, ret_value, &found);

@@ -61,7 +61,7 @@ bool number_text(Slice text, Text *ret_plain)
 static ObjectId raise_literal(Run *run, int base, ObjectId value)
 {
     Text text = {0};
-    if (kind_is_bytes(model_kind(run_model(run), value))) {
+    if (model_kind(run_model(run), value) != KIND_STR) {
         Text space = {0};
         bytes_write_repr(bytes_slice(run, value, &space), &text);
         text_done(&space);
