@@ -106,7 +106,10 @@ def _summary(frame, lineno):
 
 def _limited(entries, limit):
     if limit is None:
-        return entries
+        limit = getattr(sys, 'tracebacklimit', None)
+        if limit is None:
+            return entries
+        limit = 0 if limit < 0 else limit
     return entries[:limit] if limit >= 0 else entries[limit:]
 
 
@@ -140,9 +143,7 @@ def extract_stack(f=None, limit=None):
     if f is None:
         f = sys._getframe(1)
     entries = [_summary(frame, lineno) for frame, lineno in walk_stack(f) if not is_library(frame)]
-    if limit is not None:
-        entries = entries[:limit] if limit >= 0 else entries[limit:]
-    return StackSummary(entries[::-1])
+    return StackSummary(_limited(entries, limit)[::-1])
 
 
 def format_list(extracted_list):
@@ -188,9 +189,14 @@ def _only(value):
     return [value_text(value)] + notes.splitlines(True)
 
 
+def _under_header(lines, has_traceback):
+    """From 3.8 on no header stands alone."""
+    shown = has_traceback and (lines or _VERSION < (3, 8))
+    return [_HEADER] + lines if shown else []
+
+
 def _alone(value, tb, limit):
-    lines = format_tb(tb, limit)
-    return ([_HEADER] + lines if tb is not None else []) + _only(value)
+    return _under_header(format_tb(tb, limit), tb is not None) + _only(value)
 
 
 def _chained(value, tb, limit, seen):
@@ -308,7 +314,5 @@ class TracebackException:
         elif chain and self.__context__ is not None and not self.__suppress_context__:
             yield from self.__context__.format(chain=chain)
             yield _CONTEXT
-        if self._has_traceback:
-            yield _HEADER
-            yield from self.stack.format()
+        yield from _under_header(self.stack.format(), self._has_traceback)
         yield from self._only

@@ -9,23 +9,25 @@
 
 static const char *const stream_names[STREAM_COUNT] = {"stdin", "stdout", "stderr"};
 
+ObjectId stream_sys_value(Run *run, const char *name)
+{
+    ObjectId system = run_objects(run)->system;
+    const Model *model = run_model(run);
+    int64_t entry = system ? dict_find_text(model, system, slice_of(name)) : -1;
+    return entry < 0 ? 0 : dict_value(model, system, (uint32_t)entry);
+}
+
 ObjectId stream_current(Run *run, int number)
 {
     const ObjectsState *state = run_objects(run);
-    if (!state->system)
-        return state->streams[number];
-    const Model *model = run_model(run);
-    int64_t entry = dict_find_text(model, state->system, slice_of(stream_names[number]));
-    return entry < 0 ? 0 : dict_value(model, state->system, (uint32_t)entry);
+    return state->system ? stream_sys_value(run, stream_names[number])
+                         : state->streams[number];
 }
 
 ObjectId stream_hook(Run *run, const char *name)
 {
-    const ObjectsState *state = run_objects(run);
-    const Model *model = run_model(run);
-    int64_t entry = state->system ? dict_find_text(model, state->system, slice_of(name)) : -1;
-    ObjectId hook = entry < 0 ? 0 : dict_value(model, state->system, (uint32_t)entry);
-    return hook && model_kind(model, hook) != KIND_BUILTIN ? hook : 0;
+    ObjectId hook = stream_sys_value(run, name);
+    return hook && model_kind(run_model(run), hook) != KIND_BUILTIN ? hook : 0;
 }
 
 bool stream_is_standard(Run *run, ObjectId file)

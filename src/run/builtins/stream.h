@@ -9,6 +9,8 @@ enum { STREAM_IN, STREAM_OUT, STREAM_ERR, STREAM_COUNT };
 
 /* Makes the three objects and their type; once, before the program starts. */
 void stream_startup(Run *run);
+/* What module sys has by this name now; 0: nothing. */
+ObjectId stream_sys_value(Run *run, const char *name);
 /* What sys.stdin … is now; 0 where the program has deleted it. */
 ObjectId stream_current(Run *run, int number);
 /* Is it one of the three themselves? */

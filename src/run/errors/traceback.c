@@ -5,9 +5,11 @@
 #include <string.h>
 #include <utf8proc.h>
 
+#include "run/builtins/stream.h"
 #include "run/errors/suggestion.h"
 #include "run/errors/traceback_lines.h"
 #include "run/interpreter.h"
+#include "run/values/operators.h"
 
 enum {
     REPEATS_SHOWN = 3,     /* TB_RECURSIVE_CUTOFF */
@@ -186,13 +188,27 @@ static const Object *next_entry(const Run *run, const Object *traceback)
     return next ? model_object(run->model, next) : NULL;
 }
 
+/* How many entries are told, from the last one on: sys.tracebacklimit where it is an int. */
+static uint32_t entries_told(Run *run)
+{
+    const Model *model = run->model;
+    ObjectId limit = stream_sys_value(run, "tracebacklimit");
+    if (!limit || !kind_is_integer(model_kind(model, limit)))
+        return TRACEBACK_LIMIT;
+    if (int_is_negative(model, limit))
+        return 0;
+    int64_t count = int_is_small(model, limit) ? int_value(model, limit) : UINT32_MAX;
+    return count < UINT32_MAX ? (uint32_t)count : UINT32_MAX;
+}
+
 /* tb_printinternal */
-static void write_entries(const Run *run, const Object *traceback, Text *ret_text)
+static void write_entries(const Run *run, const Object *traceback, uint32_t told,
+                          Text *ret_text)
 {
     uint32_t depth = 0, repeats = 0;
     for (const Object *entry = traceback; entry; entry = next_entry(run, entry))
         depth++;
-    for (; depth > TRACEBACK_LIMIT; depth--)
+    for (; depth > told; depth--)
         traceback = next_entry(run, traceback);
     const Object *last = NULL;
     for (; traceback; traceback = next_entry(run, traceback)) {
@@ -333,9 +349,10 @@ static bool write_module_syntax(Run *run, ObjectId exception, TracebackStyle sty
 bool traceback_write_entries(Run *run, ObjectId exception, Text *ret_text)
 {
     ObjectId traceback = model_object(run->model, exception)->slots[EXCEPTION_SLOT_TRACEBACK];
+    uint32_t told = entries_told(run);
     if (traceback)
-        write_entries(run, model_object(run->model, traceback), ret_text);
-    return traceback;
+        write_entries(run, model_object(run->model, traceback), told, ret_text);
+    return traceback && told;
 }
 
 void traceback_write_value(Run *run, ObjectId exception, TracebackStyle style, Text *ret_text)

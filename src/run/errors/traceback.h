@@ -5,7 +5,7 @@
  * source. */
 #include "run/interpreter.h"
 
-/* Appends the entries of an exception's traceback; false: it has none. */
+/* Appends the entries of an exception's traceback; false: it has none, or none is told. */
 bool traceback_write_entries(Run *run, ObjectId exception, Text *ret_text);
 /* Who writes: the interpreter, or the module traceback, which up to 3.10 names types of
  * __main__ without it and up to 3.11 makes no suggestions. */
