@@ -104,12 +104,29 @@ static void bare_star(Reader *reader)
                    "named arguments must follow bare *");
 }
 
+/* invalid_star_etc knows a second star only where a comma, or a whole parameter, follows. */
+static void second_star(Reader *reader)
+{
+    Parser *parser = reader->parser;
+    ParserMark mark = parser_try(parser);
+    parser_advance(parser);
+    if (parser_peek(parser) != TOKEN_COMMA)
+        parameter(reader, true);
+    TokenKind after = parser_peek(parser);
+    bool known = !parser->failed && (after == TOKEN_COMMA || after == reader->closing);
+    parser_end_try(parser, mark, false);
+    if (known)
+        fail_here(reader, "* argument may appear only once");
+    else
+        parser_fail(parser);
+}
+
 static void star(Reader *reader)
 {
     Parser *parser = reader->parser;
     const Token *token = parser_token(parser);
     if (reader->star)
-        fail_here(reader, "* argument may appear only once");
+        second_star(reader);
     parser_advance(parser);
     reader->star = true;
     reader->star_range = (Range){token->start, token->end};

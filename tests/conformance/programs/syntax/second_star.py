@@ -1,0 +1,2 @@
+def mean(*values, *more):
+    return values

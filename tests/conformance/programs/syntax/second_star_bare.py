@@ -1,0 +1,2 @@
+def mean(first, *rest, *):
+    return first

@@ -1,0 +1,1 @@
+mean = lambda *values, *more=1: values
