@@ -20,8 +20,7 @@ ObjectId stream_sys_value(Run *run, const char *name)
 ObjectId stream_current(Run *run, int number)
 {
     const ObjectsState *state = run_objects(run);
-    return state->system ? stream_sys_value(run, stream_names[number])
-                         : state->streams[number];
+    return state->system ? stream_sys_value(run, stream_names[number]) : state->streams[number];
 }
 
 ObjectId stream_hook(Run *run, const char *name)
