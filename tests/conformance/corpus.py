@@ -80,7 +80,7 @@ def versions_meant(word):
 def environment():
     """What must not differ from one machine to the next."""
     settings = dict(os.environ, PYTHONHASHSEED="0", PYTHONIOENCODING="utf-8", LC_ALL="C.UTF-8", TERM="dumb",
-                    PYTHONDONTWRITEBYTECODE="1")
+                    PYTHONDONTWRITEBYTECODE="1", PYTHONUNBUFFERED="1")  # a buffer's lists would show in gc.get_count()
     for name in ("PYTHONSTARTUP", "PYTHONPATH", "PYTHONWARNINGS", "PYTHONOPTIMIZE", "PYTHON_COLORS", "FORCE_COLOR"):
         settings.pop(name, None)
     return settings
