@@ -151,14 +151,14 @@ LangStatus lang_compile(const Source *source, Span part, LangMode mode, const Pr
     return status;
 }
 
-LangStatus lang_split(const Source *source, const Profile *profile, Region *region,
+LangStatus lang_split(const Source *source, Span part, const Profile *profile, Region *region,
                       StatementSpans *ret_spans, SyntaxProblem *ret_problem,
                       Diagnostics *diagnostics)
 {
     Job job = {.source = source,
                .profile = profile,
                .problems = {.source = source, .minor = profile->minor}};
-    const Module *module = parse(&job, (Span){0, source->length});
+    const Module *module = parse(&job, part);
     LangStatus status = problems_report(&job.problems, ret_problem, diagnostics);
     if (status == LANG_OK) {
         Span *spans = region_allocate(region, (module->statement_count + 1) * sizeof *spans);

@@ -37,12 +37,12 @@ LangStatus lang_compile(const Source *source, Span part, LangMode mode, const Pr
                         Program **ret_program, SyntaxProblem *ret_problem,
                         Diagnostics *diagnostics);
 
-/* The statements of the file's top level, each as a Span, for --repl. Region-allocated. */
+/* The statements of the top level of `part`, each as a Span, for --repl. Region-allocated. */
 typedef struct StatementSpans {
     const Span *items;
     size_t count;
 } StatementSpans;
-LangStatus lang_split(const Source *source, const Profile *profile, Region *region,
+LangStatus lang_split(const Source *source, Span part, const Profile *profile, Region *region,
                       StatementSpans *ret_spans, SyntaxProblem *ret_problem,
                       Diagnostics *diagnostics);
 

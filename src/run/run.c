@@ -9,6 +9,7 @@
 #include "run/machine/finalization.h"
 #include "run/machine/line_profile.h"
 #include "run/modules/module_gc.h"
+#include "run/prompt.h"
 
 /* --- output and input --- */
 
@@ -236,6 +237,28 @@ static void call_hook(Run *run, ObjectId hook, ObjectId exception)
     write_traceback(run, exception);
 }
 
+/* PyErr_PrintEx leaves the exception in sys; where no part of the program names sys, the thread
+ * holds it. */
+static void keep_exception(Run *run, ObjectId exception)
+{
+    Model *model = run->model;
+    ObjectId system = run->objects.system;
+    const Object *row = model_object(model, exception);
+    ObjectId traceback = row->slots[EXCEPTION_SLOT_TRACEBACK];
+    const struct {
+        const char *name;
+        ObjectId value;
+    } kept[] = {{"last_exc", run->profile->minor >= 12 ? exception : 0},
+                {"last_type", row->type},
+                {"last_value", exception},
+                {"last_traceback", traceback ? traceback : model->none}};
+    reference_set(model, run->thread, THREAD_LAST, system ? 0 : exception);
+    for (size_t i = 0; system && i < sizeof kept / sizeof *kept; i++)
+        if (kept[i].value)
+            dict_set_str(model, system, model_intern(model, slice_of(kept[i].name)),
+                         kept[i].value);
+}
+
 bool object_is_exit(const Run *run, ObjectId exception)
 {
     ObjectId type = model_object(run->model, exception)->type;
@@ -253,7 +276,7 @@ static void report_exception(Run *run)
         ObjectId hook = stream_hook(run, "excepthook");
         run->result->end = RUN_EXCEPTION;
         run->result->exit_status = 1;
-        reference_set(run->model, run->thread, THREAD_LAST, exception);
+        keep_exception(run, exception);
         if (hook)
             call_hook(run, hook, exception);
         else
@@ -384,6 +407,13 @@ static void run_script(Run *run)
     finalization_run(run);
 }
 
+/* A statement's literals go with its syntax tree, when it has been run. */
+static void forget_literals(Model *model)
+{
+    uint32_t count = model_object(model, model->ast)->slot_count;
+    reference_splice(model, model->ast, 0, count, NULL, 0);
+}
+
 static bool run_statement(Run *run, Span part)
 {
     Program *program = NULL;
@@ -396,11 +426,12 @@ static bool run_statement(Run *run, Span part)
     run_add_program(run, program);
     run->line_base = (uint32_t)source_position(run->source, part.start).line - 1;
     uint32_t mark = hand_mark(run->model);
-    const CodeInfo *info = consts_materialise(run, program, false);
+    const CodeInfo *info = consts_materialise(run, program, true);
     reference_set(run->model, run->thread, THREAD_RUNNING, info->object);
     hand_release(run->model, mark);
     report_warnings(run, program);
     bool fine = run_program(run, info);
+    forget_literals(run->model);
     return !run->stopped && (fine || run->result->end != RUN_EXIT);
 }
 
@@ -421,22 +452,32 @@ static bool prepare_prompt(Run *run, const StatementSpans *spans)
     return fine;
 }
 
+/* The statements up to a mistake, which is told then. False: the session is over. */
+static bool run_part(Run *run, const PromptPart *part)
+{
+    bool goes_on = true;
+    for (size_t i = 0; i < part->spans.count && goes_on; i++)
+        goes_on = run_statement(run, part->spans.items[i]);
+    if (goes_on && part->status != LANG_OK)
+        report_compile(run, part->status, &part->problem);
+    return goes_on && part->status != LANG_UNSUPPORTED;
+}
+
 static void run_prompt(Run *run)
 {
     Region region = {0};
-    StatementSpans spans = {0};
-    SyntaxProblem problem = {0};
-    Diagnostics hidden = {0};
-    LangStatus status =
-        lang_split(run->source, run->profile, &region, &spans, &problem, &hidden);
-    diagnostics_done(&hidden);
-    bool prepared = prepare_prompt(run, &spans);
+    Prompt prompt;
+    prompt_read(run->source, run->profile, &region, &prompt);
+    bool goes_on = true;
+    for (size_t i = 0; i < prompt.count && goes_on; i++)
+        goes_on = prepare_prompt(run, &prompt.parts[i].spans);
     start_model(run);
-    if (status != LANG_OK)
-        report_compile(run, status, &problem);
-    bool goes_on = status == LANG_OK && prepared;
-    for (size_t i = 0; i < spans.count && goes_on; i++)
-        goes_on = run_statement(run, spans.items[i]);
+    for (size_t i = 0; i < prompt.count && goes_on; i++)
+        goes_on = run_part(run, &prompt.parts[i]);
+    if (goes_on) { /* the end of the input ends a session well, whatever was raised in it */
+        run->result->end = RUN_FINISHED;
+        run->result->exit_status = 0;
+    }
     region_done(&region);
     finalization_run(run);
 }

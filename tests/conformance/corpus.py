@@ -111,19 +111,33 @@ def status_of(code, stderr):
     return code
 
 
+def is_typed(path):
+    """Programs of the topic `prompt` are read as typed at a prompt: what they print besides prompts and tracebacks."""
+    return path.parent == PROGRAMS / "prompt"
+
+
 def run_heapstep(heapstep, version, path, timeout, options=()):
+    if is_typed(path):
+        result = run([heapstep, "run", "--repl", "--python", version, *options, str(path)], timeout, path)
+        return dict(result, stderr="")
     return run([heapstep, "run", "--python", version, *options, str(path)], timeout, path, stdin_of(path))
+
+
+def run_typed(python, text, path, timeout):
+    result = run([python, "-i", "-q"], timeout, path, feed=text)
+    return dict(result, stderr="")  # prompts
 
 
 def run_python(python, path, timeout):
     """What a real interpreter does with a program or a scenario."""
+    if is_typed(path):
+        return run_typed(python, path.read_bytes(), path, timeout)
     if path.suffix == ".py":
         return run([python, str(path)], timeout, path, stdin_of(path))
     scenario = json.loads(path.read_text(encoding="utf-8"))
     text = "".join(line + "\n" for line in scenario["program"])
     if scenario.get("mode") == "repl":
-        result = run([python, "-i", "-q"], timeout, path, feed=text.encode())
-        return dict(result, stderr="")  # prompts
+        return run_typed(python, text.encode(), path, timeout)
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder, path.stem + ".py")
         copy.write_text(text, encoding="utf-8")

@@ -89,7 +89,8 @@ static void test_split(void **state)
     StatementSpans spans;
     SyntaxProblem problem;
     Diagnostics diagnostics = {0};
-    assert_int_equal(lang_split(source, &profile, &region, &spans, &problem, &diagnostics),
+    assert_int_equal(lang_split(source, (Span){0, strlen(text)}, &profile, &region, &spans,
+                                &problem, &diagnostics),
                      LANG_OK);
     assert_int_equal(spans.count, 3);
     assert_int_equal(spans.items[0].end, strlen("x = 1; y = 2"));

@@ -56,12 +56,15 @@ bool setup_annotations(Run *run, Activation *activation)
     return true;
 }
 
+/* sys_displayhook: the name _ lets go of what was shown before. */
 bool display_value(Run *run, ObjectId value)
 {
     Model *model = run->model;
-    ObjectId file = stream_current(run, STREAM_OUT);
     if (value == model->none)
         return true;
+    ObjectId name = model_intern(model, slice_of("_"));
+    dict_set_str(model, run->builtins, name, model->none);
+    ObjectId file = stream_current(run, STREAM_OUT);
     if (!file || file == model->none)
         return raise_error(run, EXC_RuntimeError, "lost sys.stdout") != 0;
     Text text = {0};
@@ -70,7 +73,7 @@ bool display_value(Run *run, ObjectId value)
     fine = fine && stream_write(run, file, text_slice(&text));
     text_done(&text);
     if (fine)
-        dict_set_str(model, run->builtins, model_intern(model, slice_of("_")), value);
+        dict_set_str(model, run->builtins, name, value);
     return fine;
 }
 

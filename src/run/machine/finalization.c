@@ -133,12 +133,27 @@ static void clear_namespace(Run *run, ObjectId dict)
         }
 }
 
+/* The exception that nobody caught. */
+static void forget_exception(Run *run)
+{
+    static const char *const names[] = {"last_type", "last_exc", "last_value",
+                                        "last_traceback"};
+    Model *model = run->model;
+    ObjectId system = run->objects.system;
+    reference_set(model, run->thread, THREAD_LAST, 0);
+    for (size_t i = 0; system && i < sizeof names / sizeof *names; i++) {
+        int64_t entry = dict_find_text(model, system, slice_of(names[i]));
+        if (entry >= 0)
+            dict_replace(model, system, (uint32_t)entry, model->none);
+    }
+}
+
 /* finalize_modules: __main__ goes, and what only it had kept alive; a namespace that outlives
  * this is emptied by force. */
 static void finalize_modules(Run *run)
 {
     Model *model = run->model;
-    reference_set(model, run->thread, THREAD_LAST, 0);
+    forget_exception(run);
     collector_track(model, run->main_module);
     drop_modules(run);
     restore_builtins(run);
