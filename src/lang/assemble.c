@@ -192,7 +192,7 @@ static bool uses_cell(Opcode op)
 
 /* co_consts, in the order of use. */
 typedef struct ConstList {
-    uint32_t *items;   /* indexes into Program.consts */
+    uint32_t *items;   /* pool numbers */
     uint32_t *numbers; /* pool number -> place + 1, a hash table */
     uint32_t *keys;
     size_t slot_capacity;
@@ -225,7 +225,7 @@ static void const_list_grow(ConstList *list)
     *list = grown;
 }
 
-static uint32_t const_list_add(Assembler *assembler, ConstList *list, uint32_t number)
+static uint32_t const_list_add(ConstList *list, uint32_t number)
 {
     if ((list->count + 1) * 2 > list->slot_capacity)
         const_list_grow(list);
@@ -233,11 +233,41 @@ static uint32_t const_list_add(Assembler *assembler, ConstList *list, uint32_t n
     if (!list->numbers[slot]) {
         list->items =
             list_reserve(list->items, &list->capacity, list->count + 1, sizeof *list->items);
-        list->items[list->count++] = constant_pool_export(assembler->pool, number);
+        list->items[list->count++] = number;
         list->numbers[slot] = (uint32_t)list->count;
         list->keys[slot] = number;
     }
     return list->numbers[slot] - 1;
+}
+
+/* Where constants are merged, a tuple constant of the same items is the same object as
+ * co_consts (merge_const_one). Returns its pool number + 1; 0: it cannot be one. */
+static uint32_t tuple_of_consts(Assembler *assembler, const ConstList *list)
+{
+    ConstantPool *pool = assembler->pool;
+    if (!pool->profile->identity.consts_merged_across_code_objects || !list->count)
+        return 0;
+    Value *tuple = region_allocate(assembler->region, sizeof *tuple);
+    const Value **items = region_allocate(assembler->region, list->count * sizeof *items);
+    for (size_t i = 0; i < list->count; i++) {
+        items[i] = pool->entries[list->items[i]].value;
+        if (!items[i]) /* a code object */
+            return 0;
+    }
+    *tuple = (Value){.kind = CONST_TUPLE, .tuple = {.items = items, .count = list->count}};
+    ConstantUse use = {.owner = assembler->unit->code->index, .items = list->items};
+    return constant_pool_value(pool, tuple, use) + 1;
+}
+
+static void write_consts(Assembler *assembler, const ConstList *list)
+{
+    Code *code = assembler->unit->code;
+    uint32_t *consts = region_allocate(assembler->region, (list->count + 1) * sizeof *consts);
+    code->consts_tuple = tuple_of_consts(assembler, list);
+    for (size_t i = 0; i < list->count; i++)
+        consts[i] = constant_pool_export(assembler->pool, list->items[i]);
+    code->consts = consts;
+    code->const_count = (uint32_t)list->count;
 }
 
 static uint32_t final_argument(Assembler *assembler, const UnitInstruction *instruction,
@@ -248,7 +278,7 @@ static uint32_t final_argument(Assembler *assembler, const UnitInstruction *inst
     if (stack_effect_jumps(op))
         return assembler->flow[unit->labels[instruction->arg]].index;
     if (op == OP_LOAD_CONST || op == OP_RETURN_CONST || op == OP_KW_NAMES)
-        return const_list_add(assembler, consts, instruction->arg);
+        return const_list_add(consts, instruction->arg);
     if (uses_cell(op))
         return cells[instruction->arg];
     return instruction->arg;
@@ -265,7 +295,7 @@ static void write_instructions(Assembler *assembler, uint32_t count)
     ConstList consts = {0};
     uint32_t *cells = number_cells(unit);
     if (unit->first_const)
-        const_list_add(assembler, &consts, unit->first_const - 1);
+        const_list_add(&consts, unit->first_const - 1);
     uint32_t line = 0;
     for (uint32_t i = 0; i < unit->count; i++) {
         const UnitInstruction *from = &unit->instructions[i];
@@ -281,13 +311,11 @@ static void write_instructions(Assembler *assembler, uint32_t count)
                 locations[index].line > line ? locations[index].line : line;
     }
     for (size_t i = 0; i < unit->kept_count; i++)
-        const_list_add(assembler, &consts, unit->kept[i]);
+        const_list_add(&consts, unit->kept[i]);
     code->instructions = instructions;
     code->locations = locations;
     code->instruction_count = count;
-    code->consts = (const uint32_t *)region_copy(assembler->region, (const char *)consts.items,
-                                                 consts.count * sizeof *consts.items);
-    code->const_count = (uint32_t)consts.count;
+    write_consts(assembler, &consts);
     free(consts.items);
     free(consts.numbers);
     free(consts.keys);

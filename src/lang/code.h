@@ -100,6 +100,8 @@ typedef struct Code {
     const uint32_t *consts; /* co_consts: indexes into Program.consts; the docstring or None
                                first in a function */
     uint32_t const_count;
+    uint32_t consts_tuple; /* co_consts is this tuple of Program.consts, index + 1; 0: it is no
+                              constant as well */
     const uint32_t *names; /* co_names: indexes into Program.consts (interned CONST_STR) */
     uint32_t name_count;
     const uint32_t *locals;  /* co_varnames + co_cellvars + co_freevars: likewise */

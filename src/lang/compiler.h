@@ -18,7 +18,7 @@ typedef struct Compiler {
     ConstantPool pool;
     Unit *unit;
     Scope *scope;
-    const Code **codes;
+    Code **codes;
     size_t code_count, code_capacity;
 } Compiler;
 

@@ -99,6 +99,11 @@ static Program *finish(Compiler *compiler, Program *program, const Source *sourc
 {
     program->source = source;
     keep_warnings(program, compiler->problems);
+    for (size_t i = 0; i < compiler->code_count; i++) {
+        Code *code = compiler->codes[i];
+        if (code->consts_tuple) /* from here on what other constants have made of it */
+            code->consts_tuple = compiler->pool.entries[code->consts_tuple - 1].exported;
+    }
     program->codes = (const Code **)region_copy(&program->region, (const char *)compiler->codes,
                                                 compiler->code_count * sizeof *compiler->codes);
     program->code_count = (uint32_t)compiler->code_count;

@@ -17,8 +17,7 @@ enum {
 /* What a code object of lang is to the interpreter: its constants and names as objects. */
 typedef struct CodeInfo {
     const Code *code;
-    ObjectId object; /* the KIND_CODE object; its slots are co_consts, co_names and the locals'
-                        names */
+    ObjectId object;                         /* the KIND_CODE object */
     const ObjectId *consts, *names, *locals; /* borrowed from it, by index */
     const Source *source;
     bool *has_spare_frame; /* to 3.10: co_zombieframe, the memory of its last frame */
@@ -28,6 +27,13 @@ typedef struct CodeInfo {
     uint32_t *hints; /* by instruction: where a name was found last in its dict (eval_names.c);
                         how often others have run (specialize.c) */
 } CodeInfo;
+
+/* The slots of a KIND_CODE object: its constants, or the one tuple of them that is a constant as
+ * well; then its names, then its locals' names. */
+static inline uint32_t code_names_at(const Code *code)
+{
+    return code->consts_tuple ? 1 : code->const_count;
+}
 
 /* Who gets the value that a frame returns. */
 typedef enum Entry {
@@ -388,6 +394,8 @@ bool wrapper_copy_names(Run *run, ObjectId wrapper);
 
 /* --- exception.c --- */
 ObjectId exception_create(Run *run, ObjectId type, const ObjectId *arguments, uint32_t count);
+/* The same of a tuple, which becomes its args. */
+ObjectId exception_create_with(Run *run, ObjectId type, ObjectId args);
 /* The exception being raised; 0: none. */
 static inline ObjectId exception_raised(const Run *run)
 {

@@ -95,6 +95,21 @@ static bool explain_container(const Cursor *cursor, ObjectId id, Text *text)
     return false;
 }
 
+static bool has_constant(const Cursor *cursor, const Object *object, const Code *code,
+                         ObjectId id)
+{
+    if (!object->slot_count)
+        return false;
+    if (code->consts_tuple && object->slots[0] == id)
+        return true;
+    const Object *consts =
+        code->consts_tuple ? state_object(&cursor->state, object->slots[0]) : object;
+    for (uint32_t i = 0; i < code->const_count && i < consts->slot_count; i++)
+        if (consts->slots[i] == id)
+            return true;
+    return false;
+}
+
 bool holder_is_constant(const Cursor *cursor, ObjectId id)
 {
     for (ObjectId holder = 1; holder < cursor->state.object_end; holder++) {
@@ -102,9 +117,8 @@ bool holder_is_constant(const Cursor *cursor, ObjectId id)
         if (object->kind != KIND_CODE)
             continue;
         const Code *code = model_payload(cursor->trace->model, holder).code;
-        for (uint32_t i = 0; code && i < code->const_count && i < object->slot_count; i++)
-            if (object->slots[i] == id)
-                return true;
+        if (code && has_constant(cursor, object, code, id))
+            return true;
     }
     return false;
 }

@@ -10,7 +10,7 @@
 
 /* --- making --- */
 
-ObjectId exception_create(Run *run, ObjectId type, const ObjectId *arguments, uint32_t count)
+ObjectId exception_create_with(Run *run, ObjectId type, ObjectId args)
 {
     enum { SLOT_MOST = EXCEPTION_SLOT_COUNT + 8 };
     Model *model = run->model;
@@ -19,17 +19,23 @@ ObjectId exception_create(Run *run, ObjectId type, const ObjectId *arguments, ui
     ObjectId exception =
         object_create(model, KIND_EXCEPTION, type, size_of_type(model, type, layout), OBJECT_GC,
                       (Payload){.bits = 0});
-    uint32_t mark = hand_mark(model);
     ObjectId slots[SLOT_MOST] = {0};
-    slots[EXCEPTION_SLOT_ARGS] =
-        count ? tuple_from(model, arguments, count) : model->empty_tuple;
+    slots[EXCEPTION_SLOT_ARGS] = args;
     reference_splice(model, exception, 0, 0, slots,
                      EXCEPTION_SLOT_COUNT + exception_field_count(fields));
-    hand_release(model, mark);
-    if (!exception_fields_init(run, exception, arguments, count))
+    const Object *row = model_object(model, args);
+    if (!exception_fields_init(run, exception, row->slots, row->slot_count))
         raise_clear(run); /* __init__ complains of it */
     collector_track(model, exception);
     return exception;
+}
+
+ObjectId exception_create(Run *run, ObjectId type, const ObjectId *arguments, uint32_t count)
+{
+    Model *model = run->model;
+    uint32_t mark = hand_mark(model);
+    ObjectId args = count ? tuple_from(model, arguments, count) : model->empty_tuple;
+    return hand_return(model, mark, exception_create_with(run, type, args));
 }
 
 bool type_is_exception(const Run *run, ObjectId type)

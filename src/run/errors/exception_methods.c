@@ -118,7 +118,10 @@ static ObjectId os_error_type(const Run *run, const Arguments *arguments)
 
 ObjectId exception_new(Run *run, const Arguments *arguments)
 {
-    ObjectId type = os_error_type(run, arguments);
+    const Model *model = run->model;
+    ObjectId type = os_error_type(run, arguments), args = arguments->tuple;
+    if (args && model_object(model, args)->slot_count == arguments->count - 1)
+        return exception_create_with(run, type, args);
     return exception_create(run, type, arguments->values + 1, arguments->count - 1);
 }
 

@@ -8,6 +8,14 @@
 
 enum { TYPE_CALL_SPACE = 32 };
 
+static bool is_native(const Run *run, ObjectId function, NativeCall *call)
+{
+    if (!function || model_kind(run->model, function) != KIND_BUILTIN)
+        return false;
+    const Native *native = model_payload(run->model, function).native;
+    return native->call == call;
+}
+
 /* --- __new__ --- */
 
 /* Calls `function` with `first` in front of the arguments. */
@@ -23,7 +31,8 @@ static ObjectId call_with_first(Run *run, ObjectId function, ObjectId first,
     Arguments all = *arguments;
     all.values = values;
     all.count++;
-    all.tuple = 0;
+    if (!is_native(run, function, exception_new)) /* which keeps it as its args */
+        all.tuple = 0;
     bool native = model_kind(run->model, function) == KIND_BUILTIN;
     ObjectId result =
         native ? ((const Native *)model_payload(run->model, function).native)->call(run, &all)
@@ -40,14 +49,6 @@ static ObjectId find_constructor(Run *run, ObjectId type, const char *name)
     if (found && model_kind(run->model, found) == KIND_STATICMETHOD)
         found = model_object(run->model, found)->slots[0];
     return found;
-}
-
-static bool is_native(const Run *run, ObjectId function, NativeCall *call)
-{
-    if (!function || model_kind(run->model, function) != KIND_BUILTIN)
-        return false;
-    const Native *native = model_payload(run->model, function).native;
-    return native->call == call;
 }
 
 static bool is_objects_own(const Run *run, ObjectId function, const char *name)

@@ -201,8 +201,10 @@ static void add_info(Run *run, CodeInfo *info);
 static void fill_code(Maker *maker, ObjectId object, const Code *code)
 {
     Model *model = maker->run->model;
-    const uint32_t *parts[] = {code->consts, code->names, code->locals};
-    const uint32_t counts[] = {code->const_count, code->name_count, code->local_count};
+    const uint32_t tuple = code->consts_tuple - 1;
+    const uint32_t *parts[] = {code->consts_tuple ? &tuple : code->consts, code->names,
+                               code->locals};
+    const uint32_t counts[] = {code_names_at(code), code->name_count, code->local_count};
     state_reserve_slots(model_object(model, object), counts[0] + counts[1] + counts[2]);
     for (int part = 0; part < 3; part++)
         for (uint32_t i = 0; i < counts[part]; i++)
@@ -225,8 +227,9 @@ static ObjectId make_code(Maker *maker, const Code *code)
     info->line_base = run->line_base;
     info->source = maker->program->source;
     info->is_library = run->loads_library;
-    info->consts = model_object(run->model, object)->slots;
-    info->names = info->consts + code->const_count;
+    const ObjectId *slots = model_object(run->model, object)->slots;
+    info->consts = code->consts_tuple ? model_object(run->model, slots[0])->slots : slots;
+    info->names = slots + code_names_at(code);
     info->locals = info->names + code->name_count;
     info->hints = region_allocate(&run->region, code->instruction_count * sizeof *info->hints);
     info->has_spare_frame = region_allocate(&run->region, sizeof *info->has_spare_frame);

@@ -118,22 +118,25 @@ static ObjectId part_of_slots(Run *run, ObjectId c, uint32_t first, uint32_t cou
 }
 static ObjectId code_consts(Run *run, ObjectId c)
 {
-    return part_of_slots(run, c, 0, code_of(run, c)->const_count);
+    const Code *code = code_of(run, c);
+    return code->consts_tuple ? model_object(run->model, c)->slots[0]
+                              : part_of_slots(run, c, 0, code->const_count);
 }
 static ObjectId code_names(Run *run, ObjectId c)
 {
-    return part_of_slots(run, c, code_of(run, c)->const_count, code_of(run, c)->name_count);
+    const Code *code = code_of(run, c);
+    return part_of_slots(run, c, code_names_at(code), code->name_count);
 }
 static ObjectId code_varnames(Run *run, ObjectId c)
 {
     const Code *code = code_of(run, c);
-    return part_of_slots(run, c, code->const_count + code->name_count, code->variable_count);
+    return part_of_slots(run, c, code_names_at(code) + code->name_count, code->variable_count);
 }
 static ObjectId code_freevars(Run *run, ObjectId c)
 {
     const Code *code = code_of(run, c);
     uint32_t first =
-        code->const_count + code->name_count + code->local_count - code->free_count;
+        code_names_at(code) + code->name_count + code->local_count - code->free_count;
     return part_of_slots(run, c, first, code->free_count);
 }
 static ObjectId code_positional_only(Run *run, ObjectId c)
@@ -161,7 +164,7 @@ static ObjectId code_cellvars(Run *run, ObjectId c)
 {
     Model *model = run->model;
     const Code *code = code_of(run, c);
-    uint32_t first = code->const_count + code->name_count;
+    uint32_t first = code_names_at(code) + code->name_count;
     ObjectId list = list_from(model, NULL, 0, LIST_FILL_EXACT);
     for (uint32_t i = 0; i < code->local_count - code->free_count; i++)
         if (makes_cell(code, i))
