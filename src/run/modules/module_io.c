@@ -177,13 +177,23 @@ static const NativeAttribute bytes_attributes[] = {
     {.name = ""},
 };
 
+/* Classes of the program have the rest from io.py. */
+static ObjectId base_new(Run *run, const Arguments *arguments)
+{
+    return native_create(run, arguments->values[0], NULL, 0);
+}
+
+static const Native base_methods[] = {
+    {"__new__", base_new, 0, -1, NULL, NATIVE_STATIC},
+    SLOT_ROW_END,
+};
 static const Native no_methods[] = {SLOT_ROW_END};
 
 const NativeType type_io_base = {.name = "_io._IOBase",
                                  .flags =
                                      NATIVE_GC | NATIVE_BASETYPE | NATIVE_DICT | NATIVE_WEAKREF,
                                  .sizes = {64, 64, 48},
-                                 .methods = no_methods};
+                                 .methods = base_methods};
 const NativeType type_text_io_base = {.name = "_io._TextIOBase",
                                       .parent = &type_io_base,
                                       .flags = NATIVE_GC | NATIVE_BASETYPE,
