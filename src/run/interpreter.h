@@ -476,7 +476,7 @@ extern const Native generator_methods[];
 
 /* --- import.c --- */
 ObjectId import_name(Run *run, ObjectId name, ObjectId fromlist, int64_t level);
-bool import_star(Run *run, Activation *activation, ObjectId module);
+bool import_star(Run *run, Activation *activation, ObjectId module); /* import_star.c */
 ObjectId module_create(Run *run, Slice name);
 /* The module from sys.modules; 0: not imported yet. */
 ObjectId import_find_imported(Run *run, Slice name);

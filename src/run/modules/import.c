@@ -301,6 +301,10 @@ static Slice current_package(Run *run)
 static bool resolve(Run *run, Slice name, int64_t level, Text *ret_name)
 {
     Slice package = current_package(run);
+    ObjectId own = global_value(run, "__name__");
+    if (!package.length && run->profile->minor == 6 && own &&
+        model_kind(run->model, own) == KIND_STR)
+        package = name_slice(run, own); /* a module without a package was its own */
     if (!package.length)
         return raise_error(run, EXC_ImportError,
                            "attempted relative import with no known parent package");
@@ -421,43 +425,4 @@ ObjectId import_missing_name(Run *run, ObjectId module, ObjectId name)
         text_done(&whole);
     }
     return found ? found : raise_no_name(run, module, name);
-}
-
-/* --- star --- */
-
-static bool is_private(Slice name)
-{
-    return name.length > 0 && name.bytes[0] == '_';
-}
-
-static bool star_all(Run *run, const Activation *activation, ObjectId module, ObjectId all)
-{
-    ObjectId list = iterate_list(run, all);
-    for (uint32_t i = 0; list && i < model_object(run->model, list)->slot_count; i++) {
-        ObjectId name = model_object(run->model, list)->slots[i];
-        ObjectId value = attribute_get(run, module, name);
-        if (!value)
-            return false;
-        dict_set_str(run->model, activation->locals, name, value);
-    }
-    return list;
-}
-
-bool import_star(Run *run, Activation *activation, ObjectId module)
-{
-    Model *model = run->model;
-    bool found = false, fine = true;
-    ObjectId all =
-        attribute_find(run, module, model_intern(model, slice_of("__all__")), &found);
-    if (found)
-        fine = star_all(run, activation, module, all);
-    ObjectId dict = model_object(model, module)->dict;
-    for (uint32_t i = 0; !found && dict && i < dict_entry_end(model, dict); i++) {
-        ObjectId name = dict_key(model, dict, i);
-        if (name && !is_private(name_slice(run, name)))
-            dict_set_str(model, activation->locals, name, dict_value(model, dict, i));
-    }
-    if (fine)
-        stack_pop(run, activation);
-    return fine;
 }

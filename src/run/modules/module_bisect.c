@@ -75,14 +75,11 @@ static bool open_search(Run *run, const Arguments *arguments, const char *functi
             object_length(run, ret_search->sequence, &ret_search->high));
 }
 
-/* PySequence_GetItem, and the item's key. */
+/* The item, or what its key is. */
 static ObjectId item_at(const Search *search, int64_t index)
 {
     Run *run = search->run;
-    if (!lookup_special(run, search->sequence, "__getitem__"))
-        return raise_error(run, EXC_TypeError, "'%s' object does not support indexing",
-                           type_string(run, search->sequence));
-    ObjectId item = subscript_get(run, search->sequence, int_from(run->model, index));
+    ObjectId item = sequence_item(run, search->sequence, index);
     return item && search->key ? call_object(run, search->key, &item, 1) : item;
 }
 

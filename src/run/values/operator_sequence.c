@@ -150,3 +150,11 @@ ObjectId list_concat_in_place(Run *run, ObjectId list, ObjectId iterable)
 {
     return list_fill_from(run, list, iterable, false) ? list : 0;
 }
+
+ObjectId sequence_item(Run *run, ObjectId sequence, int64_t index)
+{
+    if (!lookup_special(run, sequence, "__getitem__"))
+        return raise_error(run, EXC_TypeError, "'%s' object does not support indexing",
+                           type_string(run, sequence));
+    return subscript_get(run, sequence, int_from(run_model(run), index));
+}

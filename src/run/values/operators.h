@@ -57,7 +57,8 @@ ObjectId dict_copied(Run *run, ObjectId dict);
 /* A set or frozenset of the items of an iterable (0: empty). */
 ObjectId set_of(Run *run, ObjectId iterable, bool frozen);
 
-/* operator_sequence.c: + and * of sequences. */
+/* operator_sequence.c: + and * of sequences, and PySequence_GetItem. */
+ObjectId sequence_item(Run *run, ObjectId sequence, int64_t index);
 ObjectId sequence_concat(Run *run, ObjectId left, ObjectId right);
 ObjectId sequence_repeat(Run *run, ObjectId sequence, int64_t times);
 ObjectId list_concat_in_place(Run *run, ObjectId list, ObjectId iterable);
