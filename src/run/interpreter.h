@@ -475,7 +475,10 @@ ObjectId generator_delegate(const Run *run, ObjectId generator);
 extern const Native generator_methods[];
 
 /* --- import.c --- */
-ObjectId import_name(Run *run, ObjectId name, ObjectId fromlist, int64_t level);
+/* `globals`: of the module that imports, asked where `level` is not 0. `fromlist` None: the
+ * result is the module that `name` begins with. */
+ObjectId import_name(Run *run, ObjectId globals, ObjectId name, ObjectId fromlist,
+                     int64_t level);
 bool import_star(Run *run, Activation *activation, ObjectId module); /* import_star.c */
 ObjectId module_create(Run *run, Slice name);
 /* The module from sys.modules; 0: not imported yet. */

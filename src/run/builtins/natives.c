@@ -5,8 +5,8 @@
 #include "run/builtins/tables.h"
 #include "run/interpreter.h"
 
-const Native *const builtin_tables[] = {builtins_iterate, builtins_number, builtins_object,
-                                        builtins_output, NULL};
+const Native *const builtin_tables[] = {builtins_import, builtins_iterate, builtins_number,
+                                        builtins_object, builtins_output,  NULL};
 
 /* clang-format off */
 static const NativeModule *const modules[] = {

@@ -5,6 +5,7 @@
 #include "run/values/operators.h"
 
 extern const Native builtins_number[], builtins_object[], builtins_iterate[], builtins_output[];
+extern const Native builtins_import[]; /* modules/import_call.c */
 extern const Native methods_object[], methods_int[], methods_bool[], methods_float[],
     methods_complex[];
 extern const Native methods_str[], methods_bytes[], methods_bytearray[], methods_list[],

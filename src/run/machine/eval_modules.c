@@ -12,22 +12,29 @@ bool load_builtin(Run *run, Activation *activation, const char *name)
     return true;
 }
 
-/* What the program has put in the place of builtins.__import__; 0: nothing. */
-static ObjectId own_import(const Run *run)
+/* builtins.__import__, where it is not the interpreter's own. False: there is none. */
+static bool find_import(Run *run, ObjectId *ret_own)
 {
-    int64_t entry = dict_find_text(run->model, run->builtins, slice_of("__import__"));
-    return entry < 0 ? 0 : dict_value(run->model, run->builtins, (uint32_t)entry);
+    const Model *model = run->model;
+    int64_t entry = dict_find_text(model, run->builtins, slice_of("__import__"));
+    if (entry < 0)
+        return raise_error(run, EXC_ImportError, "__import__ not found") != 0;
+    ObjectId function = dict_value(model, run->builtins, (uint32_t)entry);
+    *ret_own = model_kind(model, function) == KIND_BUILTIN ? 0 : function;
+    return true;
 }
 
 bool import_name_op(Run *run, Activation *activation, uint32_t index)
 {
     const Model *model = run->model;
     ObjectId level = stack_at(activation, 2), fromlist = stack_at(activation, 1);
-    ObjectId name = activation->info->names[index], own = own_import(run);
+    ObjectId name = activation->info->names[index], globals = activation->globals, own = 0;
+    if (!find_import(run, &own))
+        return false;
     ObjectId locals = activation->locals ? activation->locals : model->none;
-    ObjectId arguments[] = {name, activation->globals, locals, fromlist, level};
+    ObjectId arguments[] = {name, globals, locals, fromlist, level};
     ObjectId module = own ? call_object(run, own, arguments, 5)
-                          : import_name(run, name, fromlist, int_value(model, level));
+                          : import_name(run, globals, name, fromlist, int_value(model, level));
     if (!module)
         return false;
     stack_replace(run, activation, 2, module);

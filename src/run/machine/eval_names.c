@@ -28,7 +28,7 @@ static uint32_t *hint_of(const Activation *activation)
 static bool is_lacking_builtin(Slice name)
 {
     static const char *const names[] = {
-        "exec", "eval", "compile", "open", "breakpoint", "help", "aiter", "anext", "__import__"};
+        "exec", "eval", "compile", "open", "breakpoint", "help", "aiter", "anext"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (slice_is(name, names[i]))
             return true;

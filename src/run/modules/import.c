@@ -261,8 +261,8 @@ static ObjectId load(Run *run, Slice name, ObjectId parent)
     return attribute_set(run, parent, attribute, module) ? module : 0;
 }
 
-/* _gcd_import: a, then a.b, then a.b.c. `ret_top`: a. */
-static ObjectId load_all(Run *run, Slice name, ObjectId *ret_top)
+/* _gcd_import: a, then a.b, then a.b.c. */
+static ObjectId load_all(Run *run, Slice name)
 {
     ObjectId module = 0;
     for (size_t end = 1; end <= name.length; end++) {
@@ -271,37 +271,36 @@ static ObjectId load_all(Run *run, Slice name, ObjectId *ret_top)
         module = load(run, (Slice){name.bytes, end}, module);
         if (!module)
             return 0;
-        if (!*ret_top)
-            *ret_top = module;
     }
     return module;
 }
 
 /* --- packages --- */
 
-static ObjectId global_value(Run *run, const char *name)
+static ObjectId global_value(Run *run, ObjectId globals, const char *name)
 {
-    ObjectId dict = run->top ? run->top->globals : 0;
-    return dict ? dict_get_str(run->model, dict, model_intern(run->model, slice_of(name))) : 0;
+    return dict_get_str(run->model, globals, model_intern(run->model, slice_of(name)));
 }
 
 /* _calc___package__; empty where there is none. */
-static Slice current_package(Run *run)
+static Slice current_package(Run *run, ObjectId globals)
 {
     Model *model = run->model;
-    ObjectId package = global_value(run, "__package__"), name = global_value(run, "__name__");
+    ObjectId package = global_value(run, globals, "__package__");
+    ObjectId name = global_value(run, globals, "__name__");
     if (package && model_kind(model, package) == KIND_STR)
         return str_slice(model, package);
     if (!name || model_kind(model, name) != KIND_STR)
         return (Slice){"", 0};
-    return import_package_of(str_slice(model, name), global_value(run, "__path__") != 0);
+    return import_package_of(str_slice(model, name),
+                             global_value(run, globals, "__path__") != 0);
 }
 
 /* _resolve_name: the whole name of `name` behind `level` dots, appended. */
-static bool resolve(Run *run, Slice name, int64_t level, Text *ret_name)
+static bool resolve(Run *run, ObjectId globals, Slice name, int64_t level, Text *ret_name)
 {
-    Slice package = current_package(run);
-    ObjectId own = global_value(run, "__name__");
+    Slice package = current_package(run, globals);
+    ObjectId own = global_value(run, globals, "__name__");
     if (!package.length && run->profile->minor == 6 && own &&
         model_kind(run->model, own) == KIND_STR)
         package = name_slice(run, own); /* a module without a package was its own */
@@ -340,14 +339,30 @@ static bool load_from(Run *run, ObjectId module, Slice package, ObjectId name)
     return fine;
 }
 
-static bool handle_fromlist(Run *run, ObjectId module, Slice package, ObjectId names)
+static bool raise_no_str(Run *run, ObjectId item, Slice package, bool of_all)
+{
+    if (of_all)
+        return raise_error(run, EXC_TypeError, "Item in %.*s.__all__ must be str, not %s",
+                           SLICE(package), type_string(run, item));
+    return raise_error(run, EXC_TypeError, "Item in ``from list'' must be str, not %s",
+                       type_string(run, item));
+}
+
+/* `of_all`: the names are the module's __all__, for a star. */
+static bool handle_fromlist(Run *run, ObjectId module, Slice package, ObjectId names,
+                            bool of_all)
 {
     Model *model = run->model;
     if (!is_package(run, module))
         return true;
-    for (uint32_t i = 0; i < model_object(model, names)->slot_count; i++) {
+    ObjectKind kind = model_kind(model, names);
+    if (kind != KIND_TUPLE && kind != KIND_LIST)
+        names = iterate_list(run, names);
+    for (uint32_t i = 0; names && i < model_object(model, names)->slot_count; i++) {
         ObjectId name = model_object(model, names)->slots[i];
         bool found = false;
+        if (model_kind(model, name) != KIND_STR)
+            return raise_no_str(run, name, package, of_all);
         if (!slice_is(name_slice(run, name), "*")) {
             if (!load_from(run, module, package, name))
                 return false;
@@ -355,24 +370,34 @@ static bool handle_fromlist(Run *run, ObjectId module, Slice package, ObjectId n
         }
         ObjectId all =
             attribute_find(run, module, model_intern(model, slice_of("__all__")), &found);
-        all = found ? iterate_list(run, all) : 0;
-        if (found && (!all || !handle_fromlist(run, module, package, all)))
+        if (found && !of_all && !handle_fromlist(run, module, package, all, true))
             return false;
     }
-    return true;
+    return names;
 }
 
-ObjectId import_name(Run *run, ObjectId name, ObjectId fromlist, int64_t level)
+/* Without a list of names: the module that `name` begins with. */
+static ObjectId front_of(Run *run, Slice name, Slice whole, ObjectId module)
+{
+    const char *dot = memchr(name.bytes, '.', name.length);
+    size_t rest = dot ? name.length - (size_t)(dot - name.bytes) : 0;
+    ObjectId front = import_find_imported(run, (Slice){whole.bytes, whole.length - rest});
+    return dot && front ? front : module;
+}
+
+ObjectId import_name(Run *run, ObjectId globals, ObjectId name, ObjectId fromlist,
+                     int64_t level)
 {
     Text whole = {0};
-    if (level > 0 && !resolve(run, name_slice(run, name), level, &whole))
+    Slice text = name_slice(run, name);
+    if (level > 0 && !resolve(run, globals, text, level, &whole))
         return 0;
     if (level == 0)
-        text_append_slice(&whole, name_slice(run, name));
-    ObjectId top = 0, module = load_all(run, text_slice(&whole), &top);
+        text_append_slice(&whole, text);
+    ObjectId module = load_all(run, text_slice(&whole));
     if (module && fromlist == run->model->none)
-        module = top;
-    else if (module && !handle_fromlist(run, module, text_slice(&whole), fromlist))
+        module = front_of(run, text, text_slice(&whole), module);
+    else if (module && !handle_fromlist(run, module, text_slice(&whole), fromlist, false))
         module = 0;
     text_done(&whole);
     return module;

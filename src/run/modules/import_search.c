@@ -1,5 +1,8 @@
 /* Before a program starts its imports are followed, so that what it needs of the library is
  * part of the start state. */
+#include <ctype.h>
+#include <string.h>
+
 #include "run/modules/import_source.h"
 
 /* The modules that are yet to be looked into. */
@@ -73,10 +76,40 @@ static bool search_import(Search *search, const Program *program, const Code *co
            search_from(search, program, const_before(program, code, at, 1), name);
 }
 
+static bool calls_import(const Program *program, const Code *code)
+{
+    for (uint32_t i = 0; i < code->name_count; i++)
+        if (slice_is(program->consts[code->names[i]].text, "__import__"))
+            return true;
+    return false;
+}
+
+static bool is_dotted_name(Slice text)
+{
+    for (size_t i = 0; i < text.length; i++)
+        if (!isalnum((unsigned char)text.bytes[i]) && !strchr("_.", text.bytes[i]))
+            return false;
+    return text.length > 0;
+}
+
+/* Where __import__ is called, any text may be the name of a module. */
+static bool search_calls(Search *search, const Program *program, const Code *code)
+{
+    for (uint32_t i = 0; i < code->const_count; i++) {
+        const Const *value = &program->consts[code->consts[i]];
+        if (value->kind == CONST_STR && is_dotted_name(value->text) &&
+            !search_module(search, value->text))
+            return false;
+    }
+    return true;
+}
+
 static bool search_program(Search *search, const Program *program, Slice package)
 {
     for (uint32_t i = 0; i < program->code_count; i++) {
         const Code *code = program->codes[i];
+        if (calls_import(program, code) && !search_calls(search, program, code))
+            return false;
         for (uint32_t at = 0; at < code->instruction_count; at++)
             if (code->instructions[at].op == OP_IMPORT_NAME &&
                 !search_import(search, program, code, at, package))

@@ -364,7 +364,7 @@ static bool fill(Run *run, ObjectId dict)
 {
     Model *model = run_model(run);
     ObjectId module =
-        import_name(run, model_intern(model, slice_of("_operator")), model->none, 0);
+        import_name(run, 0, model_intern(model, slice_of("_operator")), model->none, 0);
     ObjectId source = model_object(model, module)->dict;
     for (uint32_t i = 0; i < dict_entry_end(model, source); i++) {
         ObjectId name = dict_key(model, source, i);

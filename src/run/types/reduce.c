@@ -11,7 +11,7 @@ static ObjectId ask_library(Run *run, const char *function, const ObjectId *valu
 {
     Model *model = run->model;
     ObjectId module =
-        import_name(run, model_intern(model, slice_of("copyreg")), model->none, 0);
+        import_name(run, 0, model_intern(model, slice_of("copyreg")), model->none, 0);
     ObjectId callable = module ? attribute_get_string(run, module, function) : 0;
     return callable ? call_object(run, callable, values, count) : 0;
 }
