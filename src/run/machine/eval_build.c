@@ -21,10 +21,15 @@ bool build_list(Run *run, Activation *activation, uint32_t count)
 
 bool build_set(Run *run, Activation *activation, uint32_t count)
 {
-    ObjectId set = set_create(run->model, false);
-    for (uint32_t i = count; i > 0; i--)
-        if (!set_add_key(run, set, stack_at(activation, i)))
+    Model *model = run->model;
+    ObjectId set = set_create(model, false);
+    for (uint32_t i = count; i > 0; i--) {
+        ObjectId item = stack_at(activation, i);
+        if (!set_add_key(run, set, item))
             return false;
+        if (object_is_user(model, item)) /* its methods see that the stack has let go of it */
+            reference_set(model, activation->frame, activation->row->slot_count - i, 0);
+    }
     stack_drop(run, activation, count);
     stack_push_result(run, activation, set);
     return true;

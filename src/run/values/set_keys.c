@@ -66,9 +66,14 @@ static bool key_hash(Run *run, ObjectId *key, int64_t *ret_hash)
 
 bool set_add_hashed(Run *run, ObjectId set, ObjectId key, int64_t hash)
 {
+    Model *model = run_model(run);
+    uint32_t mark = hand_mark(model);
+    if (object_is_user(model, key))
+        hand_hold(model, key); /* set_add_entry; others do not see it */
     int64_t index = find(run, set, key, hash);
     if (index == -1)
-        set_insert(run_model(run), set, key, hash);
+        set_insert(model, set, key, hash);
+    hand_release(model, mark);
     return index != -2;
 }
 

@@ -68,7 +68,7 @@ class Inspector:
         code = frame.f_code
         loc, stack = self.probe.slots(frame)
         if not code.co_flags & 1:                   # module or class body: real dict
-            ns = self.main.__dict__ if code.co_name == '<module>' else frame.f_locals
+            ns = self.main.__dict__ if code.co_name == '<module>' else self.probe.namespace(frame)
             names = [(k, v) for k, v in ns.items() if not (k in self.hidden or k in ('__module__', '__qualname__',
                                                             '__firstlineno__', '__static_attributes__'))]
             hidden = [x for x in loc if x is not self.probe]     # 3.12+: loop variables of inlined comprehensions
