@@ -89,12 +89,12 @@ static const Native bool_form_old = {
 
 /* The value of float(…) and bool(…), 0 where none is given. */
 static bool read_value(Run *run, const Arguments *arguments, const Native *old_form,
-                       ObjectId *ret_value)
+                       TypeName base, ObjectId *ret_value)
 {
     if (run_model(run)->profile->minor < 7)
         return arguments_sort(run, old_form, 1, arguments, ret_value);
     *ret_value = argument_at(arguments, 1);
-    return argument_no_keywords(run, arguments, old_form->name) &&
+    return argument_no_keywords_of(run, arguments, arguments->values[0], base, "__init__") &&
            argument_count(run, arguments, 1, old_form->name, 0, 1);
 }
 
@@ -126,7 +126,7 @@ ObjectId bool_new(Run *run, const Arguments *arguments)
 {
     bool truth = false;
     ObjectId value;
-    if (!read_value(run, arguments, &bool_form_old, &value) ||
+    if (!read_value(run, arguments, &bool_form_old, TYPE_BOOL, &value) ||
         (value && !object_truth(run, value, &truth)))
         return 0;
     return bool_from(run_model(run), truth);
@@ -227,7 +227,7 @@ ObjectId float_new(Run *run, const Arguments *arguments)
     Model *model = run_model(run);
     ObjectId type = arguments->values[0], value;
     double number = 0.0;
-    if (!read_value(run, arguments, &float_form_old, &value))
+    if (!read_value(run, arguments, &float_form_old, TYPE_FLOAT, &value))
         return 0;
     bool own = is_own_class(model, type, TYPE_FLOAT);
     if (value && own && object_is_exact(model, value, TYPE_FLOAT))

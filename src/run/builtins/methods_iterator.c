@@ -206,10 +206,15 @@ static const char *const zip_keywords[] = {"strict", ""};
 /* iter() of each first, so that the message names the argument (zip_new). */
 ObjectId zip_new(Run *run, const Arguments *arguments)
 {
+    const ObjectId *iterables = arguments->values + 1;
+    uint32_t count = arguments->count - 1;
     ObjectId strict_object;
     bool strict = false;
-    if (run_model(run)->profile->minor < 10 && !argument_no_keywords(run, arguments, "zip"))
-        return 0;
+    if (run_model(run)->profile->minor < 10)
+        return argument_no_keywords_of(run, arguments, arguments->values[0], TYPE_ZIP,
+                                       "__init__")
+                   ? zip_create(run, iterables, count, false)
+                   : 0;
     if (arguments->name_count > 1)
         return raise_error(run, EXC_TypeError,
                            "zip() takes at most 1 keyword argument (%u given)",
@@ -217,12 +222,12 @@ ObjectId zip_new(Run *run, const Arguments *arguments)
     if (!argument_keywords(run, arguments, "zip", zip_keywords, &strict_object) ||
         (strict_object && !object_truth(run, strict_object, &strict)))
         return 0;
-    return zip_create(run, arguments->values + 1, arguments->count - 1, strict);
+    return zip_create(run, iterables, count, strict);
 }
 
 ObjectId map_new(Run *run, const Arguments *arguments)
 {
-    if (!argument_no_keywords(run, arguments, "map"))
+    if (!argument_no_keywords_of(run, arguments, arguments->values[0], TYPE_MAP, "__init__"))
         return 0;
     if (arguments->count < 3)
         return raise_error(run, EXC_TypeError, "map() must have at least two arguments.");
@@ -231,7 +236,8 @@ ObjectId map_new(Run *run, const Arguments *arguments)
 
 ObjectId filter_new(Run *run, const Arguments *arguments)
 {
-    if (!argument_no_keywords(run, arguments, "filter") ||
+    if (!argument_no_keywords_of(run, arguments, arguments->values[0], TYPE_FILTER,
+                                 "__init__") ||
         !argument_count(run, arguments, 1, "filter", 2, 2))
         return 0;
     return filter_create(run, arguments->values[1], arguments->values[2]);
@@ -239,7 +245,8 @@ ObjectId filter_new(Run *run, const Arguments *arguments)
 
 ObjectId reversed_new(Run *run, const Arguments *arguments)
 {
-    if (!argument_no_keywords(run, arguments, "reversed") ||
+    if (!argument_no_keywords_of(run, arguments, arguments->values[0], TYPE_REVERSED,
+                                 "__init__") ||
         !argument_count(run, arguments, 1, "reversed", 1, 1))
         return 0;
     ObjectId value = arguments->values[1];

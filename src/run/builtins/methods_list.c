@@ -179,15 +179,17 @@ ObjectId list_new(Run *run, const Arguments *arguments)
 }
 
 /* The one argument of list() and tuple(), 0 where it is missing; 3.6 takes it by name too. */
-static bool one_iterable(Run *run, const Arguments *arguments, const char *function, bool named,
+static bool one_iterable(Run *run, const Arguments *arguments, ObjectId type, TypeName base,
                          ObjectId *ret_iterable)
 {
+    const char *function = base == TYPE_LIST ? "list" : "tuple";
+    const char *other = base == TYPE_LIST ? "__new__" : "__init__";
     static const char *const keywords[] = {"sequence", ""};
     const Native form = {function, NULL, 0, 1, keywords, NATIVE_RAW};
     if (run_model(run)->profile->minor < 7)
         return arguments_sort(run, &form, 1, arguments, ret_iterable);
     *ret_iterable = argument_at(arguments, 1);
-    return (named || argument_no_keywords(run, arguments, function)) &&
+    return argument_no_keywords_of(run, arguments, type, base, other) &&
            argument_count(run, arguments, 1, function, 0, 1);
 }
 
@@ -203,7 +205,8 @@ static bool ask_length(Run *run, ObjectId iterable)
 ObjectId list_init(Run *run, const Arguments *arguments)
 {
     ObjectId list = arguments->values[0], iterable;
-    if (!one_iterable(run, arguments, "list", false, &iterable))
+    ObjectId type = model_object(run_model(run), list)->type;
+    if (!one_iterable(run, arguments, type, TYPE_LIST, &iterable))
         return 0;
     if (model_object(run_model(run), list)->slot_count)
         list_clear(run_model(run), list);
@@ -246,7 +249,7 @@ ObjectId tuple_new(Run *run, const Arguments *arguments)
     Model *model = run_model(run);
     ObjectId type = arguments->values[0], iterable;
     bool own = type == model->types[TYPE_TUPLE];
-    if (!one_iterable(run, arguments, "tuple", !own, &iterable))
+    if (!one_iterable(run, arguments, type, TYPE_TUPLE, &iterable))
         return 0;
     ObjectId tuple = iterable ? tuple_of_iterable(run, iterable) : model->empty_tuple;
     if (!tuple || own)

@@ -188,14 +188,6 @@ ObjectId set_init(Run *run, const Arguments *arguments)
     return none(run);
 }
 
-/* Does a class of the program see the arguments of the call by an __init__ of its own? */
-static bool own_init(Run *run, ObjectId type)
-{
-    Model *model = run_model(run);
-    ObjectId init = type_lookup(run, type, model_intern(model, slice_of("__init__")));
-    return init && model_kind(model, init) != KIND_BUILTIN;
-}
-
 /* To 3.9 there is one empty frozenset, made when the first is asked for. */
 static ObjectId shared_empty(Run *run, ObjectId set)
 {
@@ -215,9 +207,8 @@ ObjectId frozenset_new(Run *run, const Arguments *arguments)
     Model *model = run_model(run);
     ObjectId type = arguments->values[0], iterable = argument_at(arguments, 1);
     bool own = type == model->types[TYPE_FROZENSET];
-    bool checks = own || (model->profile->minor >= 11 && !own_init(run, type));
-    if (!argument_count(run, arguments, 1, type_name(model, type).bytes, 0, 1) ||
-        (checks && !argument_no_keywords(run, arguments, "frozenset")))
+    if (!argument_no_keywords_of(run, arguments, type, TYPE_FROZENSET, "__init__") ||
+        !argument_count(run, arguments, 1, type_name(model, type).bytes, 0, 1))
         return 0;
     if (own && iterable && object_is_exact(model, iterable, TYPE_FROZENSET))
         return iterable;

@@ -83,6 +83,19 @@ bool argument_no_keywords(Run *run, const Arguments *arguments, const char *func
     return false;
 }
 
+bool argument_no_keywords_of(Run *run, const Arguments *arguments, ObjectId type, TypeName base,
+                             const char *other)
+{
+    Model *model = run_model(run);
+    bool exact = type == model->types[base];
+    if (!arguments->name_count || (!exact && model->profile->minor < 11))
+        return true;
+    ObjectId own = type_lookup(run, type, model_intern(model, slice_of(other)));
+    if (!exact && own && model_kind(model, own) != KIND_BUILTIN)
+        return true;
+    return argument_no_keywords(run, arguments, type_name(model, model->types[base]).bytes);
+}
+
 /* float_argument_error */
 static bool refuse_float(Run *run, ObjectId value)
 {

@@ -73,6 +73,11 @@ bool raise_missing_argument(Run *run, const char *function, const char *name,
 /* Raises if a type is called with keyword values: "f() takes no keyword arguments"
  * (_PyArg_NoKeywords). */
 bool argument_no_keywords(Run *run, const Arguments *arguments, const char *function);
+/* The same in the __new__ of `base`: for a class of the program that has its own `other`
+ * ("__init__", in list's __init__ "__new__") keywords are that one's affair; until 3.10 for any
+ * such class. */
+bool argument_no_keywords_of(Run *run, const Arguments *arguments, ObjectId type, TypeName base,
+                             const char *other);
 /* "f expected at most 2 arguments, got 3"; `skip` arguments at the front (self, cls) are not
  * counted. */
 bool argument_count(Run *run, const Arguments *arguments, uint32_t skip, const char *function,
