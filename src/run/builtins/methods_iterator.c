@@ -1,5 +1,6 @@
 /* range, slice, iterators, and the constructors enumerate zip map filter reversed. */
 #include "lang/opcode.h"
+#include "model/sizes.h"
 #include "run/builtins/iterator_copy.h"
 #include "run/builtins/tables.h"
 #include "run/types/native_type.h"
@@ -185,6 +186,20 @@ static bool enumerate_options(Run *run, const Arguments *arguments, ObjectId *re
                        "enumerate() missing required argument 'iterable'") != 0;
 }
 
+/* An iterator that the constructor has made becomes an instance of the class that was called.
+ */
+static ObjectId instance_of(Run *run, const Arguments *arguments, ObjectId iterator)
+{
+    Model *model = run_model(run);
+    ObjectId type = arguments->values[0];
+    if (!iterator || type == model_object(model, iterator)->type)
+        return iterator;
+    reference_set_type(model, iterator, type);
+    uint32_t layout = model_object(model, iterator)->size - model->profile->sizes.gc_header;
+    object_set_field(model, iterator, FIELD_SIZE, size_of_type(model, type, layout));
+    return iterator;
+}
+
 ObjectId enumerate_new(Run *run, const Arguments *arguments)
 {
     ObjectId options[2];
@@ -198,7 +213,7 @@ ObjectId enumerate_new(Run *run, const Arguments *arguments)
     ObjectId start = options[1] ? object_index_int(run, options[1]) : 0;
     if (options[1] && !start)
         return 0;
-    return enumerate_create(run, options[0], start);
+    return instance_of(run, arguments, enumerate_create(run, options[0], start));
 }
 
 static const char *const zip_keywords[] = {"strict", ""};
@@ -213,7 +228,7 @@ ObjectId zip_new(Run *run, const Arguments *arguments)
     if (run_model(run)->profile->minor < 10)
         return argument_no_keywords_of(run, arguments, arguments->values[0], TYPE_ZIP,
                                        "__init__")
-                   ? zip_create(run, iterables, count, false)
+                   ? instance_of(run, arguments, zip_create(run, iterables, count, false))
                    : 0;
     if (arguments->name_count > 1)
         return raise_error(run, EXC_TypeError,
@@ -222,7 +237,7 @@ ObjectId zip_new(Run *run, const Arguments *arguments)
     if (!argument_keywords(run, arguments, "zip", zip_keywords, &strict_object) ||
         (strict_object && !object_truth(run, strict_object, &strict)))
         return 0;
-    return zip_create(run, iterables, count, strict);
+    return instance_of(run, arguments, zip_create(run, iterables, count, strict));
 }
 
 ObjectId map_new(Run *run, const Arguments *arguments)
@@ -231,7 +246,9 @@ ObjectId map_new(Run *run, const Arguments *arguments)
         return 0;
     if (arguments->count < 3)
         return raise_error(run, EXC_TypeError, "map() must have at least two arguments.");
-    return map_create(run, arguments->values[1], arguments->values + 2, arguments->count - 2);
+    ObjectId map =
+        map_create(run, arguments->values[1], arguments->values + 2, arguments->count - 2);
+    return instance_of(run, arguments, map);
 }
 
 ObjectId filter_new(Run *run, const Arguments *arguments)
@@ -240,7 +257,8 @@ ObjectId filter_new(Run *run, const Arguments *arguments)
                                  "__init__") ||
         !argument_count(run, arguments, 1, "filter", 2, 2))
         return 0;
-    return filter_create(run, arguments->values[1], arguments->values[2]);
+    ObjectId filter = filter_create(run, arguments->values[1], arguments->values[2]);
+    return instance_of(run, arguments, filter);
 }
 
 ObjectId reversed_new(Run *run, const Arguments *arguments)
