@@ -43,6 +43,12 @@ static bool has_star(ExprList items)
 static void build_at_once(Compiler *compiler, ExprList items, DisplayKind kind, uint32_t pushed,
                           Range range)
 {
+    bool folds = items.count || compiler->minor >= 10;
+    if (kind == DISPLAY_TUPLE && !pushed && folds && compiler_all_const(items)) {
+        compiler_locate(compiler, range);
+        compile_built_tuple(compiler, items);
+        return;
+    }
     compile_exprs(compiler, items);
     compiler_locate(compiler, range);
     Opcode build = kind == DISPLAY_TUPLE ? OP_BUILD_TUPLE : ops_of(kind).build;

@@ -22,9 +22,7 @@ Range compile_definition_place(const Compiler *compiler, ExprList decorators, Ra
     return compiler->minor < 8 && decorators.count ? decorators.items[0]->range : range;
 }
 
-/* fold_tuple_on_constants: a tuple of constants, which stay in co_consts until 3.11. Until 3.9
- * it is another one each time. */
-static void load_built_tuple(Compiler *compiler, ExprList items)
+void compile_built_tuple(Compiler *compiler, ExprList items)
 {
     ConstantUse use = {.owner = compiler->unit->code->index,
                        .built = true,
@@ -38,7 +36,7 @@ static void load_built_tuple(Compiler *compiler, ExprList items)
 static void compile_tuple(Compiler *compiler, ExprList items)
 {
     if (compiler_all_const(items)) {
-        load_built_tuple(compiler, items);
+        compile_built_tuple(compiler, items);
         return;
     }
     Range range = compiler->unit->range;

@@ -75,6 +75,9 @@ void compile_expr(Compiler *compiler, Expr *expr);
  * whether something loads them or not. */
 uint32_t compile_constant(Compiler *compiler, const Expr *expr);
 uint32_t *compile_constants(Compiler *compiler, ExprList list, bool keeps);
+/* fold_tuple_on_constants: a tuple of constants, which stay in co_consts until 3.11. Until 3.9 it
+ * is another one each time. */
+void compile_built_tuple(Compiler *compiler, ExprList items);
 void compile_exprs(Compiler *compiler, ExprList list);
 /* Jumps to `target` when the truth of `test` is `when`, else goes on. */
 void compile_jump_if(Compiler *compiler, Expr *test, Label target, bool when);
