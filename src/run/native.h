@@ -178,6 +178,12 @@ ObjectId dict_get_key(Run *run, ObjectId dict, ObjectId key,
 int64_t dict_find_key(Run *run, ObjectId dict,
                       ObjectId key); /* the entry; -1: none, -2: raised */
 bool dict_set_key(Run *run, ObjectId dict, ObjectId key, ObjectId value);
+/* The same with the hash that the key is known to have. */
+int64_t dict_find_hashed(Run *run, ObjectId dict, ObjectId key, int64_t hash);
+bool dict_set_hashed(Run *run, ObjectId dict, ObjectId key, int64_t hash, ObjectId value);
+/* dict_set_key with a key and a value that are the dict's from 3.11 on
+ * (_PyDict_SetItem_Take2). */
+bool dict_set_taken(Run *run, ObjectId dict, ObjectId key, ObjectId value);
 bool dict_delete_key(Run *run, ObjectId dict, ObjectId key, bool *ret_found);
 bool set_add_key(Run *run, ObjectId set, ObjectId key);
 bool set_contains_key(Run *run, ObjectId set, ObjectId key, bool *ret_contains);

@@ -91,8 +91,8 @@ bool set_add_op(Run *run, Activation *activation, uint32_t depth)
 
 bool map_add_op(Run *run, Activation *activation, uint32_t depth)
 {
-    if (!dict_set_key(run, stack_at(activation, depth + 2), stack_at(activation, 2),
-                      stack_at(activation, 1)))
+    if (!dict_set_taken(run, stack_at(activation, depth + 2), stack_at(activation, 2),
+                        stack_at(activation, 1)))
         return false;
     stack_pop(run, activation);
     stack_pop(run, activation);
@@ -159,6 +159,8 @@ static bool merge_one(Run *run, ObjectId dict, ObjectId key, ObjectId value, Obj
 static bool merge_dict(Run *run, ObjectId dict, ObjectId source, ObjectId callable)
 {
     const Model *model = run->model;
+    if (!callable)
+        return dict_update(run, dict, source);
     dict_make_room(run->model, dict, source);
     for (uint32_t i = 0; i < dict_entry_end(model, source); i++) {
         ObjectId key = dict_key(model, source, i);

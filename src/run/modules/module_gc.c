@@ -98,7 +98,10 @@ static ObjectId gc_isenabled(Run *run, const Arguments *arguments)
 static bool add_statistic(Run *run, ObjectId dict, const char *name, uint32_t value)
 {
     Model *model = run_model(run);
-    return dict_set_key(run, dict, str_from_string(model, name), int_from(model, value));
+    uint32_t mark = hand_mark(model);
+    bool fine = dict_set_key(run, dict, str_from_string(model, name), int_from(model, value));
+    hand_release(model, mark);
+    return fine;
 }
 
 /* A warm model counts from 0, what it says begins with the start's own collections. */
@@ -401,6 +404,8 @@ static void call_callbacks(Run *run, bool starts, int generation, uint32_t found
     add_statistic(run, info, "collected", found);
     add_statistic(run, info, "uncollectable", 0);
     ObjectId values[] = {str_from_string(model, starts ? "start" : "stop"), info};
+    if (model->profile->minor < 12) /* PyObject_CallFunction with "sO" */
+        hand_hold(model, info);
     for (uint32_t i = 0; i < model_object(model, callbacks)->slot_count; i++) {
         ObjectId callback = hand_hold(model, model_object(model, callbacks)->slots[i]);
         call_object(run, callback, values, 2);

@@ -188,13 +188,13 @@ static bool dict_equal_entry(Run *run, ObjectId left, uint32_t entry, ObjectId r
     uint32_t mark = hand_mark(model);
     ObjectId key = hand_hold(model, dict_key(model, left, entry));
     ObjectId value = hand_hold(model, dict_value(model, left, entry));
-    bool found;
-    ObjectId other = dict_get_key(run, right, key, &found);
-    bool fine = !raised(run);
+    int64_t found = dict_find_hashed(run, right, key, dict_hash(model, left, entry));
+    ObjectId other = found >= 0 ? dict_value(model, right, (uint32_t)found) : 0;
+    bool fine = found != -2;
     *ret_equal = false;
-    if (fine && found && model->profile->minor >= 7)
+    if (other && model->profile->minor >= 7)
         hand_hold(model, other);
-    if (fine && found)
+    if (other)
         fine = compare_equal(run, value, other, ret_equal);
     hand_release(model, mark);
     return fine;

@@ -49,6 +49,11 @@ static int64_t find(Run *run, ObjectId dict, ObjectId key, int64_t hash)
     }
 }
 
+int64_t dict_find_hashed(Run *run, ObjectId dict, ObjectId key, int64_t hash)
+{
+    return find(run, dict, key, hash);
+}
+
 int64_t dict_find_key(Run *run, ObjectId dict, ObjectId key)
 {
     int64_t hash;
@@ -69,25 +74,59 @@ ObjectId dict_get_key(Run *run, ObjectId dict, ObjectId key, bool *ret_found)
     return dict_value(model, dict, (uint32_t)entry);
 }
 
-bool dict_set_key(Run *run, ObjectId dict, ObjectId key, ObjectId value)
+/* insertdict */
+static bool insert(Run *run, ObjectId dict, ObjectId key, int64_t hash, ObjectId value)
 {
     Model *model = run_model(run);
-    int64_t hash, entry = -2;
-    uint32_t mark = hand_mark(model);
-    bool plain = !object_is_user(model, key); /* asks nobody who could see its count */
-    if (!plain && model->profile->minor >= 11)
-        hand_hold(model, key); /* _PyDict_SetItem_Take2 */
-    if (object_hash(run, key, &hash)) {
-        if (!plain && model->profile->minor < 11)
-            hand_hold(model, key); /* insertdict */
-        entry = find(run, dict, key, hash);
-    }
+    int64_t entry = find(run, dict, key, hash);
     if (entry >= 0)
         dict_replace(model, dict, (uint32_t)entry, value);
     else if (entry != -2)
         dict_insert(model, dict, key, hash, value);
-    hand_release(model, mark);
     return entry != -2;
+}
+
+/* Keys that are no objects of the program's ask nobody who could see what holds them. */
+static void hold_entry(Run *run, ObjectId key, ObjectId value)
+{
+    Model *model = run_model(run);
+    if (!object_is_user(model, key))
+        return;
+    hand_hold(model, key);
+    hand_hold(model, value);
+}
+
+bool dict_set_hashed(Run *run, ObjectId dict, ObjectId key, int64_t hash, ObjectId value)
+{
+    uint32_t mark = hand_mark(run_model(run));
+    hold_entry(run, key, value);
+    bool fine = insert(run, dict, key, hash, value);
+    hand_release(run_model(run), mark);
+    return fine;
+}
+
+/* To 3.10 insertdict holds the key and the value, then PyDict_SetItem already. */
+bool dict_set_key(Run *run, ObjectId dict, ObjectId key, ObjectId value)
+{
+    Model *model = run_model(run);
+    int64_t hash;
+    uint32_t mark = hand_mark(model);
+    if (model->profile->minor >= 11)
+        hold_entry(run, key, value);
+    bool fine = object_hash(run, key, &hash);
+    if (fine && model->profile->minor < 11)
+        hold_entry(run, key, value);
+    fine = fine && insert(run, dict, key, hash, value);
+    hand_release(model, mark);
+    return fine;
+}
+
+bool dict_set_taken(Run *run, ObjectId dict, ObjectId key, ObjectId value)
+{
+    int64_t hash;
+    if (run_model(run)->profile->minor < 11)
+        return dict_set_key(run, dict, key, value);
+    return object_hash(run, key, &hash) && insert(run, dict, key, hash, value);
 }
 
 bool dict_delete_key(Run *run, ObjectId dict, ObjectId key, bool *ret_found)

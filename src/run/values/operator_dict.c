@@ -29,8 +29,9 @@ static bool update_from_entries(Run *run, ObjectId dict, ObjectId source)
         if (!key)
             continue;
         uint32_t mark = hand_mark(model);
-        bool fine = dict_set_key(run, dict, hand_hold(model, key),
-                                 hand_hold(model, dict_value(model, source, i)));
+        bool fine =
+            dict_set_hashed(run, dict, hand_hold(model, key), dict_hash(model, source, i),
+                            hand_hold(model, dict_value(model, source, i)));
         hand_release(model, mark);
         if (!fine)
             return false;
@@ -99,7 +100,8 @@ static bool add_pair(Run *run, ObjectId dict, ObjectId item, uint32_t index)
                     index, object->slot_count);
         return false;
     }
-    return dict_set_key(run, dict, object->slots[0], object->slots[1]);
+    return dict_set_key(run, dict, hand_hold(model, object->slots[0]),
+                        hand_hold(model, object->slots[1]));
 }
 
 /* PyDict_MergeFromSeq2 */

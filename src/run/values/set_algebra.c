@@ -12,16 +12,22 @@ struct Walk {
     ObjectId other;  /* where keys are looked for */
 };
 
+static bool use_add(Run *run, const Walk *walk, ObjectId key, int64_t hash);
+
+/* Since 3.9 the key is held for those that do not hold it themselves. */
 static bool walk_set(Run *run, const Walk *walk, ObjectId set)
 {
     Model *model = run_model(run);
+    bool holds = model->profile->minor >= 9 && walk->use != use_add;
     for (uint32_t i = 0; i < set_table_size(model, set); i++) {
         int64_t hash;
         ObjectId key = set_item(model, set, i, &hash);
         if (!key)
             continue;
         uint32_t mark = hand_mark(model);
-        bool goes_on = walk->use(run, walk, hand_hold(model, key), hash);
+        if (holds)
+            hand_hold(model, key);
+        bool goes_on = walk->use(run, walk, key, hash);
         hand_release(model, mark);
         if (!goes_on)
             return false;
