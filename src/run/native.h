@@ -49,6 +49,7 @@ typedef struct Native {
         NATIVE_SLOT,   /* a slot wrapper (__len__, __add__): "expected 1 argument, got 0" */
     } style;
     uint8_t since, until; /* minor versions of Python that have it, both included; 0: always */
+    bool quiet; /* the specialised call of it does not look at the eval breaker (3.12+) */
 } Native;
 
 /* Sorts the arguments of a NATIVE_RAW or NATIVE_STATIC call behind the first `skip` by a form:

@@ -240,7 +240,7 @@ const Native builtins_iterate[] = {
     {"all", builtin_all, 1, 1, NULL, NATIVE_O},
     {"any", builtin_any, 1, 1, NULL, NATIVE_O},
     {"iter", builtin_iter, 1, 2, NULL, NATIVE_VARARGS},
-    {"len", builtin_len, 1, 1, NULL, NATIVE_O},
+    {"len", builtin_len, 1, 1, NULL, NATIVE_O, .quiet = true},
     {"max", builtin_max, 0, -1, NULL, NATIVE_RAW},
     {"min", builtin_min, 0, -1, NULL, NATIVE_RAW},
     {"next", builtin_next, 1, 2, NULL, NATIVE_VARARGS},

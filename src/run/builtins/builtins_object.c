@@ -341,7 +341,7 @@ const Native builtins_object[] = {
     {"hasattr", builtin_hasattr, 2, 2, NULL, NATIVE_VARARGS},
     {"help", builtin_unsupported, 0, -1, NULL, NATIVE_RAW},
     {"id", builtin_id, 1, 1, NULL, NATIVE_O},
-    {"isinstance", builtin_isinstance, 2, 2, NULL, NATIVE_VARARGS},
+    {"isinstance", builtin_isinstance, 2, 2, NULL, NATIVE_VARARGS, .quiet = true},
     {"issubclass", builtin_issubclass, 2, 2, NULL, NATIVE_VARARGS},
     {"locals", builtin_locals, 0, 0, NULL, NATIVE_NOARGS},
     {"open", builtin_unsupported, 0, -1, NULL, NATIVE_RAW},

@@ -228,7 +228,7 @@ const Native methods_list[] = {
     {"__init__", list_init, 0, -1, NULL, NATIVE_RAW},
     {"__new__", list_new, 0, -1, NULL, NATIVE_STATIC},
     NATIVE_ROW_CLASS_GETITEM,
-    {"append", list_append_method, 1, 1, NULL, NATIVE_O},
+    {"append", list_append_method, 1, 1, NULL, NATIVE_O, .quiet = true},
     {"clear", list_clear_method, 0, 0, NULL, NATIVE_NOARGS},
     {"copy", list_copy, 0, 0, NULL, NATIVE_NOARGS},
     {"count", sequence_count, 1, 1, NULL, NATIVE_O},

@@ -73,6 +73,9 @@ void code_warms_up(Run *run, const Activation *activation);
 void code_jumps_back(Run *run, const Activation *activation);
 /* Is the instruction that runs specialised? To be asked once each time that it runs. */
 bool instruction_is_hot(const Run *run, const Activation *activation);
+/* The same for a call of len(), isinstance(), type(x) or list.append(), whose special forms do
+ * not look at the eval breaker. To be asked before the call, in 3.12 and later. */
+bool call_is_quiet(Run *run, const Activation *activation, uint32_t count);
 /* The same for a form that is good for one version of a class. */
 bool instruction_hits(const Run *run, const Activation *activation, ObjectId type);
 /* LOAD_ATTR_PROPERTY, 3.12+: the function to enter with the owner; 0: not the case. */

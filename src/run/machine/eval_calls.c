@@ -79,13 +79,23 @@ void check_eval_breaker(Run *run)
         collector_run_due(run->model);
 }
 
+/* What the C function made for itself is gone when it has returned. */
+static void check_after_call(Run *run, const Activation *activation)
+{
+    if (!run->model->collection_due || !run->checks_collector)
+        return;
+    hand_release(run->model, activation->hand);
+    check_eval_breaker(run);
+}
+
 bool call_op(Run *run, Activation *activation, uint32_t count)
 {
     ObjectId names = activation->kw_names;
     activation->kw_names = 0;
+    bool quiet = run->checks_collector && !names && call_is_quiet(run, activation, count);
     CallResult result = call_from_stack(run, activation, count, names);
-    if (result == CALL_DONE)
-        check_eval_breaker(run);
+    if (result == CALL_DONE && !quiet)
+        check_after_call(run, activation);
     return result != CALL_RAISED && !run->stopped;
 }
 
@@ -93,7 +103,7 @@ bool call_function_ex(Run *run, Activation *activation, uint32_t flags)
 {
     CallResult result = call_unpacked(run, activation, flags & 1);
     if (result == CALL_DONE)
-        check_eval_breaker(run);
+        check_after_call(run, activation);
     return result != CALL_RAISED && !run->stopped;
 }
 

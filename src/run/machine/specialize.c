@@ -36,6 +36,34 @@ bool instruction_is_hot(const Run *run, const Activation *activation)
     return run->profile->minor == 11 ? activation->info->hints[0] >= WARMUP : seen;
 }
 
+/* A method has such a form only where its result is dropped. */
+static bool has_quiet_form(Run *run, const Activation *activation, ObjectId callable,
+                           bool has_self)
+{
+    const Model *model = run->model;
+    const Native *native = model_kind(model, callable) == KIND_BUILTIN
+                               ? model_payload(model, callable).native
+                               : NULL;
+    if (!native || !native->quiet)
+        return false;
+    const Object *row = model_object(model, callable);
+    if (!has_self)
+        return !row->slots[0] || model_kind(model, row->slots[0]) == KIND_MODULE;
+    return builtin_is_descriptor(model, row) &&
+           activation->code->instructions[activation->pc].op == OP_POP_TOP;
+}
+
+bool call_is_quiet(Run *run, const Activation *activation, uint32_t count)
+{
+    const ObjectId *called = &activation->row->slots[activation->row->slot_count - count - 2];
+    ObjectId callable = called[0] ? called[0] : called[1];
+    if (callable == run->model->types[TYPE_TYPE]
+            ? count != 1 || called[0]
+            : !has_quiet_form(run, activation, callable, called[0] != 0))
+        return false;
+    return instruction_is_hot(run, activation);
+}
+
 /* A form that is good for one version of a class misses once the class has changed; after so
  * many misses the instruction is specialised anew, and works at once
  * (adaptive_counter_cooldown; in 3.11 miss_counter_start and adaptive_counter_start). */
