@@ -49,13 +49,14 @@ static void reach(Assembler *assembler, uint32_t index, uint32_t depth, const Op
 static const Open *open_block(Assembler *assembler, const UnitInstruction *instruction,
                               const Flow *flow)
 {
+    int minor = assembler->pool->profile->minor;
     Open *open = region_allocate(&assembler->scratch, sizeof *open);
     open->outer = flow->open;
     open->handler = instruction->arg;
-    open->push_lasti = instruction->op != PSEUDO_SETUP_FINALLY;
+    open->push_lasti = instruction->op != PSEUDO_SETUP_FINALLY && minor >= 11;
     open->depth = flow->depth - (instruction->op == PSEUDO_SETUP_WITH ? 1 : 0);
     reach(assembler, assembler->unit->labels[open->handler],
-          open->depth + 1 + (open->push_lasti ? 1 : 0), open->outer);
+          open->depth + stack_exception_width(minor) + (open->push_lasti ? 1 : 0), open->outer);
     return open;
 }
 
@@ -65,6 +66,7 @@ static void follow(Assembler *assembler, uint32_t index)
     Flow flow = assembler->flow[index];
     const Open *open = flow.open;
     uint32_t depth = flow.depth;
+    int minor = assembler->pool->profile->minor;
     if (instruction->op == PSEUDO_POP_BLOCK) {
         open = open->outer;
     } else if (instruction->op >= OPCODE_COUNT) {
@@ -72,12 +74,13 @@ static void follow(Assembler *assembler, uint32_t index)
     } else {
         Opcode op = (Opcode)instruction->op;
         if (stack_effect_jumps(op)) {
-            uint32_t after = (uint32_t)((int)depth + stack_effect(op, instruction->arg, true));
+            uint32_t after =
+                (uint32_t)((int)depth + stack_effect(op, instruction->arg, true, minor));
             reach(assembler, assembler->unit->labels[instruction->arg], after, open);
         }
         if (stack_effect_ends(op))
             return;
-        depth = (uint32_t)((int)depth + stack_effect(op, instruction->arg, false));
+        depth = (uint32_t)((int)depth + stack_effect(op, instruction->arg, false, minor));
     }
     reach(assembler, index + 1, depth, open);
 }

@@ -20,7 +20,12 @@ void compile_unbind(Compiler *compiler, const Name *name, Range range)
 static void named_handler(Compiler *compiler, const ExceptHandler *handler, Label end)
 {
     Label cleanup = compiler_label(compiler);
+    bool triple = compiler->minor <= 10;
+    if (triple) /* the type */
+        compiler_emit(compiler, OP_POP_TOP, 0);
     compile_name(compiler, handler->name, ACCESS_STORE, handler->range);
+    if (triple) /* the traceback */
+        compiler_emit(compiler, OP_POP_TOP, 0);
     setup(compiler, PSEUDO_SETUP_CLEANUP, cleanup);
     compile_push_block(
         compiler,
@@ -43,7 +48,7 @@ static void nameless_handler(Compiler *compiler, const ExceptHandler *handler, L
     compile_push_block(compiler,
                        (Block){.kind = BLOCK_HANDLER_CLEANUP, .range = handler->range},
                        handler->range);
-    compiler_emit(compiler, OP_POP_TOP, 0);
+    compile_pop_exception(compiler);
     compile_body(compiler, handler->body);
     compile_pop_block(compiler);
     pop_block(compiler);
@@ -156,10 +161,11 @@ static void with_failed(Compiler *compiler, Label end)
     compiler_emit(compiler, OP_POP_JUMP_IF_TRUE, swallowed);
     compiler_emit(compiler, OP_RERAISE, 2);
     compiler_place(compiler, swallowed);
-    compiler_emit(compiler, OP_POP_TOP, 0);
+    compile_pop_exception(compiler);
     pop_block(compiler);
     compiler_emit(compiler, OP_POP_EXCEPT, 0);
-    compiler_emit(compiler, OP_POP_TOP, 0);
+    if (compiler->minor >= 11) /* lasti */
+        compiler_emit(compiler, OP_POP_TOP, 0);
     compiler_emit(compiler, OP_POP_TOP, 0);
     compiler_emit(compiler, OP_JUMP, end);
     compiler_place(compiler, cleanup);

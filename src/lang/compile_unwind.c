@@ -1,5 +1,7 @@
 #include "lang/compiler.h"
 
+#include "lang/stack_effect.h"
+
 void compile_push_block(Compiler *compiler, Block block, Range range)
 {
     Unit *unit = compiler->unit;
@@ -25,15 +27,25 @@ void compile_exit_call(Compiler *compiler)
 
 void compile_reraise_after_cleanup(Compiler *compiler)
 {
-    compiler_emit(compiler, OP_COPY, 3);
+    uint32_t width = stack_exception_width(compiler->minor);
+    uint32_t lasti = compiler->minor >= 11;
+    for (uint32_t i = 0; i < width; i++)
+        compiler_emit(compiler, OP_COPY, 2 * width + lasti);
     compiler_emit(compiler, OP_POP_EXCEPT, 0);
     compiler_emit(compiler, OP_RERAISE, 1);
 }
 
-static void keep_on_top(Compiler *compiler, bool keep)
+void compile_pop_exception(Compiler *compiler)
 {
-    if (keep)
-        compiler_emit(compiler, OP_SWAP, 2);
+    for (uint32_t i = stack_exception_width(compiler->minor); i > 0; i--)
+        compiler_emit(compiler, OP_POP_TOP, 0);
+}
+
+/* The top goes below the `count` entries under it, where it is kept. */
+static void keep_below(Compiler *compiler, bool keep, uint32_t count)
+{
+    for (uint32_t depth = count + 1; keep && depth > 1; depth--)
+        compiler_emit(compiler, OP_SWAP, depth);
 }
 
 static void leave_finally_try(Compiler *compiler, const Block *block, bool keep)
@@ -51,7 +63,7 @@ static void leave_with(Compiler *compiler, const Block *block, bool keep)
     if (compiler->minor >= 10) /* before, at the statement that leaves */
         compiler_locate(compiler, block->range);
     compiler_emit_pseudo(compiler, PSEUDO_POP_BLOCK, 0);
-    keep_on_top(compiler, keep);
+    keep_below(compiler, keep, 1);
     compiler_step(compiler);
     compile_exit_call(compiler);
     compiler_emit(compiler, OP_POP_TOP, 0);
@@ -61,7 +73,7 @@ static void leave_handler(Compiler *compiler, const Block *block, bool keep)
 {
     if (block->name)
         compiler_emit_pseudo(compiler, PSEUDO_POP_BLOCK, 0);
-    keep_on_top(compiler, keep);
+    keep_below(compiler, keep, stack_exception_width(compiler->minor));
     compiler_emit_pseudo(compiler, PSEUDO_POP_BLOCK, 0);
     compiler_emit(compiler, OP_POP_EXCEPT, 0);
     if (block->name) {
@@ -74,6 +86,7 @@ static void leave_handler(Compiler *compiler, const Block *block, bool keep)
 /* compile.c, compiler_unwind_fblock. */
 void compile_unwind_block(Compiler *compiler, const Block *block, bool keep)
 {
+    uint32_t width = stack_exception_width(compiler->minor);
     switch (block->kind) {
     case BLOCK_WHILE:
     case BLOCK_EXCEPTION_HANDLER:
@@ -81,7 +94,7 @@ void compile_unwind_block(Compiler *compiler, const Block *block, bool keep)
         break;
     case BLOCK_FOR:
     case BLOCK_POP_VALUE:
-        keep_on_top(compiler, keep);
+        keep_below(compiler, keep, 1);
         compiler_emit(compiler, OP_POP_TOP, 0);
         break;
     case BLOCK_TRY_EXCEPT:
@@ -91,9 +104,9 @@ void compile_unwind_block(Compiler *compiler, const Block *block, bool keep)
         leave_finally_try(compiler, block, keep);
         break;
     case BLOCK_FINALLY_END:
-        keep_on_top(compiler, keep);
-        compiler_emit(compiler, OP_POP_TOP, 0);
-        keep_on_top(compiler, keep);
+        keep_below(compiler, keep, width);
+        compile_pop_exception(compiler);
+        keep_below(compiler, keep, width);
         compiler_emit_pseudo(compiler, PSEUDO_POP_BLOCK, 0);
         compiler_emit(compiler, OP_POP_EXCEPT, 0);
         break;

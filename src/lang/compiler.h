@@ -174,6 +174,7 @@ void compile_locate_unwound(Compiler *compiler, Range range, bool to_loop);
 void compile_unwind_block(Compiler *compiler, const Block *block, bool keep);
 void compile_exit_call(Compiler *compiler); /* of a with statement: exit -> result */
 void compile_reraise_after_cleanup(Compiler *compiler);
+void compile_pop_exception(Compiler *compiler); /* exc -> */
 
 /* compile_except_star.c: the except* clauses of a try statement; they go on at `end`. */
 void compile_group_handlers(Compiler *compiler, const Stmt *stmt, Label end);

@@ -100,7 +100,8 @@
     X(GET_YIELD_FROM_ITER)                                                                     \
     X(SEND)          /* it v -> it yielded; when it ends: it v -> result, and jumps */         \
     X(CLEANUP_THROW) /* it v exc -> result of the StopIteration exc; others go on (3.12+) */   \
-    /* exceptions; an active exception is one entry of the stack, as in 3.11+ */               \
+    /* exceptions; exc: an active exception, one entry of the stack; to 3.10 traceback, value, \
+       type; lasti: from 3.11 on */                                                            \
     X(RAISE_VARARGS)     /* arg 0, 1 or 2 */                                                   \
     X(RERAISE)           /* exc -> ; arg > 0: lasti lies arg entries below */                  \
     X(PUSH_EXC_INFO)     /* exc -> previous exc */                                             \

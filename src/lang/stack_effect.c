@@ -22,7 +22,7 @@ static int bits(uint32_t flags)
     return count;
 }
 
-int stack_effect(Opcode op, uint32_t arg, bool jumps)
+int stack_effect(Opcode op, uint32_t arg, bool jumps, int minor)
 {
     int count = (int)arg;
     switch (op) {
@@ -65,7 +65,6 @@ int stack_effect(Opcode op, uint32_t arg, bool jumps)
     case OP_LOAD_METHOD:
     case OP_LOAD_BUILD_CLASS:
     case OP_LOAD_ASSERTION_ERROR:
-    case OP_PUSH_EXC_INFO:
     case OP_BEFORE_WITH:
     case OP_WITH_EXCEPT_START:
     case OP_IMPORT_FROM:
@@ -97,9 +96,7 @@ int stack_effect(Opcode op, uint32_t arg, bool jumps)
     case OP_POP_JUMP_IF_TRUE:
     case OP_POP_JUMP_IF_NONE:
     case OP_POP_JUMP_IF_NOT_NONE:
-    case OP_RERAISE:
     case OP_PREP_RERAISE_STAR:
-    case OP_POP_EXCEPT:
     case OP_IMPORT_NAME:
     case OP_IMPORT_STAR:
     case OP_PRINT_EXPR:
@@ -152,6 +149,11 @@ int stack_effect(Opcode op, uint32_t arg, bool jumps)
         return jumps ? -1 : 1;
     case OP_SEND:
         return jumps ? -1 : 0;
+    case OP_PUSH_EXC_INFO:
+        return (int)stack_exception_width(minor);
+    case OP_POP_EXCEPT:
+    case OP_RERAISE:
+        return -(int)stack_exception_width(minor);
     case OPCODE_COUNT:
         break;
     }

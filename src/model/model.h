@@ -129,6 +129,7 @@ typedef struct Model {
 
     ObjectId none, not_implemented, ellipsis, true_, false_;
     ObjectId empty_tuple, empty_str, empty_bytes;
+    ObjectId list_index_text;  /* what every IndexError of list[i] says */
     ObjectId small_ints;       /* the first of them; consecutive */
     ObjectId characters;       /* the first of 256 latin1 characters; consecutive */
     ObjectId bytes_characters; /* likewise b'\x00' … */

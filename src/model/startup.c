@@ -226,6 +226,10 @@ static void create_singletons(Model *model)
     model->empty_tuple = singleton(model, KIND_TUPLE, TYPE_TUPLE, sizes->tuple);
     model->empty_str = static_text(model, KIND_STR, sizes->str_ascii, "", 0, 0);
     model->empty_bytes = static_text(model, KIND_BYTES, sizes->bytes, "", 0, 0);
+    static const char list_index[] = "list index out of range";
+    uint32_t length = sizeof list_index - 1;
+    model->list_index_text =
+        static_text(model, KIND_STR, sizes->str_ascii + length, list_index, length, length);
 }
 
 static void create_small_ints(Model *model)

@@ -67,9 +67,11 @@ struct Activation {
     ObjectId kw_names; /* KW_NAMES for the next CALL */
 };
 
-enum {                    /* slots of run->thread */
-       THREAD_RAISED,     /* the exception being raised; 0: none */
-       THREAD_HANDLED,    /* the one being handled (exc_info), outside generators */
+enum {                      /* slots of run->thread */
+       THREAD_RAISED,       /* the exception being raised; 0: none */
+       THREAD_HANDLED,      /* the one being handled (exc_info), outside generators … */
+       THREAD_HANDLED_TYPE, /* … and, to 3.10, its type and traceback */
+       THREAD_HANDLED_TRACEBACK,
        THREAD_RUNNING,    /* the code object of the program */
        THREAD_LAST,       /* sys.last_value: the exception that nobody caught */
        THREAD_SLOT_COUNT, /* then the frames, the innermost last */
@@ -79,7 +81,9 @@ enum {                       /* KIND_GENERATOR */
        GENERATOR_SLOT_FRAME, /* 0: finished and left; else may be finished all the same */
        GENERATOR_SLOT_NAME,
        GENERATOR_SLOT_QUALNAME,
-       GENERATOR_SLOT_HANDLED, /* the exception that it is handling */
+       GENERATOR_SLOT_HANDLED, /* the exception that it is handling; as in the thread */
+       GENERATOR_SLOT_HANDLED_TYPE,
+       GENERATOR_SLOT_HANDLED_TRACEBACK,
        GENERATOR_SLOT_COUNT,
 };
 
@@ -410,8 +414,13 @@ ObjectId raise_thrown(Run *run, ObjectId exception);
 /* The exception being handled (sys.exc_info), 0: none. */
 ObjectId exception_handled(const Run *run);
 void exception_set_handled(Run *run, ObjectId exception);
-/* The innermost exc_info's own value, None included: what PUSH_EXC_INFO saves. */
-ObjectId exception_handled_here(const Run *run);
+/* The innermost exc_info, None included: what PUSH_EXC_INFO saves and POP_EXCEPT puts back. To
+ * 3.10 it has three parts. */
+typedef struct ExcInfo {
+    ObjectId value, type, traceback;
+} ExcInfo;
+ExcInfo exception_info(const Run *run);
+void exception_set_info(Run *run, ExcInfo info);
 /* The slot of a field like StopIteration.value; -1 where its class has none. */
 int exception_field(const Run *run, ObjectId exception, Slice name);
 bool exception_matches(Run *run, ObjectId exception, ObjectId type);

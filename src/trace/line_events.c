@@ -4,6 +4,8 @@
 
 #include "base/memory.h"
 
+enum { RAISES = 1, STEPS_ASIDE = 3 }; /* index of a CHANGE_RETURN */
+
 void line_events_init(LineEvents *events, const Trace *trace)
 {
     events->trace = trace;
@@ -34,6 +36,15 @@ static bool is_jump_to_jump(const Change *change, const Code *code)
            change->after != change->before + 1;
 }
 
+/* A handler's first instruction; but that of a with statement is on its line from 3.11 on. */
+static bool is_without_line(const LineEvents *events, const Change *change, const Code *code)
+{
+    const Instruction *instruction = &code->instructions[change->after];
+    bool with =
+        instruction[1].op == OP_WITH_EXCEPT_START && events->trace->model->profile->minor >= 11;
+    return instruction->op == OP_PUSH_EXC_INFO && !with;
+}
+
 /* An instruction of the frame that begins a statement, or that a loop comes back to, is a new
  * line where it stands on another one, or comes again (Python/ceval.c, maybe_call_line_trace).
  */
@@ -47,12 +58,10 @@ static bool begins_line(const LineEvents *events, const Change *change, const Co
     bool thrown = code->instructions[change->after].op == OP_CLEANUP_THROW &&
                   events->trace->model->profile->minor >= 13;
     if (is_fall_off(code, change->after) || is_jump_to_jump(change, code) ||
-        code->instructions[change->after].op == OP_PUSH_EXC_INFO)
+        is_without_line(events, change, code))
         return false;
     return line && (back || thrown || (line != last && (last || change->index)));
 }
-
-enum { RAISES = 1, STEPS_ASIDE = 3 }; /* index of a CHANGE_RETURN */
 
 /* Making a generator is no event; raising in one that has not begun is. */
 static bool ends_frame(const Cursor *cursor, const Change *change, const Code *code)
@@ -73,7 +82,7 @@ static uint32_t line_of_end(const LineEvents *events, const Cursor *cursor,
                             const Change *change, const Code *code)
 {
     uint32_t last = events->lines[change->target];
-    if (last && events->trace->model->profile->minor >= 10)
+    if (last && change->index != RAISES && events->trace->model->profile->minor >= 10)
         return last;
     return line_at(code, state_object(&cursor->state, change->target)->a);
 }

@@ -411,12 +411,14 @@ static void test_generator(void **state)
                   "*   3   6 LOAD_FAST            y\n"
                   "    3   7 GET_YIELD_FROM_ITER  0\n"
                   "    3   8 LOAD_CONST           None\n"
-                  "    3   9 SEND                 -> 13\n"
+                  "    3   9 SEND                 -> 14\n"
                   "    3  10 YIELD_VALUE          0\n"
                   "    3  11 RESUME               2\n"
                   "    3  12 JUMP                 -> 9\n"
-                  "    3  13 POP_TOP              0\n"
-                  "    3  14 RETURN_CONST         None\n");
+                  "    3  13 CLEANUP_THROW        0\n"
+                  "    3  14 POP_TOP              0\n"
+                  "    3  15 RETURN_CONST         None\n"
+                  "handler 10 to 11 -> 13 [2]\n");
 }
 
 static void test_match(void **state)

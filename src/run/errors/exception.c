@@ -75,11 +75,21 @@ void exception_set_handled(Run *run, ObjectId exception)
     reference_set(run->model, holder, slot, exception);
 }
 
-ObjectId exception_handled_here(const Run *run)
+ExcInfo exception_info(const Run *run)
 {
     uint32_t slot;
     ObjectId holder = handled_holder(run, &slot);
-    return model_object(run->model, holder)->slots[slot];
+    const ObjectId *parts = &model_object(run->model, holder)->slots[slot];
+    return (ExcInfo){parts[0], parts[1], parts[2]};
+}
+
+void exception_set_info(Run *run, ExcInfo info)
+{
+    uint32_t slot;
+    ObjectId holder = handled_holder(run, &slot);
+    reference_set(run->model, holder, slot + 1, info.type);
+    reference_set(run->model, holder, slot, info.value);
+    reference_set(run->model, holder, slot + 2, info.traceback);
 }
 
 ObjectId exception_handled(const Run *run)

@@ -1,5 +1,6 @@
 /* Instructions around exceptions, and unwinding: Python/ceval.c (error, exception_unwind,
  * do_raise). */
+#include "lang/stack_effect.h"
 #include "run/machine/eval.h"
 
 /* --- raise --- */
@@ -57,35 +58,96 @@ bool raise_from_stack(Run *run, Activation *activation, uint32_t count)
     return raise_object(run, exception);
 }
 
+/* --- an active exception on the stack: its value; to 3.10 traceback, value, type --- */
+
+static uint32_t width_of(const Run *run)
+{
+    return stack_exception_width(run->profile->minor);
+}
+
+/* How far below the top the value of the exception on top is. */
+static uint32_t value_depth(const Run *run)
+{
+    return width_of(run) == 1 ? 1 : 2;
+}
+
+static ObjectId traceback_of(const Run *run, ObjectId exception)
+{
+    ObjectId traceback = model_object(run->model, exception)->slots[EXCEPTION_SLOT_TRACEBACK];
+    return traceback ? traceback : run->model->none;
+}
+
+static void push_exception(Run *run, Activation *activation, ObjectId exception)
+{
+    bool triple = width_of(run) == 3;
+    if (triple)
+        stack_push(run, activation, traceback_of(run, exception));
+    stack_push(run, activation, exception);
+    if (triple)
+        stack_push(run, activation, model_object(run->model, exception)->type);
+}
+
+static void pop_exception(Run *run, Activation *activation)
+{
+    for (uint32_t i = width_of(run); i > 0; i--)
+        stack_pop(run, activation);
+}
+
 bool reraise(Run *run, Activation *activation, uint32_t depth)
 {
     (void)depth;
-    exception_restore(run, stack_at(activation, 1));
-    stack_pop(run, activation);
+    exception_restore(run, stack_at(activation, value_depth(run)));
+    pop_exception(run, activation);
     return false;
 }
 
 /* --- except --- */
 
+static ExcInfo info_on_top(const Run *run, const Activation *activation)
+{
+    if (width_of(run) == 1)
+        return (ExcInfo){.value = stack_at(activation, 1)};
+    return (ExcInfo){.type = stack_at(activation, 1),
+                     .value = stack_at(activation, 2),
+                     .traceback = stack_at(activation, 3)};
+}
+
+/* What was handled goes below the exception on top. */
+static void put_below(Run *run, const Activation *activation, ExcInfo previous)
+{
+    Model *model = run->model;
+    uint32_t width = width_of(run), base = activation->row->slot_count - 2 * width;
+    if (width == 1) {
+        reference_set(model, activation->frame, base,
+                      previous.value ? previous.value : model->none);
+        return;
+    }
+    reference_set(model, activation->frame, base, previous.traceback);
+    reference_set(model, activation->frame, base + 1, previous.value);
+    reference_set(model, activation->frame, base + 2,
+                  previous.type ? previous.type : model->none);
+}
+
 bool push_exc_info(Run *run, Activation *activation)
 {
     Model *model = run->model;
-    ObjectId exception = stack_at(activation, 1), previous = exception_handled_here(run);
-    stack_push(run, activation, exception);
+    ExcInfo info = info_on_top(run, activation), previous = exception_info(run);
+    push_exception(run, activation, info.value);
     uint32_t mark = hand_mark(model);
-    if (previous)
-        hand_hold(model, previous);
-    exception_set_handled(run, exception);
-    reference_set(model, activation->frame, activation->row->slot_count - 2,
-                  previous ? previous : model->none);
+    ObjectId held[] = {previous.value, previous.type, previous.traceback};
+    for (int i = 0; i < 3; i++)
+        if (held[i])
+            hand_hold(model, held[i]);
+    exception_set_info(run, info);
+    put_below(run, activation, previous);
     hand_release(model, mark);
     return true;
 }
 
 bool pop_except(Run *run, Activation *activation)
 {
-    exception_set_handled(run, stack_at(activation, 1));
-    stack_pop(run, activation);
+    exception_set_info(run, info_on_top(run, activation));
+    pop_exception(run, activation);
     return true;
 }
 
@@ -118,7 +180,7 @@ bool check_exc_match(Run *run, Activation *activation)
     ObjectId type = stack_at(activation, 1);
     if (!exception_check_classes(run, type))
         return false;
-    bool matches = exception_matches(run, stack_at(activation, 2), type);
+    bool matches = exception_matches(run, stack_at(activation, 1 + value_depth(run)), type);
     stack_replace(run, activation, 1, bool_from(run->model, matches));
     return true;
 }
@@ -175,12 +237,14 @@ bool before_with(Run *run, Activation *activation)
 
 bool with_except_start(Run *run, Activation *activation)
 {
-    const Model *model = run->model;
-    ObjectId exception = stack_at(activation, 1);
-    const Object *row = model_object(model, exception);
-    ObjectId traceback = row->slots[EXCEPTION_SLOT_TRACEBACK];
-    ObjectId arguments[] = {row->type, exception, traceback ? traceback : model->none};
-    ObjectId result = call_object(run, stack_at(activation, 4), arguments, 3);
+    uint32_t width = width_of(run), lasti = width == 1;
+    ObjectId exception = stack_at(activation, value_depth(run));
+    ObjectId arguments[] = {model_object(run->model, exception)->type, exception,
+                            traceback_of(run, exception)};
+    ObjectId exit = stack_at(activation, 2 * width + lasti + 1);
+    if (run->profile->minor <= 7 && model_kind(run->model, exit) == KIND_METHOD)
+        tuple_from(run->model, arguments, 3); /* a method is called with a tuple */
+    ObjectId result = call_object(run, exit, arguments, 3);
     if (!result)
         return false;
     stack_push_result(run, activation, result);
@@ -200,7 +264,7 @@ static bool enter_handler(Run *run, Activation *activation)
     frame_cut_stack(run, activation, handler->depth);
     if (handler->push_lasti)
         stack_push(run, activation, int_from(run->model, activation->pc - 1));
-    stack_push(run, activation, exception_raised(run));
+    push_exception(run, activation, exception_raised(run));
     raise_clear(run);
     activation->pc = handler->target;
     return true;
@@ -223,10 +287,25 @@ static void convert_stop_iteration(Run *run, const Activation *activation)
     traceback_add(run, activation);
 }
 
+/* RERAISE with an argument says that the frame is where the exception came from (lasti). */
+static void go_back_to_lasti(const Run *run, Activation *activation)
+{
+    const Instruction *last = &activation->code->instructions[activation->pc - 1];
+    ObjectId traceback = traceback_of(run, exception_raised(run));
+    if (run->profile->minor < 10 || last->op != OP_RERAISE || !last->arg ||
+        model_kind(run->model, traceback) != KIND_TRACEBACK)
+        return;
+    const Object *entry = model_object(run->model, traceback);
+    if (entry->slots[1] == activation->frame)
+        activation->pc = entry->a + 1;
+}
+
 static void leave_raising(Run *run)
 {
     Activation *activation = run->top;
     ObjectId generator = activation->generator;
+    if (exception_raised(run))
+        go_back_to_lasti(run, activation);
     if (generator)
         convert_stop_iteration(run, activation);
     frame_cut_stack(run, activation, 0);

@@ -29,7 +29,8 @@ void generator_finish(Run *run, ObjectId generator)
 {
     Model *model = run->model;
     object_set_field(model, generator, FIELD_A, GENERATOR_FINISHED);
-    reference_set(model, generator, GENERATOR_SLOT_HANDLED, 0);
+    for (uint32_t i = GENERATOR_SLOT_HANDLED; i < GENERATOR_SLOT_COUNT; i++)
+        reference_set(model, generator, i, 0);
     reference_set(model, generator, GENERATOR_SLOT_FRAME, 0);
 }
 

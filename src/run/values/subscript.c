@@ -101,12 +101,16 @@ static ObjectId items_get(Run *run, ObjectId container, ObjectId key)
         return items_slice(run, container, key);
     if (!is_index(run, key))
         return raise_index_type(run, container, key);
-    const char *mistake =
-        object->kind == KIND_LIST ? "list index out of range" : "tuple index out of range";
     int64_t position;
-    return subscript_position(run, key, object->slot_count, mistake, &position)
-               ? object->slots[position]
-               : 0;
+    if (!index_of(run, key, &position))
+        return 0;
+    if (position < 0)
+        position += object->slot_count;
+    if (position >= 0 && position < object->slot_count)
+        return object->slots[position];
+    return object->kind == KIND_LIST
+               ? raise_with(run, EXC_IndexError, model->list_index_text)
+               : raise_error(run, EXC_IndexError, "tuple index out of range");
 }
 
 static ObjectId str_slice_get(Run *run, ObjectId str, ObjectId slice)

@@ -30,7 +30,6 @@ class Forms:
 
     def __init__(self, trace):
         self.trace = trace
-        self.version = tuple(map(int, trace['python'].split('.')))[:2]
         self.objects = {}
         self.numbers = {}
         self.known = []
@@ -109,8 +108,6 @@ class Forms:
             stack = f['stack'] if seen else []
             if returning and f['id'] == running:
                 stack = []
-            if self.version <= (3, 10):
-                stack = self.with_triples(stack)
             cells = f['cells']
             for name, id in f['names'].items():
                 if name not in cells:
@@ -123,30 +120,6 @@ class Forms:
             names.update({k: self.number(f['names'][k]) for k in cells if k in f['names']})
             frames.append({'func': f['function'], 'names': names})
         return frames
-
-    def is_exception(self, id):
-        return any(label == 'args' for label, _ in self.objects[id]['references'])
-
-    def triple(self, id):
-        """To 3.10 an exception that is being handled lies on the stack as traceback, value, type."""
-        o = self.objects[id]
-        if not self.is_exception(id):
-            return [id]
-        tracebacks = [i for label, i in o['references'] if label == '__traceback__']
-        return tracebacks + [id, o['class']]
-
-    def with_triples(self, stack):
-        out, i = [], 0
-        while i < len(stack):
-            former = self.objects[stack[i]]
-            if (i + 1 < len(stack) and self.is_exception(stack[i + 1]) and
-                    (former['type'] == 'NoneType' or self.is_exception(stack[i]))):
-                out += self.triple(stack[i]) + self.triple(stack[i + 1])
-                i += 2
-            else:
-                out.append(stack[i])
-                i += 1
-        return out
 
     def event(self, event, visible):
         """One event; `visible`: for each frame whether its evaluation stack can be seen."""

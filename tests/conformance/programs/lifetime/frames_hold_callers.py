@@ -1,5 +1,6 @@
 # A frame that an exception keeps alive keeps the frames of its callers, and their locals.
 import gc, sys
+gc.disable()
 class Loud:
     def __init__(self, name): self.name = name
     def __del__(self): print("del", self.name, end="; ")
