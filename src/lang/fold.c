@@ -183,7 +183,8 @@ static void fold_dict(const Folder *folder, const Expr *expr)
 static void fold_tuple(const Folder *folder, Expr *expr)
 {
     fold_list(folder, expr->list);
-    if (expr->context == CONTEXT_LOAD)
+    bool built = !expr->list.count && folder->profile->minor == 6; /* (), and what it is in */
+    if (expr->context == CONTEXT_LOAD && !built)
         become(folder, expr, constant_items(folder, expr->list, CONST_TUPLE));
 }
 
