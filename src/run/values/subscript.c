@@ -386,6 +386,8 @@ static bool list_set(Run *run, ObjectId list, ObjectId key, ObjectId value)
         return false;
     if (value)
         reference_set(model, list, (uint32_t)position, value);
+    else if (model->profile->minor >= 13) /* list_ass_item: the room stays */
+        reference_splice(model, list, (uint32_t)position, 1, NULL, 0);
     else
         list_splice(model, list, (uint32_t)position, (uint32_t)position + 1, NULL, 0);
     return true;
