@@ -155,6 +155,24 @@ bool stream_read_line(Run *run, Slice *ret_line)
     }
 }
 
+void stream_give_back(Run *run, Slice *line, size_t length)
+{
+    run->input_at -= line->length - length;
+    line->length = length;
+}
+
+bool stream_read_bytes(Run *run, int64_t size, Slice *ret_bytes)
+{
+    forget_read(run);
+    while ((size < 0 || (int64_t)unread(run).length < size) && fetch(run))
+        continue;
+    if (raised(run))
+        return false;
+    size_t left = unread(run).length;
+    *ret_bytes = take(run, size < 0 || (size_t)size > left ? left : (size_t)size);
+    return true;
+}
+
 bool stream_read_line_from(Run *run, ObjectId file, Text *ret_line)
 {
     Model *model = run_model(run);
@@ -220,9 +238,8 @@ static ObjectId file_readline(Run *run, const Arguments *arguments)
     stream_read_line(run, &line);
     if (raised(run))
         return 0;
-    size_t length = size < 0 ? line.length : length_of_points(line, size);
-    run->input_at -= line.length - length;
-    return str_from(run_model(run), (Slice){line.bytes, length});
+    stream_give_back(run, &line, size < 0 ? line.length : length_of_points(line, size));
+    return str_from(run_model(run), line);
 }
 
 static ObjectId file_readlines(Run *run, const Arguments *arguments)
@@ -346,6 +363,10 @@ static const Native methods[] = {
     SLOT_ROW_END,
 };
 
+static ObjectId get_buffer(Run *run, ObjectId file)
+{
+    return run_objects(run)->stream_buffers[number_of(run, file)];
+}
 static ObjectId get_name(Run *run, ObjectId file)
 {
     char text[16];
@@ -378,10 +399,9 @@ static ObjectId get_false(Run *run, ObjectId file)
 }
 
 static const NativeAttribute attributes[] = {
-    {"closed", get_false},        {"encoding", get_encoding},
-    {"errors", get_errors},       {"mode", get_mode},
-    {"name", get_name},           {"newlines", get_none},
-    {"write_through", get_false}, {""}};
+    {"buffer", get_buffer}, {"closed", get_false},        {"encoding", get_encoding},
+    {"errors", get_errors}, {"mode", get_mode},           {"name", get_name},
+    {"newlines", get_none}, {"write_through", get_false}, {""}};
 
 static const NativeType type_file = {.name = "_io.TextIOWrapper",
                                      .flags = NATIVE_HIDDEN,

@@ -22,7 +22,11 @@ bool stream_flush(Run *run, ObjectId file);
 void stream_write_error(Run *run, Slice text);
 /* The next line with its line break, valid until the next call; false at the end, or raised. */
 bool stream_read_line(Run *run, Slice *ret_line);
-/* The same from an object of the program with a method readline. */
+/* Gives back the line's bytes from `length` on, which are read again. */
+void stream_give_back(Run *run, Slice *line, size_t length);
+/* The next `size` bytes, or those that are left; negative: all. False: raised. */
+bool stream_read_bytes(Run *run, int64_t size, Slice *ret_bytes);
+/* A line from an object of the program with a method readline. */
 bool stream_read_line_from(Run *run, ObjectId file, Text *ret_line);
 /* sys.displayhook or sys.excepthook where it is not the interpreter's own; 0: it is. */
 ObjectId stream_hook(Run *run, const char *name);

@@ -4,6 +4,7 @@
 
 #include "model/sizes.h"
 #include "run/builtins/stream.h"
+#include "run/builtins/stream_bytes.h"
 #include "run/builtins/tables.h"
 #include "run/interpreter.h"
 #include "run/types/generic_alias.h"
@@ -205,4 +206,5 @@ void native_types_startup(Run *run)
     native_types_make(run, 0, startup_types);
     native_type_adopt(run, &type_weakref, run->model->types[TYPE_WEAKREF]);
     stream_startup(run);
+    stream_bytes_startup(run);
 }

@@ -29,6 +29,7 @@ typedef struct ObjectsState {
     uint32_t gc_debug;                     /* gc.set_debug */
     ObjectId gc_garbage, gc_callbacks;     /* gc's lists; 0: no part of the program names gc */
     ObjectId streams[3];                   /* sys.__stdin__, sys.__stdout__, sys.__stderr__ */
+    ObjectId stream_buffers[3];            /* the bytes beneath each */
     ObjectId system;   /* the namespace of module sys; 0: no part of the program names it */
     ObjectId *buffers; /* memoryview's managed buffers, among them dead ones */
     size_t buffer_count, buffer_capacity;
