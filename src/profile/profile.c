@@ -141,6 +141,7 @@ static const Row rows[] = {
      offsetof(Profile, identity.tuple_repeat_fold_limit), NULL},
     {"immortal", "singletons", ROW_BOOL, offsetof(Profile, immortal.singletons), NULL},
     {"immortal", "all_interned", ROW_BOOL, offsetof(Profile, immortal.all_interned), NULL},
+    {"immortal", "identifiers", ROW_BOOL, offsetof(Profile, immortal.identifiers), NULL},
     {"calls", "caller_keeps_arguments", ROW_BOOL,
      offsetof(Profile, calls.caller_keeps_arguments), NULL},
     {"calls", "frame_holds_function", ROW_BOOL, offsetof(Profile, calls.frame_holds_function),

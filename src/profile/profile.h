@@ -85,6 +85,7 @@ typedef struct ProfileIdentity { /* FACTS 2 */
 typedef struct ProfileImmortal { /* FACTS 3 */
     bool singletons;             /* 3.12+ */
     bool all_interned;           /* 3.12 only */
+    bool identifiers;            /* 3.13: names in the program's text */
 } ProfileImmortal;
 
 typedef struct ProfileCalls {    /* FACTS 4 */

@@ -197,6 +197,14 @@ static ObjectId make_str(Maker *maker, const Const *constant)
 
 static void add_info(Run *run, CodeInfo *info);
 
+/* _PyPegen_new_identifier. */
+static void keep_identifier(Model *model, ObjectId name)
+{
+    uint32_t flags = model_object(model, name)->flags;
+    if (model->profile->immortal.identifiers && !(flags & OBJECT_IMMORTAL))
+        object_set_field(model, name, FIELD_FLAGS, flags | OBJECT_IMMORTAL);
+}
+
 /* co_consts, co_names and co_varnames one after the other. */
 static void fill_code(Maker *maker, ObjectId object, const Code *code)
 {
@@ -207,8 +215,12 @@ static void fill_code(Maker *maker, ObjectId object, const Code *code)
     const uint32_t counts[] = {code_names_at(code), code->name_count, code->local_count};
     state_reserve_slots(model_object(model, object), counts[0] + counts[1] + counts[2]);
     for (int part = 0; part < 3; part++)
-        for (uint32_t i = 0; i < counts[part]; i++)
-            reference_push(model, object, make_const(maker, parts[part][i]));
+        for (uint32_t i = 0; i < counts[part]; i++) {
+            ObjectId made = make_const(maker, parts[part][i]);
+            if (part > 0)
+                keep_identifier(model, made);
+            reference_push(model, object, made);
+        }
 }
 
 static ObjectId make_code(Maker *maker, const Code *code)
