@@ -125,7 +125,7 @@ enum { IMPORT_LIMIT = 64, IMPORT_NEEDS = 8, IMPORT_NAME = 24 };
 typedef struct ProfileImport {
     char name[IMPORT_NAME];
     uint32_t containers[2]; /* that the collector counts, by StartState */
-    uint32_t garbage;       /* of these: unreachable when it is done, until they are collected */
+    uint32_t garbage; /* of these: unreachable when it is done, until they are collected */
     uint32_t need_count;
     uint8_t needs[IMPORT_NEEDS];
 } ProfileImport;

@@ -492,9 +492,9 @@ ObjectId percent_format(Run *run, ObjectId format, ObjectId values)
             fine = convert(&percent);
     }
     fine = fine && check_all_used(&percent);
-    text_done(&space);
     bool has_field = percent.format.length &&
                      memchr(percent.format.bytes, '%', percent.format.length);
+    text_done(&space); /* a bytes format's */
     if (!has_field && text_is_of(run, &text, format))
         percent.whole = format;
     if (!fine || percent.whole) {
