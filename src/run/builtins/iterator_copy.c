@@ -108,7 +108,12 @@ static ObjectId reduce_parallel(Run *run, ObjectId iterator, TypeName type)
 static ObjectId reduce_backwards(Run *run, ObjectId iterator, ObjectId source)
 {
     Model *model = run_model(run);
-    ObjectId place = int_from(model, (int64_t)model_object(model, iterator)->a - 1);
+    uint32_t left = model_object(model, iterator)->a;
+    if (left == 0 && model->profile->minor >= 13 && model_kind(model, source) == KIND_LIST) {
+        ObjectId empty = list_create(model, 0);
+        return answer(run, model->types[TYPE_REVERSED], tuple_from(model, &empty, 1), 0);
+    }
+    ObjectId place = int_from(model, (int64_t)left - 1);
     return answer(run, model->types[TYPE_REVERSED], tuple_from(model, &source, 1), place);
 }
 

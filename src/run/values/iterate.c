@@ -202,8 +202,11 @@ static ObjectId item_previous(Run *run, ObjectId iterator, ObjectId source)
     Model *model = run_model(run);
     const Object *object = model_object(model, source);
     uint32_t index = model_object(model, iterator)->a; /* items still to come */
-    if (index == 0 || index > object->slot_count)
-        return finish(run, iterator);
+    if (index == 0 || index > object->slot_count) {
+        advance(run, iterator, 0);
+        /* listreviter_next of 3.13 keeps its list. */
+        return model->profile->minor < 13 ? finish(run, iterator) : 0;
+    }
     ObjectId item = hand_hold(model, object->slots[index - 1]);
     advance(run, iterator, index - 1);
     return item;
