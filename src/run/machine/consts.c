@@ -197,11 +197,13 @@ static ObjectId make_str(Maker *maker, const Const *constant)
 
 static void add_info(Run *run, CodeInfo *info);
 
-/* _PyPegen_new_identifier. */
-static void keep_identifier(Model *model, ObjectId name)
+/* _PyPegen_new_identifier; what the library is made of the program cannot tell. */
+static void keep_identifier(const Run *run, ObjectId name)
 {
+    Model *model = run->model;
     uint32_t flags = model_object(model, name)->flags;
-    if (model->profile->immortal.identifiers && !(flags & OBJECT_IMMORTAL))
+    bool keeps = model->profile->immortal.identifiers && !run->loads_library;
+    if (keeps && !(flags & OBJECT_IMMORTAL))
         object_set_field(model, name, FIELD_FLAGS, flags | OBJECT_IMMORTAL);
 }
 
@@ -218,7 +220,7 @@ static void fill_code(Maker *maker, ObjectId object, const Code *code)
         for (uint32_t i = 0; i < counts[part]; i++) {
             ObjectId made = make_const(maker, parts[part][i]);
             if (part > 0)
-                keep_identifier(model, made);
+                keep_identifier(maker->run, made);
             reference_push(model, object, made);
         }
 }
