@@ -232,9 +232,10 @@ static bool write_field(Formatter *formatter, Slice text, int depth, Text *ret_t
     fine = fine &&
            write_converted(formatter, value, field.conversion, text_slice(&spec), ret_text);
     text_done(&spec);
-    hand_release(run_model(run), mark);
     if (fine && only && text_is_of(run, ret_text, value))
-        formatter->whole = hand_hold(run_model(run), value);
+        formatter->whole = hand_return(run_model(run), mark, value);
+    else
+        hand_release(run_model(run), mark);
     return fine;
 }
 
