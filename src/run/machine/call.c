@@ -203,7 +203,7 @@ CallResult call_from_stack(Run *run, Activation *activation, uint32_t count, Obj
 /* The positional arguments as a tuple. */
 static ObjectId star_tuple(Run *run, ObjectId callable, ObjectId iterable)
 {
-    if (model_kind(run->model, iterable) == KIND_TUPLE)
+    if (object_is_exact(run->model, iterable, TYPE_TUPLE))
         return iterable;
     if (object_is_exact(run->model, iterable, TYPE_LIST)) {
         const Object *row = model_object(run->model, iterable);
