@@ -10,6 +10,6 @@ class C:
 o = C()
 o.a = a
 m = [x is a for x in gc.get_referents(a, c)]
-h = b in gc.get_referrers(a)
+h = any(x is b for x in gc.get_referrers(a))
 del b
 print(n, m, h)
