@@ -113,6 +113,9 @@ ObjectId raise_error(Run *run, ExceptionName type, const char *format, ...)
 ObjectId raise_with(Run *run, ExceptionName type, ObjectId argument);
 /* Raises an exception object. */
 ObjectId raise_object(Run *run, ObjectId exception);
+/* A StopIteration without a value, as an iterator's end raises it where it is called by name.
+ */
+ObjectId raise_stop(Run *run);
 /* "heapstep has no …": ends the run with RUN_UNSUPPORTED and a sentence; returns 0. */
 ObjectId raise_unsupported(Run *run, const char *format, ...)
     __attribute__((format(printf, 2, 3)));

@@ -51,10 +51,8 @@ static ObjectId builtin_next(Run *run, const Arguments *arguments)
         item = call_special(run, iterator, "__next__", NULL, 0, &found);
     if (item || (raised(run) && !(fallback && raised_is(run, EXC_StopIteration))))
         return item;
-    if (!fallback) {
-        ObjectId stop = call_object(run, exception_type(run, EXC_StopIteration), NULL, 0);
-        return stop ? raise_object(run, stop) : 0;
-    }
+    if (!fallback)
+        return raise_stop(run);
     raise_clear(run);
     return fallback;
 }

@@ -199,8 +199,7 @@ static size_t length_of_points(Slice text, int64_t count)
 
 /* --- methods --- */
 
-/* An optional size argument: -1 where it is missing, None or negative. */
-static bool size_argument(Run *run, const Arguments *arguments, int64_t *ret_size)
+bool stream_size_argument(Run *run, const Arguments *arguments, int64_t *ret_size)
 {
     ObjectId size = argument_at(arguments, 1);
     *ret_size = -1;
@@ -216,7 +215,8 @@ static bool check_readable(Run *run, ObjectId file)
 static ObjectId file_read(Run *run, const Arguments *arguments)
 {
     int64_t size;
-    if (!check_readable(run, arguments->values[0]) || !size_argument(run, arguments, &size))
+    if (!check_readable(run, arguments->values[0]) ||
+        !stream_size_argument(run, arguments, &size))
         return 0;
     forget_read(run);
     while ((size < 0 || (int64_t)utf8_count(unread(run).bytes, unread(run).length) < size) &&
@@ -233,7 +233,8 @@ static ObjectId file_readline(Run *run, const Arguments *arguments)
 {
     int64_t size;
     Slice line = {0};
-    if (!check_readable(run, arguments->values[0]) || !size_argument(run, arguments, &size))
+    if (!check_readable(run, arguments->values[0]) ||
+        !stream_size_argument(run, arguments, &size))
         return 0;
     stream_read_line(run, &line);
     if (raised(run))
@@ -246,7 +247,8 @@ static ObjectId file_readlines(Run *run, const Arguments *arguments)
 {
     Model *model = run_model(run);
     int64_t hint, total = 0;
-    if (!check_readable(run, arguments->values[0]) || !size_argument(run, arguments, &hint))
+    if (!check_readable(run, arguments->values[0]) ||
+        !stream_size_argument(run, arguments, &hint))
         return 0;
     ObjectId list = list_from(model, NULL, 0, LIST_FILL_EXACT);
     Slice line;
@@ -268,8 +270,7 @@ static ObjectId file_next(Run *run, const Arguments *arguments)
         return str_from(run_model(run), line);
     if (raised(run))
         return 0;
-    ObjectId stop = call_object(run, exception_type(run, EXC_StopIteration), NULL, 0);
-    return stop ? raise_object(run, stop) : 0;
+    return raise_stop(run);
 }
 
 static ObjectId file_self(Run *run, const Arguments *arguments)

@@ -26,6 +26,8 @@ bool stream_read_line(Run *run, Slice *ret_line);
 void stream_give_back(Run *run, Slice *line, size_t length);
 /* The next `size` bytes, or those that are left; negative: all. False: raised. */
 bool stream_read_bytes(Run *run, int64_t size, Slice *ret_bytes);
+/* The optional size of read and its kin: -1 where it is missing or None. False: raised. */
+bool stream_size_argument(Run *run, const Arguments *arguments, int64_t *ret_size);
 /* A line from an object of the program with a method readline. */
 bool stream_read_line_from(Run *run, ObjectId file, Text *ret_line);
 /* sys.displayhook or sys.excepthook where it is not the interpreter's own; 0: it is. */

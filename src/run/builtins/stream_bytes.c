@@ -25,18 +25,11 @@ static ObjectId bytes_of(Run *run, Slice bytes)
 
 /* --- reading --- */
 
-static bool size_argument(Run *run, const Arguments *arguments, int64_t *ret_size)
-{
-    ObjectId size = argument_at(arguments, 1);
-    *ret_size = -1;
-    return !size || size == run_model(run)->none || object_index(run, size, ret_size);
-}
-
 static ObjectId buffer_read(Run *run, const Arguments *arguments)
 {
     int64_t size;
     Slice bytes;
-    if (!size_argument(run, arguments, &size) || !stream_read_bytes(run, size, &bytes))
+    if (!stream_size_argument(run, arguments, &size) || !stream_read_bytes(run, size, &bytes))
         return 0;
     return bytes_of(run, bytes);
 }
@@ -45,7 +38,7 @@ static ObjectId buffer_readline(Run *run, const Arguments *arguments)
 {
     int64_t size;
     Slice line = {0};
-    if (!size_argument(run, arguments, &size))
+    if (!stream_size_argument(run, arguments, &size))
         return 0;
     if (!stream_read_line(run, &line) && raised(run))
         return 0;
@@ -58,7 +51,7 @@ static ObjectId buffer_readlines(Run *run, const Arguments *arguments)
 {
     Model *model = run_model(run);
     int64_t hint, total = 0;
-    if (!size_argument(run, arguments, &hint))
+    if (!stream_size_argument(run, arguments, &hint))
         return 0;
     ObjectId list = list_from(model, NULL, 0, LIST_FILL_EXACT);
     Slice line;
@@ -79,8 +72,7 @@ static ObjectId buffer_next(Run *run, const Arguments *arguments)
         return bytes_of(run, line);
     if (raised(run))
         return 0;
-    ObjectId stop = call_object(run, exception_type(run, EXC_StopIteration), NULL, 0);
-    return stop ? raise_object(run, stop) : 0;
+    return raise_stop(run);
 }
 
 /* --- writing --- */

@@ -145,6 +145,12 @@ ObjectId raise_object(Run *run, ObjectId exception)
     return raise_thrown(run, exception);
 }
 
+ObjectId raise_stop(Run *run)
+{
+    ObjectId stop = call_object(run, exception_type(run, EXC_StopIteration), NULL, 0);
+    return stop ? raise_object(run, stop) : 0;
+}
+
 ObjectId raise_thrown(Run *run, ObjectId exception)
 {
     if (run->stopped)

@@ -122,8 +122,7 @@ static ObjectId proxy_next(Run *run, const Arguments *arguments)
     ObjectId item = iterate_next(run, object);
     if (item || raised(run))
         return item;
-    ObjectId stop = call_object(run, exception_type(run, EXC_StopIteration), NULL, 0);
-    return stop ? raise_object(run, stop) : 0;
+    return raise_stop(run);
 }
 
 static ObjectId proxy_neg(Run *run, const Arguments *arguments)

@@ -413,8 +413,7 @@ ObjectId slot_next(Run *run, const Arguments *arguments)
     ObjectId item = iterate_next_builtin(run, arguments->values[0]);
     if (item || raised(run))
         return item;
-    ObjectId stop = call_object(run, exception_type(run, EXC_StopIteration), NULL, 0);
-    return stop ? raise_object(run, stop) : 0;
+    return raise_stop(run);
 }
 ObjectId slot_reversed(Run *run, const Arguments *arguments)
 {
