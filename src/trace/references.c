@@ -342,6 +342,19 @@ static bool frame_local(ReferenceWalk *walk, ObjectId frame, Reference *ret_refe
     return false;
 }
 
+/* The locals, then the caller of one that outlives its call. */
+static bool frame_item(ReferenceWalk *walk, const Object *object, Reference *ret_reference)
+{
+    const uint32_t behind = UINT32_MAX - 1;
+    if (walk->place < behind && frame_local(walk, walk->id, ret_reference))
+        return true;
+    ObjectId back = object->slot_count ? object->slots[FRAME_SLOT_BACK] : 0;
+    if (!back || walk->place > behind)
+        return false;
+    walk->place = behind;
+    return give(walk, slice_of("f_back"), back, FRAME_SLOT_BACK, ret_reference);
+}
+
 static bool find_next(ReferenceWalk *walk, Reference *ret_reference)
 {
     const Object *object = row(walk->cursor, walk->id);
@@ -362,7 +375,7 @@ static bool find_next(ReferenceWalk *walk, Reference *ret_reference)
         return object->slot_count && object->slots[0] &&
                frame_local(walk, object->slots[0], ret_reference);
     case KIND_FRAME:
-        return frame_local(walk, walk->id, ret_reference);
+        return frame_item(walk, object, ret_reference);
     case KIND_NATIVE:
         return native_item(walk, object, ret_reference);
     default:

@@ -93,6 +93,12 @@ static bool is_too_new(const Run *run, Slice name)
     return false;
 }
 
+bool import_beside(const Run *run, Slice name, ModuleFile *ret_file)
+{
+    return !import_is_built_in(name) && module_file_find(run, MODULE_BESIDE, name, ret_file) &&
+           (ret_file->source || !stdlib_has(name) || is_too_new(run, name));
+}
+
 bool import_library(Run *run, Slice name)
 {
     ModuleFile file;
@@ -134,13 +140,11 @@ static bool is_in_library(const Run *run)
     return run->top && run->top->info->is_library;
 }
 
-/* A module that has not been imported yet: what lies beside the program comes before the
- * library, as sys.path has it. */
+/* A module that has not been imported yet. */
 static ObjectId load_new(Run *run, Slice name)
 {
     ModuleFile file;
-    if (!import_is_built_in(name) && !is_in_library(run) &&
-        module_file_find(run, MODULE_BESIDE, name, &file))
+    if (!is_in_library(run) && import_beside(run, name, &file))
         return module_run_file(run, MODULE_BESIDE, name, file);
     if (!import_library(run, name))
         return 0;

@@ -143,7 +143,7 @@ static bool search_one(Search *search, Slice name)
     ModuleFile file;
     if (is_seen(search, name))
         return true;
-    if (!import_is_built_in(name) && module_file_find(search->run, MODULE_BESIDE, name, &file))
+    if (import_beside(search->run, name, &file))
         return search_file(search, name, file);
     return import_library(search->run, name);
 }

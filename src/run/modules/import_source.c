@@ -105,6 +105,8 @@ static void set_names(Run *run, ObjectId dict, Slice name, ModuleFile file)
     if (file.source) {
         set_name(run, dict, "__file__", str_from_string(model, file.source->name));
         set_name(run, dict, "__cached__", model->none);
+    } else if (run->profile->minor >= 7) {
+        set_name(run, dict, "__file__", model->none);
     }
     set_name(run, dict, "__builtins__",
              dict_get_str(model, run->modules, model_intern(model, slice_of("builtins"))));

@@ -29,6 +29,9 @@ Slice import_package_of(Slice name, bool is_package);
 /* --- import.c --- */
 /* Is it one of the modules that are there before any file is looked for? */
 bool import_is_built_in(Slice name);
+/* Does the module lie beside the program? That comes before the library, as sys.path has it; a
+ * folder without __init__.py comes after it (FileFinder.find_spec). */
+bool import_beside(const Run *run, Slice name, ModuleFile *ret_file);
 /* Makes a module of the library, native or in Python; nothing where there is none. False:
  * raised. */
 bool import_library(Run *run, Slice name);

@@ -1,0 +1,1 @@
+own = 'the program has one'
