@@ -68,7 +68,7 @@ enum {                       /* Object.flags */
        OBJECT_FINALIZED = 8, /* __del__ has run (PEP 442) */
        OBJECT_DYING = 16,    /* its count fell to 0 and its deallocator runs */
        OBJECT_INTERNED = 32,
-       OBJECT_STARTUP = 64,    /* made before the program: not drawn by default */
+       OBJECT_STARTUP = 64,    /* made before the program, or by an import: not drawn */
        OBJECT_HEAP_TYPE = 128, /* a class made by the program: its instances hold a reference */
 };
 

@@ -134,6 +134,7 @@ bool trace_is_drawable(const State *state, ObjectId id)
     case KIND_TYPE: /* the library's are as the built-in ones */
         return object->flags & OBJECT_HEAP_TYPE && !(object->flags & OBJECT_STARTUP);
     case KIND_FUNCTION:
+    case KIND_CELL: /* what importing leaves (import.c) */
         return !(object->flags & OBJECT_STARTUP);
     case KIND_NONE:
     case KIND_NOTIMPLEMENTED:
@@ -155,7 +156,6 @@ bool trace_is_drawable(const State *state, ObjectId id)
     case KIND_SLICE:
     case KIND_INSTANCE:
     case KIND_METHOD:
-    case KIND_CELL:
     case KIND_FRAME:
     case KIND_GENERATOR:
     case KIND_ITERATOR:

@@ -201,15 +201,17 @@ static void allocate(Model *model)
 }
 
 /* Classes that a module of the library makes and deletes: objects that only refer to each
- * other. */
+ * other. They are the interpreter's, and no picture shows them. */
 static void leave_garbage(Run *run, uint32_t count)
 {
     uint32_t mark = hand_mark(run->model);
     ObjectId first = 0, last = 0;
+    run->model->makes_own = true;
     for (uint32_t i = 0; i < count; i++) {
         last = cell_create(run, last);
         first = first ? first : last;
     }
+    run->model->makes_own = false;
     if (first)
         reference_set(run->model, first, 0, last);
     hand_release(run->model, mark);
