@@ -138,7 +138,7 @@ def main():
     parser.add_argument("--collect-always", action="store_true",
                         help="the collector runs wherever it may; timed.txt says whose output depends on when it does")
     parser.add_argument("--write-table", action="store_true")
-    parser.add_argument("--timeout", type=float, default=20, metavar="SECONDS")
+    parser.add_argument("--timeout", type=float, default=600, metavar="SECONDS")
     parser.add_argument("--jobs", type=int, default=corpus.JOBS, metavar="N")
     options = parser.parse_args()
 
