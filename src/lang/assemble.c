@@ -3,6 +3,7 @@
 #include "base/list.h"
 #include "base/memory.h"
 #include "lang/stack_effect.h"
+#include "lang/stack_size.h"
 #include "lang/unit.h"
 
 /* A protected block that is open at an instruction, as the flow of control reaches it. */
@@ -69,9 +70,9 @@ static void follow(Assembler *assembler, uint32_t index)
     int minor = assembler->pool->profile->minor;
     if (instruction->op == PSEUDO_POP_BLOCK) {
         open = open->outer;
-    } else if (instruction->op >= OPCODE_COUNT) {
+    } else if (instruction->op >= OPCODE_COUNT && instruction->op < PSEUDO_POP_BLOCK) {
         open = open_block(assembler, instruction, &flow);
-    } else {
+    } else if (instruction->op < OPCODE_COUNT) {
         Opcode op = (Opcode)instruction->op;
         if (stack_effect_jumps(op)) {
             uint32_t after =
@@ -407,10 +408,8 @@ void unit_assemble(Unit *unit, ConstantPool *pool, const Source *source, Region 
     write_instructions(&assembler, count);
     write_handlers(&assembler);
     write_names(&assembler);
-    /* From 3.12 on a generator's body has a handler of StopIteration around it. */
-    bool wrapped = unit->code->flags & CODE_GENERATOR && pool->profile->minor >= 12;
-    uint32_t least = wrapped ? 2 : 0;
-    unit->code->stack_size = assembler.deepest > least ? assembler.deepest : least;
+    unit->code->depth = assembler.deepest;
+    unit->code->stack_size = stack_size_of(unit, pool->profile->minor);
     free(assembler.flow);
     free(assembler.work);
     region_done(&assembler.scratch);

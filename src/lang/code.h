@@ -109,7 +109,8 @@ typedef struct Code {
     uint32_t variable_count; /* co_varnames: [0, variable_count) of `locals` */
     uint32_t cell_count;     /* cells that are not parameters: the next ones */
     uint32_t free_count;     /* the last ones */
-    uint32_t stack_size;     /* the deepest evaluation stack */
+    uint32_t depth;          /* the deepest evaluation stack */
+    uint32_t stack_size;     /* co_stacksize: the deepest one of CPython's instructions */
 } Code;
 
 /* One compilation: a file, or one statement typed at a prompt. */

@@ -1,7 +1,5 @@
 #include "lang/compiler.h"
 
-enum { STACK_GUIDELINE = 30 /* STACK_USE_GUIDELINE of compile.c */ };
-
 static void check_keywords(Compiler *compiler, KeywordList keywords)
 {
     NameIndex seen = {0};
@@ -69,7 +67,7 @@ static void simple_call(Compiler *compiler, ExprList arguments, KeywordList keyw
 /* compile.c, compiler_subkwargs: named values as a new dict. */
 static void keyword_dict(Compiler *compiler, KeywordList keywords, Range range)
 {
-    bool big = keywords.count * 2 > STACK_GUIDELINE && compiler->minor >= 9;
+    bool big = compiler_is_many(compiler, keywords.count * 2);
     const Name **names = keyword_names(compiler, keywords);
     compiler_locate(compiler, range);
     if (keywords.count > 1 && !big) {
@@ -169,7 +167,7 @@ void compile_arguments(Compiler *compiler, ExprList arguments, KeywordList keywo
 {
     Range range = compiler->unit->range;
     check_keywords(compiler, keywords);
-    bool many = arguments.count + keywords.count * 2 > STACK_GUIDELINE && compiler->minor >= 9;
+    bool many = compiler_is_many(compiler, arguments.count + keywords.count * 2);
     if (!many && !has_star(arguments) && !has_double_star(keywords)) {
         simple_call(compiler, arguments, keywords, pushed, range);
         return;
@@ -187,6 +185,36 @@ void compile_arguments(Compiler *compiler, ExprList arguments, KeywordList keywo
         unpacked_keywords(compiler, keywords, range);
     compiler_locate(compiler, range);
     compiler_emit(compiler, OP_CALL_FUNCTION_EX, keywords.count > 0);
+}
+
+/* From 3.12 on `super().x` is one instruction, for which super, the class and self lie on the
+ * stack (compile.c, can_optimize_super_call). */
+static bool is_super_call(const Compiler *compiler, const Expr *expr)
+{
+    if (compiler->minor < 12 || expr->kind != EXPR_CALL || expr->call.keywords.count)
+        return false;
+    const Expr *function = expr->call.function;
+    if (function->kind != EXPR_NAME || !slice_is(function->name->text, "super") ||
+        scope_find(compiler->tables->scopes[0], function->name))
+        return false;
+    if (expr->call.arguments.count)
+        return expr->call.arguments.count == 2 && !has_star(expr->call.arguments);
+    uint32_t unused;
+    const Unit *unit = compiler->unit;
+    const Name *cell = name_of(compiler->names, "__class__");
+    return unit->code->argument_count && name_index_find(&unit->frees, cell, &unused);
+}
+
+void compile_attribute_owner(Compiler *compiler, Expr *expr)
+{
+    if (!is_super_call(compiler, expr)) {
+        compile_expr(compiler, expr);
+        return;
+    }
+    compiler_emit_pseudo(compiler, PSEUDO_SHALLOWER, 1);
+    compile_expr(compiler, expr);
+    compiler_emit_pseudo(compiler, PSEUDO_DEEPER, 3);
+    compiler_emit_pseudo(compiler, PSEUDO_SHALLOWER, 2);
 }
 
 /* From 3.12 on a function of an imported module is loaded as an attribute. */
@@ -208,8 +236,28 @@ static bool is_method_call(const Compiler *compiler, const Expr *expr)
         (keywords.count && compiler->minor < 11))
         return false;
     size_t entries = arguments.count + keywords.count + (keywords.count > 0);
-    return entries < STACK_GUIDELINE && !has_star(arguments) && !has_double_star(keywords) &&
+    return !compiler_is_many(compiler, entries + 1) && !has_star(arguments) &&
+           !has_double_star(keywords) &&
            !is_imported_module(compiler, function->attribute.value);
+}
+
+void compile_push_null(Compiler *compiler)
+{
+    if (compiler->minor <= 10 || compiler->minor >= 13)
+        compiler_emit_pseudo(compiler, PSEUDO_SHALLOWER, 1);
+    compiler_emit(compiler, OP_PUSH_NULL, 0);
+}
+
+void compile_function_loaded(Compiler *compiler)
+{
+    if (compiler->minor >= 13)
+        compiler_emit_pseudo(compiler, PSEUDO_DEEPER, 1);
+}
+
+void compile_called(Compiler *compiler)
+{
+    if (compiler->minor <= 10)
+        compiler_emit_pseudo(compiler, PSEUDO_DEEPER, 1);
 }
 
 void compile_call(Compiler *compiler, Expr *expr)
@@ -218,14 +266,16 @@ void compile_call(Compiler *compiler, Expr *expr)
     if (!is_method_call(compiler, expr)) {
         compile_warn_call(compiler, function);
         compiler_locate(compiler, function->range);
-        compiler_emit(compiler, OP_PUSH_NULL, 0);
+        compile_push_null(compiler);
         compile_expr(compiler, function);
+        compile_function_loaded(compiler);
         compiler_locate(compiler, expr->range);
         compile_arguments(compiler, expr->call.arguments, expr->call.keywords, 0);
+        compile_called(compiler);
         return;
     }
     check_keywords(compiler, expr->call.keywords);
-    compile_expr(compiler, function->attribute.value);
+    compile_attribute_owner(compiler, function->attribute.value);
     compiler_locate_attribute(compiler, function->range, function);
     const Name *name = compile_mangled(compiler, function->attribute.name);
     compiler_emit(compiler, OP_LOAD_METHOD, compile_name_number(compiler, name));

@@ -83,12 +83,14 @@ void compile_class(Compiler *compiler, Stmt *stmt)
     compile_class_end(compiler, &unit);
     const Code *code = compiler_leave(compiler);
     compiler_locate(compiler, compile_definition_place(compiler, decorators, stmt->range));
-    compiler_emit(compiler, OP_PUSH_NULL, 0);
+    compile_push_null(compiler);
     compiler_emit(compiler, OP_LOAD_BUILD_CLASS, 0);
+    compile_function_loaded(compiler);
     compile_make_function(compiler, code, &unit.frees, 0);
     unit_done(&unit);
     compiler_load_text(compiler, stmt->class_.name->text);
     compile_arguments(compiler, stmt->class_.bases, stmt->class_.keywords, 2);
+    compile_called(compiler);
     compile_decorator_calls(compiler, decorators, stmt->range);
     compiler_locate(compiler, compile_definition_place(compiler, decorators, stmt->range));
     compile_name(compiler, stmt->class_.name, ACCESS_STORE, stmt->range);

@@ -1,7 +1,6 @@
 #include "lang/compiler.h"
 
 /* Past so many entries CPython builds a display piece by piece (STACK_USE_GUIDELINE). */
-enum { STACK_GUIDELINE = 30 };
 
 typedef struct DisplayOps {
     Opcode build, add, extend;
@@ -125,7 +124,7 @@ void compile_display(Compiler *compiler, ExprList items, DisplayKind kind, uint3
 {
     Range range = compiler->unit->range;
     bool constant = compiler->minor >= 9 && items.count > 2 && compiler_all_const(items);
-    bool big = compiler->minor >= 9 && items.count + pushed > STACK_GUIDELINE;
+    bool big = compiler_is_many(compiler, items.count + pushed);
     if (constant)
         constant_display(compiler, items, kind, pushed);
     else if (!big && !has_star(items))
@@ -146,7 +145,7 @@ typedef struct Pairs {
 static void sub_dict(Compiler *compiler, Pairs pairs, Range range)
 {
     ExprList keys = {pairs.keys, pairs.count};
-    bool big = pairs.count * 2 > STACK_GUIDELINE && compiler->minor >= 9;
+    bool big = compiler_is_many(compiler, pairs.count * 2);
     compiler_locate(compiler, range);
     if (pairs.count > 1 && !big && compiler_all_const(keys)) {
         compile_exprs(compiler, (ExprList){pairs.values, pairs.count});
@@ -230,7 +229,7 @@ void compile_dict(Compiler *compiler, Expr *expr)
     }
     for (size_t i = 0; i < count; i++) {
         if (expr->dict.keys[i]) {
-            bool full = builder.waiting * 2 > STACK_GUIDELINE;
+            bool full = compiler_is_many(compiler, builder.waiting * 2);
             builder.waiting++;
             if (full)
                 flush_pairs(&builder, i + 1);
@@ -267,7 +266,7 @@ static void join_many(Compiler *compiler, Expr *expr)
 
 void compile_joined(Compiler *compiler, Expr *expr)
 {
-    if (expr->list.count > STACK_GUIDELINE && compiler->minor >= 10) {
+    if (compiler_is_many(compiler, expr->list.count)) {
         join_many(compiler, expr);
         return;
     }

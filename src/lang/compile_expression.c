@@ -30,7 +30,7 @@ static void unary(Compiler *compiler, Expr *expr)
 
 static void attribute(Compiler *compiler, Expr *expr)
 {
-    compile_expr(compiler, expr->attribute.value);
+    compile_attribute_owner(compiler, expr->attribute.value);
     compiler_locate_attribute(compiler, expr->range, expr);
     compiler_emit(
         compiler, OP_LOAD_ATTR,

@@ -80,11 +80,19 @@ static uint32_t compile_keyword_defaults(Compiler *compiler, const Parameters *p
     return FUNCTION_KWDEFAULTS;
 }
 
+/* To 3.9 the annotations' names lie on the stack as one tuple, above the annotations. */
+static bool has_annotation_dict(const Compiler *compiler)
+{
+    return compiler->minor <= 9;
+}
+
 static uint32_t annotation(Compiler *compiler, const Name *name, Expr *expr)
 {
     if (!expr)
         return 0;
     compiler_locate(compiler, expr->range);
+    if (has_annotation_dict(compiler))
+        compiler_emit_pseudo(compiler, PSEUDO_SHALLOWER, 1);
     compiler_load_text(compiler, compile_mangled(compiler, name)->text);
     if (expr->kind == EXPR_STARRED)
         expr = expr->yield.value;
@@ -114,7 +122,11 @@ static uint32_t compile_annotations(Compiler *compiler, const Parameters *parame
     compiler_locate(compiler, range);
     if (count == 0)
         return 0;
+    if (has_annotation_dict(compiler))
+        compiler_emit_pseudo(compiler, PSEUDO_DEEPER, 1);
     compiler_emit(compiler, OP_BUILD_TUPLE, count);
+    if (has_annotation_dict(compiler))
+        compiler_emit_pseudo(compiler, PSEUDO_DEEPER, count / 2 - 1);
     return FUNCTION_ANNOTATIONS;
 }
 

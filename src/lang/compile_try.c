@@ -62,7 +62,11 @@ static void handler(Compiler *compiler, const ExceptHandler *handler, Label end)
     compiler_step(compiler);
     compiler_locate(compiler, handler->range);
     if (handler->type) {
+        if (compiler->minor <= 10) /* there the match takes a copy of the type away */
+            compiler_emit_pseudo(compiler, PSEUDO_DEEPER, 1);
         compile_expr(compiler, handler->type);
+        if (compiler->minor <= 10)
+            compiler_emit_pseudo(compiler, PSEUDO_SHALLOWER, 1);
         compiler_locate(compiler, handler->range);
         compiler_emit(compiler, OP_CHECK_EXC_MATCH, 0);
         compiler_emit(compiler, OP_POP_JUMP_IF_FALSE, next);

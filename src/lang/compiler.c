@@ -13,6 +13,12 @@ void compiler_emit(Compiler *compiler, Opcode op, uint32_t arg)
     unit_emit(compiler->unit, (uint8_t)op, arg);
 }
 
+bool compiler_is_many(const Compiler *compiler, size_t entries)
+{
+    enum { STACK_USE_GUIDELINE = 30 };
+    return compiler->minor >= 10 && entries > STACK_USE_GUIDELINE;
+}
+
 void compiler_emit_pseudo(Compiler *compiler, uint8_t op, Label label)
 {
     unit_emit(compiler->unit, op, label);

@@ -34,6 +34,9 @@ const Code *compiler_leave(Compiler *compiler);
 
 /* Instructions. */
 void compiler_emit(Compiler *compiler, Opcode op, uint32_t arg);
+/* Are `entries` too many for the evaluation stack at once (compile.c,
+ * STACK_USE_GUIDELINE; 3.10+)? */
+bool compiler_is_many(const Compiler *compiler, size_t entries);
 void compiler_emit_pseudo(Compiler *compiler, uint8_t op, Label label);
 void compiler_locate(Compiler *compiler, Range range); /* of the instructions to come */
 /* As compiler_locate; but what an attribute on a later line than its object does is there. */
@@ -106,6 +109,12 @@ void compile_formatted(Compiler *compiler, Expr *expr);
 
 /* compile_call.c */
 void compile_call(Compiler *compiler, Expr *expr);
+void compile_attribute_owner(Compiler *compiler, Expr *expr); /* the value of `expr.name` */
+/* Around a call of what is no method: the empty entry, the function, its arguments, the call.
+ * To 3.10 CPython has no empty entry, and from 3.13 on it comes after the function. */
+void compile_push_null(Compiler *compiler);
+void compile_function_loaded(Compiler *compiler);
+void compile_called(Compiler *compiler);
 /* Arguments behind `pushed` positional ones, and the call itself. */
 void compile_arguments(Compiler *compiler, ExprList arguments, KeywordList keywords,
                        uint32_t pushed);

@@ -193,7 +193,7 @@ static void dump_code(const Program *program, const Code *code, Text *ret_text)
 {
     text_append_format(ret_text, "%.*s: stack %u, flags 0x%x\n",
                        (int)code->qualified_name.length, code->qualified_name.bytes,
-                       code->stack_size, code->flags);
+                       code->depth, code->flags);
     const uint32_t *cells = code->locals + code->variable_count;
     dump_names(program, "variables", code->locals, code->variable_count, ret_text);
     dump_names(program, "cells", cells, code->cell_count, ret_text);

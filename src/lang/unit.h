@@ -13,6 +13,8 @@ enum {
     PSEUDO_SETUP_CLEANUP, /* pushes lasti below the exception */
     PSEUDO_SETUP_WITH,    /* so too, and takes the result of __enter__ away */
     PSEUDO_POP_BLOCK,
+    PSEUDO_DEEPER, /* CPython's stack has `arg` entries more than ours from here on */
+    PSEUDO_SHALLOWER,
 };
 
 typedef uint32_t Label;

@@ -88,7 +88,7 @@ static ObjectId create_row(Run *run, const CodeInfo *info, ObjectId function, Ob
     ObjectId frame = object_create(model, KIND_FRAME, model->types[TYPE_FRAME], 0, 0,
                                    (Payload){.code = code});
     Object *row = model_object(model, frame);
-    state_reserve_slots(row, FRAME_SLOT_COUNT + code->local_count + code->stack_size + 2);
+    state_reserve_slots(row, FRAME_SLOT_COUNT + code->local_count + code->depth + 2);
     if (!run->profile->calls.frame_holds_function)
         function = 0;
     reference_push(model, frame, 0);
