@@ -94,3 +94,51 @@ const char *expr_name(const Expr *expr)
     }
     return "expression";
 }
+
+/* An elif is the only statement of an else clause. */
+static bool if_block(const Stmt *stmt, size_t number, StmtList *ret_block)
+{
+    StmtList otherwise = stmt->branch.otherwise;
+    for (; number > 0 && otherwise.count == 1 && otherwise.items[0]->kind == STMT_IF; number--) {
+        stmt = otherwise.items[0];
+        otherwise = stmt->branch.otherwise;
+    }
+    *ret_block = number == 0 ? stmt->branch.body : otherwise;
+    return number < 2;
+}
+
+static bool try_block(const Stmt *stmt, size_t number, StmtList *ret_block)
+{
+    const StmtList others[] = {stmt->try_.body, stmt->try_.otherwise, stmt->try_.finally};
+    size_t count = stmt->try_.count;
+    if (number < count)
+        *ret_block = stmt->try_.handlers[number].body;
+    else if (number < count + 3)
+        *ret_block = others[number - count];
+    return number < count + 3;
+}
+
+bool ast_block(const Stmt *stmt, size_t number, StmtList *ret_block)
+{
+    switch ((int)stmt->kind) {
+    case STMT_FOR:
+        *ret_block = number == 0 ? stmt->for_.body : stmt->for_.otherwise;
+        return number < 2;
+    case STMT_WHILE:
+        *ret_block = number == 0 ? stmt->branch.body : stmt->branch.otherwise;
+        return number < 2;
+    case STMT_IF:
+        return if_block(stmt, number, ret_block);
+    case STMT_WITH:
+        *ret_block = stmt->with.body;
+        return number < 1;
+    case STMT_MATCH:
+        if (number < stmt->match.count)
+            *ret_block = stmt->match.cases[number].body;
+        return number < stmt->match.count;
+    case STMT_TRY:
+        return try_block(stmt, number, ret_block);
+    default:
+        return false;
+    }
+}

@@ -96,47 +96,19 @@ void compile_class(Compiler *compiler, Stmt *stmt)
     compile_name(compiler, stmt->class_.name, ACCESS_STORE, stmt->range);
 }
 
-static bool branch_has_annotations(const Stmt *stmt)
+static bool statement_has_annotations(const Stmt *stmt)
 {
-    switch ((int)stmt->kind) {
-    case STMT_ANNOTATED:
-        return true;
-    case STMT_FOR:
-        return compile_has_annotations(stmt->for_.body) ||
-               compile_has_annotations(stmt->for_.otherwise);
-    case STMT_IF: /* an elif chain is long rather than deep */
-        for (; !compile_has_annotations(stmt->branch.body);
-             stmt = stmt->branch.otherwise.items[0])
-            if (stmt->branch.otherwise.count != 1 ||
-                stmt->branch.otherwise.items[0]->kind != STMT_IF)
-                return compile_has_annotations(stmt->branch.otherwise);
-        return true;
-    case STMT_WHILE:
-        return compile_has_annotations(stmt->branch.body) ||
-               compile_has_annotations(stmt->branch.otherwise);
-    case STMT_WITH:
-        return compile_has_annotations(stmt->with.body);
-    case STMT_MATCH:
-        for (size_t i = 0; i < stmt->match.count; i++)
-            if (compile_has_annotations(stmt->match.cases[i].body))
-                return true;
-        return false;
-    case STMT_TRY:
-        for (size_t i = 0; i < stmt->try_.count; i++)
-            if (compile_has_annotations(stmt->try_.handlers[i].body))
-                return true;
-        return compile_has_annotations(stmt->try_.body) ||
-               compile_has_annotations(stmt->try_.otherwise) ||
-               compile_has_annotations(stmt->try_.finally);
-    default:
-        return false;
-    }
+    StmtList block;
+    bool found = stmt->kind == STMT_ANNOTATED;
+    for (size_t i = 0; !found && ast_block(stmt, i, &block); i++)
+        found = compile_has_annotations(block);
+    return found;
 }
 
 bool compile_has_annotations(StmtList body)
 {
     for (size_t i = 0; i < body.count; i++)
-        if (branch_has_annotations(body.items[i]))
+        if (statement_has_annotations(body.items[i]))
             return true;
     return false;
 }

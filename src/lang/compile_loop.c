@@ -84,14 +84,14 @@ static void begin_jump(Compiler *compiler)
 void compile_break(Compiler *compiler, Stmt *stmt)
 {
     begin_jump(compiler);
-    const Block *loop = compile_unwind(compiler, false, true, stmt->range);
+    const Block *loop = compile_unwind(compiler, (Leaving){LEAVING_BREAK, false}, stmt->range);
     if (!loop) {
         compiler_fail(compiler, stmt->range, "'break' outside loop");
         return;
     }
     compile_locate_unwound(compiler, stmt->range, true);
     Label exit = loop->exit;
-    compile_unwind_block(compiler, loop, false);
+    compile_unwind_block(compiler, loop, (Leaving){LEAVING_BREAK, false});
     compiler_emit(compiler, OP_JUMP, exit);
 }
 
@@ -112,7 +112,7 @@ void compile_continue(Compiler *compiler, Stmt *stmt)
 {
     begin_jump(compiler);
     check_finally(compiler, stmt->range);
-    const Block *loop = compile_unwind(compiler, false, true, stmt->range);
+    const Block *loop = compile_unwind(compiler, (Leaving){LEAVING_CONTINUE, false}, stmt->range);
     if (!loop) {
         compiler_fail(compiler, stmt->range, "'continue' not properly in loop");
         return;

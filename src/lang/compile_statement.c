@@ -31,22 +31,24 @@ static void assign(Compiler *compiler, Stmt *stmt)
 static void return_stmt(Compiler *compiler, Stmt *stmt)
 {
     Expr *value = stmt->value;
-    bool keep = value && value->kind != EXPR_CONSTANT;
+    bool keep = compiler->minor < 8 || (value && value->kind != EXPR_CONSTANT);
     if (compiler->unit->scope->kind != SCOPE_FUNCTION) {
         compiler_fail(compiler, stmt->range, "'return' outside function");
         return;
     }
-    if (keep)
+    if (keep && value)
         compile_expr(compiler, value);
+    else if (keep)
+        compiler_load_none(compiler);
     else if (compiler->unit->block_count)
         compiler_emit(compiler, OP_NOP, 0); /* the step begins before the blocks are left */
     compiler_locate(compiler, stmt->range);
-    compile_unwind(compiler, keep, false, stmt->range);
+    compile_unwind(compiler, (Leaving){LEAVING_RETURN, keep}, stmt->range);
     compile_locate_unwound(compiler, stmt->range, false);
-    if (!value)
-        compiler_load_none(compiler);
-    else if (!keep)
+    if (!keep && value)
         compile_expr(compiler, value);
+    else if (!keep)
+        compiler_load_none(compiler);
     compile_locate_unwound(compiler, stmt->range, false);
     compiler_emit(compiler, OP_RETURN_VALUE, 0);
 }

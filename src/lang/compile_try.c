@@ -35,8 +35,12 @@ static void named_handler(Compiler *compiler, const ExceptHandler *handler, Labe
     compile_pop_block(compiler);
     pop_block(compiler);
     pop_block(compiler);
+    bool unbinds_first = compiler->minor == 7 || compiler->minor == 8;
+    if (unbinds_first)
+        compile_unbind(compiler, handler->name, handler->range);
     compiler_emit(compiler, OP_POP_EXCEPT, 0);
-    compile_unbind(compiler, handler->name, handler->range);
+    if (!unbinds_first)
+        compile_unbind(compiler, handler->name, handler->range);
     compiler_emit(compiler, OP_JUMP, end);
     compiler_place(compiler, cleanup);
     compile_unbind(compiler, handler->name, handler->range);
@@ -98,7 +102,7 @@ static void handlers(Compiler *compiler, const Stmt *stmt, Label end)
 }
 
 /* compile.c, compiler_try_except. */
-static void try_except(Compiler *compiler, const Stmt *stmt)
+void compile_try_except(Compiler *compiler, const Stmt *stmt)
 {
     Label except = compiler_label(compiler), end = compiler_label(compiler);
     setup(compiler, PSEUDO_SETUP_FINALLY, except);
@@ -116,43 +120,13 @@ static void try_except(Compiler *compiler, const Stmt *stmt)
     compiler_place(compiler, end);
 }
 
-/* compile.c, compiler_try_finally. */
-static void try_finally(Compiler *compiler, const Stmt *stmt)
-{
-    Label failed = compiler_label(compiler), end = compiler_label(compiler);
-    Label cleanup = compiler_label(compiler);
-    setup(compiler, PSEUDO_SETUP_FINALLY, failed);
-    compile_push_block(
-        compiler,
-        (Block){.kind = BLOCK_FINALLY_TRY, .finally = stmt->try_.finally, .range = stmt->range},
-        stmt->range);
-    if (stmt->try_.count)
-        try_except(compiler, stmt);
-    else
-        compile_body(compiler, stmt->try_.body);
-    pop_block(compiler);
-    compile_pop_block(compiler);
-    compile_body(compiler, stmt->try_.finally);
-    compiler_emit(compiler, OP_JUMP, end);
-    compiler_place(compiler, failed);
-    compile_push_block(compiler, (Block){.kind = BLOCK_FINALLY_END}, stmt->range);
-    setup(compiler, PSEUDO_SETUP_CLEANUP, cleanup);
-    compiler_emit(compiler, OP_PUSH_EXC_INFO, 0);
-    compile_body(compiler, stmt->try_.finally);
-    compiler_emit(compiler, OP_RERAISE, 0);
-    compile_pop_block(compiler);
-    compiler_place(compiler, cleanup);
-    compile_reraise_after_cleanup(compiler);
-    compiler_place(compiler, end);
-}
-
 void compile_try(Compiler *compiler, Stmt *stmt)
 {
     compiler_emit(compiler, OP_NOP, 0);
     if (stmt->try_.finally.count)
-        try_finally(compiler, stmt);
+        compile_try_finally(compiler, stmt);
     else
-        try_except(compiler, stmt);
+        compile_try_except(compiler, stmt);
 }
 
 /* An exception in the body: __exit__ is asked whether it swallows it. */

@@ -48,16 +48,6 @@ static void keep_below(Compiler *compiler, bool keep, uint32_t count)
         compiler_emit(compiler, OP_SWAP, depth);
 }
 
-static void leave_finally_try(Compiler *compiler, const Block *block, bool keep)
-{
-    compiler_emit_pseudo(compiler, PSEUDO_POP_BLOCK, 0);
-    if (keep)
-        compile_push_block(compiler, (Block){.kind = BLOCK_POP_VALUE}, block->range);
-    compile_body(compiler, block->finally);
-    if (keep)
-        compile_pop_block(compiler);
-}
-
 static void leave_with(Compiler *compiler, const Block *block, bool keep)
 {
     if (compiler->minor >= 10) /* before, at the statement that leaves */
@@ -69,23 +59,34 @@ static void leave_with(Compiler *compiler, const Block *block, bool keep)
     compiler_emit(compiler, OP_POP_TOP, 0);
 }
 
+/* In 3.8 the end of a named except clause is a finally clause. */
+static void leave_name(Compiler *compiler, const Block *block)
+{
+    if (compiler->minor == 8)
+        compiler_emit(compiler, OP_PUSH_ADDRESS, 0);
+    compile_unbind(compiler, block->name, block->range);
+    if (compiler->minor == 8)
+        compiler_emit(compiler, OP_POP_FINALLY, 0);
+}
+
 static void leave_handler(Compiler *compiler, const Block *block, bool keep)
 {
     if (block->name)
         compiler_emit_pseudo(compiler, PSEUDO_POP_BLOCK, 0);
+    bool unbinds_first = compiler->minor < 8;
+    if (block->name && unbinds_first)
+        compile_unbind(compiler, block->name, block->range);
     keep_below(compiler, keep, stack_exception_width(compiler->minor));
     compiler_emit_pseudo(compiler, PSEUDO_POP_BLOCK, 0);
     compiler_emit(compiler, OP_POP_EXCEPT, 0);
-    if (block->name) {
-        compiler_load_none(compiler);
-        compile_name(compiler, block->name, ACCESS_STORE, block->range);
-        compile_name(compiler, block->name, ACCESS_DELETE, block->range);
-    }
+    if (block->name && !unbinds_first)
+        leave_name(compiler, block);
 }
 
 /* compile.c, compiler_unwind_fblock. */
-void compile_unwind_block(Compiler *compiler, const Block *block, bool keep)
+void compile_unwind_block(Compiler *compiler, const Block *block, Leaving leaving)
 {
+    bool keep = leaving.keep;
     uint32_t width = stack_exception_width(compiler->minor);
     switch (block->kind) {
     case BLOCK_WHILE:
@@ -101,7 +102,7 @@ void compile_unwind_block(Compiler *compiler, const Block *block, bool keep)
         compiler_emit_pseudo(compiler, PSEUDO_POP_BLOCK, 0);
         break;
     case BLOCK_FINALLY_TRY:
-        leave_finally_try(compiler, block, keep);
+        compile_leave_finally_try(compiler, block, leaving);
         break;
     case BLOCK_FINALLY_END:
         keep_below(compiler, keep, width);
@@ -121,8 +122,9 @@ void compile_unwind_block(Compiler *compiler, const Block *block, bool keep)
 
 /* compile.c, compiler_unwind_fblock_stack: while a block is left it is not open, so that a
  * return inside its finally does not leave it again. */
-const Block *compile_unwind(Compiler *compiler, bool keep, bool to_loop, Range range)
+const Block *compile_unwind(Compiler *compiler, Leaving leaving, Range range)
 {
+    bool to_loop = leaving.how != LEAVING_RETURN;
     Unit *unit = compiler->unit;
     size_t count = unit->block_count;
     const Block *loop = NULL;
@@ -142,7 +144,9 @@ const Block *compile_unwind(Compiler *compiler, bool keep, bool to_loop, Range r
             break;
         }
         unit->block_count--;
-        compile_unwind_block(compiler, &block, keep);
+        if (compiler->minor < 10) /* what is left is left from the statement's line */
+            compiler_locate(compiler, range);
+        compile_unwind_block(compiler, &block, leaving);
     }
     for (size_t i = 0; i < count; i++)
         unit->blocks[i] = saved[i];

@@ -175,12 +175,15 @@ void compile_continue(Compiler *compiler, Stmt *stmt);
 /* compile_unwind.c: protected blocks and what a jump out of them leaves behind. */
 void compile_push_block(Compiler *compiler, Block block, Range range);
 void compile_pop_block(Compiler *compiler);
-/* Leaves all blocks up to the innermost loop (`to_loop`), or all; `keep`: the top of the stack
- * is carried along. The loop, or NULL. */
-const Block *compile_unwind(Compiler *compiler, bool keep, bool to_loop, Range range);
+typedef struct Leaving {
+    enum { LEAVING_RETURN, LEAVING_BREAK, LEAVING_CONTINUE } how;
+    bool keep; /* the top of the stack is carried along */
+} Leaving;
+/* Leaves all blocks, up to the innermost loop unless it is a return. The loop, or NULL. */
+const Block *compile_unwind(Compiler *compiler, Leaving leaving, Range range);
 /* To be called after that, before the jump or return itself. */
 void compile_locate_unwound(Compiler *compiler, Range range, bool to_loop);
-void compile_unwind_block(Compiler *compiler, const Block *block, bool keep);
+void compile_unwind_block(Compiler *compiler, const Block *block, Leaving leaving);
 void compile_exit_call(Compiler *compiler); /* of a with statement: exit -> result */
 void compile_reraise_after_cleanup(Compiler *compiler);
 void compile_pop_exception(Compiler *compiler); /* exc -> */
@@ -192,7 +195,12 @@ void compile_group_handlers(Compiler *compiler, const Stmt *stmt, Label end);
 /* The exception's name is unbound at the end of its except clause, however that is left. */
 void compile_unbind(Compiler *compiler, const Name *name, Range range);
 void compile_try(Compiler *compiler, Stmt *stmt);
+void compile_try_except(Compiler *compiler, const Stmt *stmt);
 void compile_with(Compiler *compiler, Stmt *stmt);
+
+/* compile_finally.c */
+void compile_try_finally(Compiler *compiler, const Stmt *stmt);
+void compile_leave_finally_try(Compiler *compiler, const Block *block, Leaving leaving);
 
 /* compile_match.c */
 void compile_match(Compiler *compiler, Stmt *stmt);

@@ -53,6 +53,8 @@ int stack_effect(Opcode op, uint32_t arg, bool jumps, int minor)
     case OP_SETUP_ANNOTATIONS:
         return 0;
     case OP_PUSH_NULL:
+    case OP_PUSH_WHY:
+    case OP_PUSH_ADDRESS:
     case OP_COPY:
     case OP_LOAD_CONST:
     case OP_LOAD_FAST:
@@ -74,6 +76,7 @@ int stack_effect(Opcode op, uint32_t arg, bool jumps, int minor)
     case OP_MATCH_KEYS:
         return 1;
     case OP_POP_TOP:
+    case OP_POP_FINALLY:
     case OP_STORE_FAST:
     case OP_STORE_NAME:
     case OP_STORE_GLOBAL:

@@ -57,10 +57,11 @@ static bool begins_line(const LineEvents *events, const Change *change, const Co
         change->after < change->before && code->instructions[change->after].op != OP_SEND;
     bool thrown = code->instructions[change->after].op == OP_CLEANUP_THROW &&
                   events->trace->model->profile->minor >= 13;
+    bool went_back = code->instructions[change->before].op == OP_POP_FINALLY;
     if (is_fall_off(code, change->after) || is_jump_to_jump(change, code) ||
         is_without_line(events, change, code))
         return false;
-    return line && (back || thrown || (line != last && (last || change->index)));
+    return line && (back || thrown || went_back || (line != last && (last || change->index)));
 }
 
 /* Making a generator is no event; raising in one that has not begun is. */

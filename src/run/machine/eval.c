@@ -2,6 +2,8 @@
 #include "run/machine/eval.h"
 #include "run/machine/line_profile.h"
 
+enum { INSTRUCTION_BYTES = 2 }; /* in CPython's code from 3.6 on */
+
 /* --- what nearly every instruction does, inline --- */
 
 static inline ObjectId local_at(const Activation *activation, uint32_t index)
@@ -173,6 +175,15 @@ static inline Step execute(Run *run, Activation *act, Instruction instruction)
         return STEP_NEXT;
     case OP_PUSH_NULL:
         stack_push(run, act, 0);
+        return STEP_NEXT;
+    case OP_PUSH_WHY:
+        stack_push_result(run, act, int_from(run->model, arg));
+        return STEP_NEXT;
+    case OP_PUSH_ADDRESS:
+        stack_push_result(run, act, int_from(run->model, INSTRUCTION_BYTES * act->pc));
+        return STEP_NEXT;
+    case OP_POP_FINALLY:
+        stack_pop(run, act);
         return STEP_NEXT;
     case OP_COPY:
         stack_push(run, act, stack_at(act, arg));
