@@ -43,6 +43,8 @@ static void named_handler(Compiler *compiler, const ExceptHandler *handler, Labe
         compile_unbind(compiler, handler->name, handler->range);
     compiler_emit(compiler, OP_JUMP, end);
     compiler_place(compiler, cleanup);
+    if (triple) /* what is raised counts as handled */
+        compiler_emit(compiler, OP_PUSH_EXC_INFO, 0);
     compile_unbind(compiler, handler->name, handler->range);
     compiler_emit(compiler, OP_RERAISE, 1);
 }
@@ -165,12 +167,17 @@ static void with_item(Compiler *compiler, const Stmt *stmt, size_t number)
         compile_target(compiler, item->target);
     else
         compiler_emit(compiler, OP_POP_TOP, 0);
-    if (number + 1 < stmt->with.count && !compiler->problems->failed)
+    bool has_inner = number + 1 < stmt->with.count && !compiler->problems->failed;
+    if (has_inner)
         with_item(compiler, stmt, number + 1);
     else
         compile_body(compiler, stmt->with.body);
     pop_block(compiler);
     compile_pop_block(compiler);
+    if (has_inner && compiler->minor == 10) {
+        compiler_locate(compiler, (Range){0, 0}); /* the end of the block has no line */
+        compiler_emit(compiler, OP_NOP, 0);
+    }
     if (compiler->minor >= 10) /* before, __exit__ is called from the body's last line */
         compiler_locate(compiler, range);
     compiler_step(compiler);

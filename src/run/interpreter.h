@@ -59,7 +59,8 @@ struct Activation {
     ObjectId function;  /* 0 in a module; borrowed */
     ObjectId generator; /* 0: none; borrowed from the frame that resumed it */
     ObjectId globals, locals;
-    uint32_t pc; /* the next instruction; the current one is pc - 1 */
+    uint32_t pc;    /* the next instruction; the current one is pc - 1 */
+    uint32_t lasti; /* the one that raised last */
     Entry entry;
     uint32_t hand;     /* HAND as it was before the call */
     uint32_t drop;     /* entries that the caller's stack loses when this returns */

@@ -45,6 +45,44 @@ static bool is_without_line(const LineEvents *events, const Change *change, cons
     return instruction->op == OP_PUSH_EXC_INFO && !with;
 }
 
+/* In 3.9 the start of a handler is a new line even where the exception came from the same one. */
+static bool starts_handler_of_39(const LineEvents *events, const Code *code, uint32_t at)
+{
+    if (events->trace->model->profile->minor != 9)
+        return false;
+    if (at > 0 && code->instructions[at - 1].op == OP_PUSH_EXC_INFO)
+        at--;
+    uint8_t op = code->instructions[at].op;
+    for (uint32_t i = 0; i < code->handler_count; i++)
+        if (code->handlers[i].target == at) /* but cleaning up is no code of CPython's */
+            return op != OP_COPY;
+    return false;
+}
+
+/* Does the code from here on leave the frame within so few instructions that CPython's compiler
+ * repeats them where they are needed? */
+static bool exits_soon(const Code *code, uint32_t at)
+{
+    enum { MAX_COPY_SIZE = 4 }; /* compile.c */
+    for (uint32_t i = at; i < at + MAX_COPY_SIZE && i < code->instruction_count; i++)
+        if (code->instructions[i].op == OP_RETURN_VALUE)
+            return true;
+    return false;
+}
+
+/* In 3.10 the end of a with block that comes after another one's end has no line; then the call
+ * of __exit__ is a new line, unless there is a copy of it for the other one. */
+static bool follows_end_of_with(const Change *change, const Code *code)
+{
+    if (code->instructions[change->before].op != OP_NOP || code->locations[change->before].line ||
+        change->after != change->before + 1)
+        return false;
+    uint32_t at = change->after;
+    while (at < code->instruction_count && code->instructions[at].op != OP_JUMP)
+        at++;
+    return at < code->instruction_count && !exits_soon(code, code->instructions[at].arg);
+}
+
 /* An instruction of the frame that begins a statement, or that a loop comes back to, is a new
  * line where it stands on another one, or comes again (Python/ceval.c, maybe_call_line_trace).
  */
@@ -57,11 +95,13 @@ static bool begins_line(const LineEvents *events, const Change *change, const Co
         change->after < change->before && code->instructions[change->after].op != OP_SEND;
     bool thrown = code->instructions[change->after].op == OP_CLEANUP_THROW &&
                   events->trace->model->profile->minor >= 13;
-    bool went_back = code->instructions[change->before].op == OP_POP_FINALLY;
+    bool again = code->instructions[change->before].op == OP_POP_FINALLY ||
+                 starts_handler_of_39(events, code, change->after) ||
+                 follows_end_of_with(change, code);
     if (is_fall_off(code, change->after) || is_jump_to_jump(change, code) ||
         is_without_line(events, change, code))
         return false;
-    return line && (back || thrown || went_back || (line != last && (last || change->index)));
+    return line && (back || thrown || again || (line != last && (last || change->index)));
 }
 
 /* Making a generator is no event; raising in one that has not begun is. */
@@ -78,12 +118,14 @@ static uint32_t line_at(const Code *code, uint32_t at)
     return has_line ? code->locations[at].line : code->first_line;
 }
 
-/* From 3.10 on leaving at the end counts to the line that led there. */
+/* Leaving counts to the last line that was an event; from 3.10 on only where it is at the end.
+ */
 static uint32_t line_of_end(const LineEvents *events, const Cursor *cursor,
                             const Change *change, const Code *code)
 {
     uint32_t last = events->lines[change->target];
-    if (last && change->index != RAISES && events->trace->model->profile->minor >= 10)
+    bool raises = change->index == RAISES && events->trace->model->profile->minor >= 10;
+    if (last && !raises)
         return last;
     return line_at(code, state_object(&cursor->state, change->target)->a);
 }

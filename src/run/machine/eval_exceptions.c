@@ -263,7 +263,7 @@ static bool enter_handler(Run *run, Activation *activation)
     const Handler *handler = &activation->code->handlers[index];
     frame_cut_stack(run, activation, handler->depth);
     if (handler->push_lasti)
-        stack_push(run, activation, int_from(run->model, activation->pc - 1));
+        stack_push(run, activation, int_from(run->model, activation->lasti));
     push_exception(run, activation, exception_raised(run));
     raise_clear(run);
     activation->pc = handler->target;
@@ -287,17 +287,21 @@ static void convert_stop_iteration(Run *run, const Activation *activation)
     traceback_add(run, activation);
 }
 
-/* RERAISE with an argument says that the frame is where the exception came from (lasti). */
-static void go_back_to_lasti(const Run *run, Activation *activation)
+/* RERAISE with an argument puts the frame back to where the exception came from (lasti): to the
+ * last place that raised, since what is run between them raises nothing. */
+static void note_raising(Activation *activation)
 {
     const Instruction *last = &activation->code->instructions[activation->pc - 1];
-    ObjectId traceback = traceback_of(run, exception_raised(run));
-    if (run->profile->minor < 10 || last->op != OP_RERAISE || !last->arg ||
-        model_kind(run->model, traceback) != KIND_TRACEBACK)
+    if (last->op != OP_RERAISE || !last->arg)
+        activation->lasti = activation->pc - 1;
+}
+
+static void go_back_to_lasti(Run *run, Activation *activation)
+{
+    if (run->profile->minor < 10 || activation->pc == activation->lasti + 1)
         return;
-    const Object *entry = model_object(run->model, traceback);
-    if (entry->slots[1] == activation->frame)
-        activation->pc = entry->a + 1;
+    activation->pc = activation->lasti + 1;
+    object_set_field(run->model, activation->frame, FIELD_A, activation->lasti);
 }
 
 static void leave_raising(Run *run)
@@ -332,6 +336,7 @@ bool unwind(Run *run, bool adds_traceback, uint32_t base)
         raise_error(run, EXC_SystemError, "error return without exception set");
     for (;;) {
         Activation *activation = run->top;
+        note_raising(activation);
         if (adds_traceback)
             traceback_add(run, activation);
         if (enter_handler(run, activation))
