@@ -99,7 +99,8 @@ const char *expr_name(const Expr *expr)
 static bool if_block(const Stmt *stmt, size_t number, StmtList *ret_block)
 {
     StmtList otherwise = stmt->branch.otherwise;
-    for (; number > 0 && otherwise.count == 1 && otherwise.items[0]->kind == STMT_IF; number--) {
+    for (; number > 0 && otherwise.count == 1 && otherwise.items[0]->kind == STMT_IF;
+         number--) {
         stmt = otherwise.items[0];
         otherwise = stmt->branch.otherwise;
     }

@@ -8,7 +8,8 @@
  *     return          the value, why        the value, an address
  *     an exception    what 3.9 has
  *
- * heapstep has the clause once for each way, as CPython from 3.9 on, with these entries below it. */
+ * heapstep has the clause once for each way, as CPython from 3.9 on, with these entries below
+ * it. */
 #include "lang/compiler.h"
 
 /* Python/ceval.c of 3.7, enum why_code. */
@@ -80,7 +81,8 @@ void compile_leave_finally_try(Compiler *compiler, const Block *block, Leaving l
         compiler_emit(compiler, OP_POP_TOP, 0);
     }
     size_t entries = push_why(compiler, leaving);
-    finally_clause(compiler, block->finally, entries + (block->has_placeholder && !leaving.keep));
+    finally_clause(compiler, block->finally,
+                   entries + (block->has_placeholder && !leaving.keep));
     if (compiler->minor == 8)
         compiler_emit(compiler, OP_POP_FINALLY, 0);
     for (; compiler->minor < 8 && entries > leaving.keep; entries--)

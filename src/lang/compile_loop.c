@@ -112,7 +112,8 @@ void compile_continue(Compiler *compiler, Stmt *stmt)
 {
     begin_jump(compiler);
     check_finally(compiler, stmt->range);
-    const Block *loop = compile_unwind(compiler, (Leaving){LEAVING_CONTINUE, false}, stmt->range);
+    const Block *loop =
+        compile_unwind(compiler, (Leaving){LEAVING_CONTINUE, false}, stmt->range);
     if (!loop) {
         compiler_fail(compiler, stmt->range, "'continue' not properly in loop");
         return;

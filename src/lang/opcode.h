@@ -111,7 +111,7 @@
     X(PREP_RERAISE_STAR) /* exc list-of-exceptions -> exc-or-None */                           \
     X(BEFORE_WITH)       /* manager -> exit result-of-enter */                                 \
     X(WITH_EXCEPT_START) /* exit lasti previous exc -> exit lasti previous exc result */       \
-    /* finally clauses to 3.8, which say on the stack why they run */                         \
+    /* finally clauses to 3.8, which say on the stack why they run */                          \
     X(PUSH_WHY)     /* -> int arg, the reason of a jump or return (to 3.7) */                  \
     X(PUSH_ADDRESS) /* -> int, the place of an instruction: where continue goes (to 3.7),      \
                        where the clause goes back to (3.8) */                                  \

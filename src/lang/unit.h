@@ -42,12 +42,12 @@ typedef enum BlockKind {
 
 typedef struct Block {
     BlockKind kind;
-    Label start, exit; /* of loops: where continue and break go */
-    StmtList finally;  /* FINALLY_TRY */
+    Label start, exit;    /* of loops: where continue and break go */
+    StmtList finally;     /* FINALLY_TRY */
     bool has_placeholder; /* FINALLY_TRY, 3.8: below it, for the value of a return */
-    const Name *name;  /* HANDLER_CLEANUP: the exception's; may be NULL */
-    Range range;       /* WITH: the manager's expression */
-    Range step_range;  /* FOR: the header */
+    const Name *name;     /* HANDLER_CLEANUP: the exception's; may be NULL */
+    Range range;          /* WITH: the manager's expression */
+    Range step_range;     /* FOR: the header */
 } Block;
 
 enum { UNIT_BLOCK_LIMIT = 20 /* CPython's CO_MAXBLOCKS */ };

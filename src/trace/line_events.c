@@ -10,11 +10,13 @@ void line_events_init(LineEvents *events, const Trace *trace)
 {
     events->trace = trace;
     events->lines = memory_allocate(trace->object_end * sizeof *events->lines);
+    events->raised_at = memory_allocate(trace->object_end * sizeof *events->raised_at);
 }
 
 void line_events_done(LineEvents *events)
 {
     free(events->lines);
+    free(events->raised_at);
 }
 
 /* The end of a body without a return: it has no line of its own. */
@@ -45,18 +47,15 @@ static bool is_without_line(const LineEvents *events, const Change *change, cons
     return instruction->op == OP_PUSH_EXC_INFO && !with;
 }
 
-/* In 3.9 the start of a handler is a new line even where the exception came from the same one. */
-static bool starts_handler_of_39(const LineEvents *events, const Code *code, uint32_t at)
+/* In 3.9 the start of a handler is a new line even where the exception came from the same one;
+ * unless that has raised again what was raised before. */
+static bool starts_handler_of_39(const LineEvents *events, const Change *change,
+                                 const Code *code)
 {
-    if (events->trace->model->profile->minor != 9)
-        return false;
-    if (at > 0 && code->instructions[at - 1].op == OP_PUSH_EXC_INFO)
-        at--;
-    uint8_t op = code->instructions[at].op;
-    for (uint32_t i = 0; i < code->handler_count; i++)
-        if (code->handlers[i].target == at) /* but cleaning up is no code of CPython's */
-            return op != OP_COPY;
-    return false;
+    const Instruction *raised = &code->instructions[events->raised_at[change->target]];
+    bool again = raised->op == OP_RERAISE || (raised->op == OP_RAISE_VARARGS && !raised->arg);
+    return events->trace->model->profile->minor == 9 && !again &&
+           code->instructions[change->before].op == OP_PUSH_EXC_INFO;
 }
 
 /* Does the code from here on leave the frame within so few instructions that CPython's compiler
@@ -74,8 +73,8 @@ static bool exits_soon(const Code *code, uint32_t at)
  * of __exit__ is a new line, unless there is a copy of it for the other one. */
 static bool follows_end_of_with(const Change *change, const Code *code)
 {
-    if (code->instructions[change->before].op != OP_NOP || code->locations[change->before].line ||
-        change->after != change->before + 1)
+    if (code->instructions[change->before].op != OP_NOP ||
+        code->locations[change->before].line || change->after != change->before + 1)
         return false;
     uint32_t at = change->after;
     while (at < code->instruction_count && code->instructions[at].op != OP_JUMP)
@@ -96,7 +95,7 @@ static bool begins_line(const LineEvents *events, const Change *change, const Co
     bool thrown = code->instructions[change->after].op == OP_CLEANUP_THROW &&
                   events->trace->model->profile->minor >= 13;
     bool again = code->instructions[change->before].op == OP_POP_FINALLY ||
-                 starts_handler_of_39(events, code, change->after) ||
+                 starts_handler_of_39(events, change, code) ||
                  follows_end_of_with(change, code);
     if (is_fall_off(code, change->after) || is_jump_to_jump(change, code) ||
         is_without_line(events, change, code))
@@ -118,14 +117,12 @@ static uint32_t line_at(const Code *code, uint32_t at)
     return has_line ? code->locations[at].line : code->first_line;
 }
 
-/* Leaving counts to the last line that was an event; from 3.10 on only where it is at the end.
- */
+/* From 3.10 on leaving at the end counts to the line that led there. */
 static uint32_t line_of_end(const LineEvents *events, const Cursor *cursor,
                             const Change *change, const Code *code)
 {
     uint32_t last = events->lines[change->target];
-    bool raises = change->index == RAISES && events->trace->model->profile->minor >= 10;
-    if (last && !raises)
+    if (last && change->index != RAISES && events->trace->model->profile->minor >= 10)
         return last;
     return line_at(code, state_object(&cursor->state, change->target)->a);
 }
@@ -139,6 +136,8 @@ bool line_events_at(LineEvents *events, const Cursor *cursor, const Change *chan
     const Code *code = cursor_code(cursor, change->target);
     if (!code || trace_is_library(events->trace, code))
         return false;
+    if (runs && code->instructions[change->after].op == OP_PUSH_EXC_INFO)
+        events->raised_at[change->target] = change->before;
     if (!(runs ? begins_line(events, change, code) : ends_frame(cursor, change, code)))
         return false;
     *ret_line = runs ? line_at(code, change->after) : line_of_end(events, cursor, change, code);

@@ -7,7 +7,8 @@
 
 typedef struct LineEvents {
     const Trace *trace;
-    uint32_t *lines; /* by id of a frame: of its last event; 0: none yet */
+    uint32_t *lines;     /* by id of a frame: of its last event; 0: none yet */
+    uint32_t *raised_at; /* by id of a frame: the instruction that its last handler is for */
 } LineEvents;
 
 void line_events_init(LineEvents *events, const Trace *trace);
