@@ -64,9 +64,20 @@ void stack_replace(Run *run, const Activation *activation, uint32_t count, Objec
     stack_drop(run, activation, count - 1);
 }
 
+/* What the C function made and held for itself is gone before its arguments are. */
+static void clear_hand_below(Run *run, const Activation *activation)
+{
+    if (hand_mark(run->model) <= activation->hand + 1)
+        return;
+    reference_take(run->model, activation->frame, HAND, 1);
+    hand_release(run->model, activation->hand);
+    reference_take(run->model, HAND, activation->frame, 1);
+}
+
 void call_replace(Run *run, const Activation *activation, uint32_t count, ObjectId value)
 {
     hold_result(run, activation, value);
+    clear_hand_below(run, activation);
     call_drop(run, activation, count);
     reference_take(run->model, activation->frame, HAND, 1);
 }
