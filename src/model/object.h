@@ -147,7 +147,7 @@ enum {                  /* KIND_FRAME; the fast locals begin at FRAME_SLOT_COUNT
        FRAME_SLOT_BACK, /* the caller of one that outlives its call: let go of last */
        FRAME_SLOT_FUNCTION,
        FRAME_SLOT_CODE,
-       FRAME_SLOT_LOCALS, /* the namespace of a module's or class's body; 0 in functions */
+       FRAME_SLOT_LOCALS, /* the namespace of a body; in a function what locals() gave, or 0 */
        FRAME_SLOT_COUNT,
 };
 enum { /* KIND_GENERATOR, field a */

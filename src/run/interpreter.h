@@ -253,6 +253,9 @@ static inline const char *run_script_file(const Run *run)
 }
 /* The line that a frame is at, as CPython numbers it. */
 uint32_t frame_line(const Run *run, ObjectId frame, uint32_t instruction);
+/* The locals that are cells, in the order of co_cellvars; returns their number. `cells` has room
+ * for all the locals. */
+uint32_t frame_cells(Run *run, const Code *code, uint32_t *cells);
 /* The line that a frame is at, running or suspended (f_lineno). */
 uint32_t frame_current_line(Run *run, ObjectId frame);
 /* co_firstlineno of a code object; the file that code comes from, as tracebacks name it. */

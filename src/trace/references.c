@@ -342,16 +342,31 @@ static bool frame_local(ReferenceWalk *walk, ObjectId frame, Reference *ret_refe
     return false;
 }
 
-/* The locals, then the caller of one that outlives its call. */
+/* The dict that locals() gave in a function. */
+static ObjectId frame_dict(const ReferenceWalk *walk, const Object *object)
+{
+    const Code *code = cursor_code(walk->cursor, walk->id);
+    bool is_function = code && code->flags & CODE_OPTIMIZED;
+    return is_function && object->slot_count > FRAME_SLOT_LOCALS
+               ? object->slots[FRAME_SLOT_LOCALS]
+               : 0;
+}
+
+/* The locals, the dict of them, then the caller of one that outlives its call. */
 static bool frame_item(ReferenceWalk *walk, const Object *object, Reference *ret_reference)
 {
-    const uint32_t behind = UINT32_MAX - 1;
+    const uint32_t behind = UINT32_MAX - 2;
     if (walk->place < behind && frame_local(walk, walk->id, ret_reference))
         return true;
+    if (walk->place < behind)
+        walk->place = behind;
+    ObjectId dict = frame_dict(walk, object);
+    if (walk->place == behind && dict)
+        return give(walk, slice_of("f_locals"), dict, FRAME_SLOT_LOCALS, ret_reference);
     ObjectId back = object->slot_count ? object->slots[FRAME_SLOT_BACK] : 0;
-    if (!back || walk->place > behind)
+    if (!back || walk->place > behind + 1)
         return false;
-    walk->place = behind;
+    walk->place = behind + 1;
     return give(walk, slice_of("f_back"), back, FRAME_SLOT_BACK, ret_reference);
 }
 

@@ -245,28 +245,3 @@ uint32_t frame_locals_end(const Run *run, ObjectId frame)
         activation = activation->caller;
     return activation ? FRAME_SLOT_COUNT + activation->code->local_count : 0;
 }
-
-/* A fast local's value, a closure cell's contents: 0 when it is unbound. */
-static ObjectId local_value(const Run *run, const Object *row, uint32_t index)
-{
-    ObjectId value = row->slots[FRAME_SLOT_COUNT + index];
-    if (value && model_kind(run->model, value) == KIND_CELL)
-        return model_object(run->model, value)->slots[0];
-    return value;
-}
-
-ObjectId frame_locals(Run *run, ObjectId frame)
-{
-    const Object *row = model_object(run->model, frame);
-    if (row->slots[FRAME_SLOT_LOCALS])
-        return row->slots[FRAME_SLOT_LOCALS];
-    const Code *code = model_payload(run->model, frame).code;
-    const CodeInfo *info = consts_find(run, code);
-    ObjectId dict = dict_create(run->model);
-    for (uint32_t i = 0; i < code->local_count; i++) {
-        ObjectId value = local_value(run, row, i);
-        if (value)
-            dict_set_str(run->model, dict, info->locals[i], value);
-    }
-    return dict;
-}

@@ -1,5 +1,7 @@
 /* Attributes of code, frames, generators and tracebacks. */
-#include "lang/opcode.h"
+#include <stdlib.h>
+
+#include "base/memory.h"
 #include "run/types/attribute_core.h"
 
 static ObjectId slot(Run *run, ObjectId object, uint32_t index)
@@ -152,26 +154,16 @@ static ObjectId code_stack_size(Run *run, ObjectId c)
     return int_from(run->model, code_of(run, c)->stack_size);
 }
 
-/* Does the code make a cell of this local? */
-static bool makes_cell(const Code *code, uint32_t local)
-{
-    for (uint32_t i = 0; i < code->instruction_count; i++)
-        if (code->instructions[i].op == OP_MAKE_CELL && code->instructions[i].arg == local)
-            return true;
-    return false;
-}
 static ObjectId code_cellvars(Run *run, ObjectId c)
 {
-    Model *model = run->model;
     const Code *code = code_of(run, c);
-    uint32_t first = code_names_at(code) + code->name_count;
-    ObjectId list = list_from(model, NULL, 0, LIST_FILL_EXACT);
-    for (uint32_t i = 0; i < code->local_count - code->free_count; i++)
-        if (makes_cell(code, i))
-            list_append(model, list, model_object(model, c)->slots[first + i]);
-    const Object *row = model_object(model, list);
-    return row->slot_count ? tuple_from(model, row->slots, row->slot_count)
-                           : model->empty_tuple;
+    uint32_t *cells = memory_allocate((code->local_count + 1) * sizeof *cells);
+    uint32_t count = frame_cells(run, code, cells);
+    ObjectId tuple = count ? tuple_from(run->model, NULL, count) : run->model->empty_tuple;
+    for (uint32_t i = 0; i < count; i++)
+        reference_set(run->model, tuple, i, consts_find(run, code)->locals[cells[i]]);
+    free(cells);
+    return tuple;
 }
 static const GetterRow code_rows[] = {
     {"co_cellvars", code_cellvars}, {"co_posonlyargcount", code_positional_only},
