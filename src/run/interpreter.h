@@ -181,6 +181,8 @@ void run_add_program(Run *run, Program *program);
 /* Tells of an exception that nobody can catch ("Exception ignored in: …"); nothing where none
  * is set. */
 void run_write_ignored(Run *run, ObjectId where);
+/* The same of an exception that is set no more, with a message of its own (0: none). */
+void run_tell_ignored(Run *run, ObjectId exception, ObjectId message, ObjectId where);
 /* Is the exception a SystemExit? */
 bool object_is_exit(const Run *run, ObjectId exception);
 
@@ -463,9 +465,9 @@ void traceback_write_warning(const Run *run, const char *category,
 /* Appends a SyntaxError as CPython prints it. */
 void traceback_write_syntax(const Run *run, const Source *source, const SyntaxProblem *problem,
                             Text *ret_text);
-/* "Exception ignored in: …"; `before` and `after` stand around the repr of `where`. */
-void traceback_write_ignored(Run *run, ObjectId exception, const char *before, ObjectId where,
-                             const char *after, Text *ret_text);
+/* "Exception ignored in: …", or the message that it has, and the repr of `where`; each may be 0. */
+void traceback_write_ignored(Run *run, ObjectId exception, ObjectId message, ObjectId where,
+                             Text *ret_text);
 
 /* --- core_types.c --- */
 /* object.__new__ */

@@ -118,18 +118,6 @@ void run_stop(Run *run, RunEnd end, const char *format, ...)
 
 /* --- hooks --- */
 
-/* Runs `call` with the exception being raised put aside, as a deallocator does. */
-void run_write_ignored(Run *run, ObjectId where)
-{
-    ObjectId exception = run->stopped ? 0 : exception_fetch(run);
-    if (!exception)
-        return;
-    Text text = {0};
-    traceback_write_ignored(run, exception, "in: ", where, "", &text);
-    stream_write_error(run, text_slice(&text));
-    text_done(&text);
-}
-
 static void finalize(void *context, ObjectId id)
 {
     Run *run = context;

@@ -361,17 +361,28 @@ void traceback_write_value(Run *run, ObjectId exception, TracebackStyle style, T
         write_value(run, exception, style, ret_text);
 }
 
-void traceback_write_ignored(Run *run, ObjectId exception, const char *before, ObjectId where,
-                             const char *after, Text *ret_text)
+static void write_repr(Run *run, ObjectId where, Text *ret_text)
 {
-    text_append_format(ret_text, "Exception ignored %s", before);
     uint32_t mark = hand_mark(run->model);
     if (!repr_write(run, where, ret_text)) {
         raise_clear(run);
         text_append_string(ret_text, "<object repr() failed>");
     }
     hand_release(run->model, mark);
-    text_append_format(ret_text, "%s\n", after);
+}
+
+void traceback_write_ignored(Run *run, ObjectId exception, ObjectId message, ObjectId where,
+                             Text *ret_text)
+{
+    if (message && !str_write(run, message, ret_text))
+        raise_clear(run);
+    if (where) {
+        text_append_string(ret_text, message ? ": " : "Exception ignored in: ");
+        write_repr(run, where, ret_text);
+        text_append_char(ret_text, '\n');
+    } else if (message) {
+        text_append_string(ret_text, ":\n");
+    }
     traceback_write_alone(run, exception, TRACEBACK_OWN, ret_text);
 }
 

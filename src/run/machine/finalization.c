@@ -51,21 +51,34 @@ void finalization_forget(Run *run)
         reference_pop(model, run->exit_calls);
 }
 
-/* A function has raised: 3.10 began to tell it as __del__ does; before, SystemExit is silent.
- */
+/* From 3.13 on the message has the function in it. */
+static void tell_as_ignored(Run *run, ObjectId exception, ObjectId function)
+{
+    static const char message[] = "Exception ignored in atexit callback";
+    if (run->profile->minor < 13) {
+        run_tell_ignored(run, exception, str_from_string(run->model, message), function);
+        return;
+    }
+    Text text = {0};
+    text_append_format(&text, "%s ", message);
+    if (repr_write(run, function, &text))
+        run_tell_ignored(run, exception, str_from(run->model, text_slice(&text)), 0);
+    text_done(&text);
+}
+
+/* A function has raised: 3.10 began to tell it as __del__ does; before, SystemExit is silent. */
 static void tell_exception(Run *run, ObjectId function)
 {
-    Text text = {0};
     ObjectId exception = exception_fetch(run);
-    int minor = run->profile->minor;
-    if (minor >= 10) {
-        traceback_write_ignored(run, exception,
-                                minor >= 13 ? "in atexit callback " : "in atexit callback: ",
-                                function, minor >= 13 ? ":" : "", &text);
-    } else if (!object_is_exit(run, exception)) {
-        text_append_string(&text, "Error in atexit._run_exitfuncs:\n");
-        traceback_write(run, exception, &text);
+    if (run->profile->minor >= 10) {
+        tell_as_ignored(run, exception, function);
+        return;
     }
+    if (object_is_exit(run, exception))
+        return;
+    Text text = {0};
+    text_append_string(&text, "Error in atexit._run_exitfuncs:\n");
+    traceback_write(run, exception, &text);
     stream_write_error(run, text_slice(&text));
     text_done(&text);
 }

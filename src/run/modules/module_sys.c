@@ -2,6 +2,7 @@
 #include "run/builtins/stream.h"
 #include "run/interpreter.h"
 #include "run/modules/module_sys_values.h"
+#include "run/modules/unraisable.h"
 #include "run/text/text.h"
 #include "run/types/slots.h"
 
@@ -248,6 +249,7 @@ static const Native functions[] = {
     {"setrecursionlimit", sys_setrecursionlimit, 1, 1, NULL, NATIVE_O},
     {"setswitchinterval", sys_none, 1, 1, NULL, NATIVE_O},
     {"settrace", sys_settrace, 1, 1, NULL, NATIVE_O},
+    {"unraisablehook", sys_unraisablehook, 1, 1, NULL, NATIVE_O, .since = 8},
     SLOT_ROW_END,
 };
 

@@ -5,6 +5,7 @@
 
 #include "run/builtins/stream.h"
 #include "run/interpreter.h"
+#include "run/modules/unraisable.h"
 #include "run/types/native_type.h"
 
 static const char *const version_fields[] = {"major",        "minor",  "micro",
@@ -56,8 +57,8 @@ STRUCTURE(type_thread_info, "sys.thread_info", thread_fields);
 STRUCTURE(type_implementation, "namespace", implementation_fields);
 
 const NativeType *const sys_types[] = {
-    &type_version_info, &type_flags,       &type_float_info,     &type_int_info,
-    &type_hash_info,    &type_thread_info, &type_implementation, NULL};
+    &type_version_info, &type_flags,          &type_float_info, &type_int_info,  &type_hash_info,
+    &type_thread_info,  &type_implementation, &type_unraisable, NULL};
 
 static ObjectId structure(Run *run, const NativeType *native, const ObjectId *values,
                           uint32_t count)
@@ -297,8 +298,9 @@ static void set_streams(Run *run, ObjectId dict)
 static void set_hooks(Run *run, ObjectId dict)
 {
     const Model *model = run_model(run);
-    static const char *const names[] = {"displayhook", "excepthook"};
-    for (int i = 0; i < 2; i++) {
+    static const char *const names[] = {"displayhook", "excepthook", "unraisablehook"};
+    int count = model->profile->minor < 8 ? 2 : 3;
+    for (int i = 0; i < count; i++) {
         char copy[32];
         snprintf(copy, sizeof copy, "__%s__", names[i]);
         int64_t entry = dict_find_text(model, dict, slice_of(names[i]));
