@@ -357,6 +357,22 @@ static void pack(Run *run, ObjectId callable, const Arguments *arguments)
                      arguments->values[arguments->count + i]);
 }
 
+/* wrapper_call, wrapperdescr_call: a slot wrapper gets all its arguments as a tuple; one that is
+ * not bound makes a second of those behind self, and in 3.6 a bound one as well. */
+static void pack_slot(Run *run, const Arguments *arguments, bool bound)
+{
+    Model *model = run->model;
+    uint32_t count = arguments->count;
+    if (count && !arguments->tuple)
+        tuple_from(model, arguments->values, count);
+    if (bound || !count)
+        return;
+    if (count > 1)
+        tuple_from(model, arguments->values + 1, count - 1);
+    if (run->profile->minor == 6)
+        hand_hold(model, arguments->values[0]);
+}
+
 /* The class whose tp_new makes this exception: most share BaseException's. */
 static ExceptionName exception_maker(const Run *run, ObjectId type)
 {
@@ -413,15 +429,18 @@ static ObjectId call_plainly(Run *run, ObjectId callable, const Native *native,
 {
     const Model *model = run->model;
     const Object *row = model_object(model, callable);
+    bool bound_slot = row->type == model->types[TYPE_METHOD_WRAPPER];
     if (row->a)
         pack(run, callable, given);
+    else if (bound_slot || row->type == model->types[TYPE_WRAPPER_DESCRIPTOR])
+        pack_slot(run, given, bound_slot);
     const Arguments values = {
         given->values, given->count, given->names, given->name_count, 0, 0};
     const Arguments *arguments = &values;
     if (builtin_is_descriptor(model, row))
         return call_descriptor(run, callable, native, arguments);
     ObjectId self = row->slots[0];
-    if (row->type == model->types[TYPE_METHOD_WRAPPER])
+    if (bound_slot)
         return call_bound(run, callable, self, arguments);
     bool is_new = native->style == NATIVE_STATIC && strcmp(native->name, "__new__") == 0;
     if (is_new && !check_new(run, self, arguments))
