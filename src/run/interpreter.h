@@ -28,8 +28,8 @@ typedef struct CodeInfo {
                         how often others have run (specialize.c) */
 } CodeInfo;
 
-/* The slots of a KIND_CODE object: its constants, or the one tuple of them that is a constant as
- * well; then its names, then its locals' names. */
+/* The slots of a KIND_CODE object: its constants, or the one tuple of them that is a constant
+ * as well; then its names, then its locals' names. */
 static inline uint32_t code_names_at(const Code *code)
 {
     return code->consts_tuple ? 1 : code->const_count;
@@ -255,8 +255,8 @@ static inline const char *run_script_file(const Run *run)
 }
 /* The line that a frame is at, as CPython numbers it. */
 uint32_t frame_line(const Run *run, ObjectId frame, uint32_t instruction);
-/* The locals that are cells, in the order of co_cellvars; returns their number. `cells` has room
- * for all the locals. */
+/* The locals that are cells, in the order of co_cellvars; returns their number. `cells` has
+ * room for all the locals. */
 uint32_t frame_cells(Run *run, const Code *code, uint32_t *cells);
 /* The line that a frame is at, running or suspended (f_lineno). */
 uint32_t frame_current_line(Run *run, ObjectId frame);
@@ -465,7 +465,8 @@ void traceback_write_warning(const Run *run, const char *category,
 /* Appends a SyntaxError as CPython prints it. */
 void traceback_write_syntax(const Run *run, const Source *source, const SyntaxProblem *problem,
                             Text *ret_text);
-/* "Exception ignored in: …", or the message that it has, and the repr of `where`; each may be 0. */
+/* "Exception ignored in: …", or the message that it has, and the repr of `where`; each may be
+ * 0. */
 void traceback_write_ignored(Run *run, ObjectId exception, ObjectId message, ObjectId where,
                              Text *ret_text);
 

@@ -18,6 +18,7 @@ typedef struct Arguments {
     /* The same as the tuple and the dict that tp_call gets, where they are there already
      * (call_pack.c); C functions never see them. */
     ObjectId tuple, dict;
+    bool is_slot; /* the type's own slot is called, not the wrapper of it that has its name */
 } Arguments;
 
 /* A C function. For methods values[0] is self. */

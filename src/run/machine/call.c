@@ -386,6 +386,7 @@ static ObjectId call_special_call(Run *run, ObjectId callable, ObjectId method,
 {
     Arguments packed = *arguments;
     call_pack(run, &packed);
+    packed.is_slot = true;
     if (needs_no_binding(run, method) && run->profile->minor > 6)
         return call_prepended(run, method, callable, &packed);
     ObjectId bound =
@@ -517,7 +518,7 @@ ObjectId call_special(Run *run, ObjectId self, const char *name, const ObjectId 
     *ret_found = method != 0;
     if (!method)
         return 0;
-    Arguments arguments = {.values = values, .count = count};
+    Arguments arguments = {.values = values, .count = count, .is_slot = true};
     if (model_kind(run->model, method) != KIND_FUNCTION)
         return call_bound_to(run, method, self, &arguments);
     uint32_t mark = hand_mark(run->model);

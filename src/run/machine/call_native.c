@@ -357,8 +357,8 @@ static void pack(Run *run, ObjectId callable, const Arguments *arguments)
                      arguments->values[arguments->count + i]);
 }
 
-/* wrapper_call, wrapperdescr_call: a slot wrapper gets all its arguments as a tuple; one that is
- * not bound makes a second of those behind self, and in 3.6 a bound one as well. */
+/* wrapper_call, wrapperdescr_call: a slot wrapper gets all its arguments as a tuple; one that
+ * is not bound makes a second of those behind self, and in 3.6 a bound one as well. */
 static void pack_slot(Run *run, const Arguments *arguments, bool bound)
 {
     Model *model = run->model;
@@ -432,10 +432,11 @@ static ObjectId call_plainly(Run *run, ObjectId callable, const Native *native,
     bool bound_slot = row->type == model->types[TYPE_METHOD_WRAPPER];
     if (row->a)
         pack(run, callable, given);
-    else if (bound_slot || row->type == model->types[TYPE_WRAPPER_DESCRIPTOR])
+    else if (!given->is_slot &&
+             (bound_slot || row->type == model->types[TYPE_WRAPPER_DESCRIPTOR]))
         pack_slot(run, given, bound_slot);
     const Arguments values = {
-        given->values, given->count, given->names, given->name_count, 0, 0};
+        given->values, given->count, given->names, given->name_count, 0, 0, false};
     const Arguments *arguments = &values;
     if (builtin_is_descriptor(model, row))
         return call_descriptor(run, callable, native, arguments);

@@ -66,7 +66,8 @@ static void tell_as_ignored(Run *run, ObjectId exception, ObjectId function)
     text_done(&text);
 }
 
-/* A function has raised: 3.10 began to tell it as __del__ does; before, SystemExit is silent. */
+/* A function has raised: 3.10 began to tell it as __del__ does; before, SystemExit is silent.
+ */
 static void tell_exception(Run *run, ObjectId function)
 {
     ObjectId exception = exception_fetch(run);

@@ -57,8 +57,9 @@ STRUCTURE(type_thread_info, "sys.thread_info", thread_fields);
 STRUCTURE(type_implementation, "namespace", implementation_fields);
 
 const NativeType *const sys_types[] = {
-    &type_version_info, &type_flags,          &type_float_info, &type_int_info,  &type_hash_info,
-    &type_thread_info,  &type_implementation, &type_unraisable, NULL};
+    &type_version_info,   &type_flags,      &type_float_info,
+    &type_int_info,       &type_hash_info,  &type_thread_info,
+    &type_implementation, &type_unraisable, NULL};
 
 static ObjectId structure(Run *run, const NativeType *native, const ObjectId *values,
                           uint32_t count)

@@ -419,8 +419,20 @@ ObjectId attribute_find(Run *run, ObjectId object, ObjectId name, bool *ret_foun
 
 /* --- LOAD_METHOD: Objects/object.c, _PyObject_GetMethod --- */
 
-/* A function found on the type that the instance does not hide: it can be called without being
- * bound. */
+/* Can it be called without being bound? From 3.8 on a slot wrapper as well. */
+static bool is_method(Run *run, ObjectId found)
+{
+    const Model *model = run->model;
+    const Object *method = model_object(model, found);
+    if (method->kind != KIND_BUILTIN)
+        return method->kind == KIND_FUNCTION;
+    const Native *native = model_payload(model, found).native;
+    bool slot = method->type == model->types[TYPE_WRAPPER_DESCRIPTOR];
+    return builtin_is_descriptor(model, method) && native->style != NATIVE_STATIC &&
+           (!slot || run->profile->minor >= 8);
+}
+
+/* A function found on the type that the instance does not hide. */
 static ObjectId find_method(Run *run, ObjectId object, ObjectId name)
 {
     const Model *model = run->model;
@@ -429,14 +441,7 @@ static ObjectId find_method(Run *run, ObjectId object, ObjectId name)
         row->kind == KIND_WEAKREF)
         return 0;
     ObjectId found = type_lookup(run, row->type, name);
-    if (!found)
-        return 0;
-    const Object *method = model_object(model, found);
-    bool unbound =
-        method->kind == KIND_FUNCTION ||
-        (method->kind == KIND_BUILTIN && builtin_is_descriptor(model, method) &&
-         ((const Native *)model_payload(model, found).native)->style != NATIVE_STATIC);
-    if (!unbound || own_attribute(run, object, name) ||
+    if (!found || !is_method(run, found) || own_attribute(run, object, name) ||
         program_override(run, object, "__getattribute__"))
         return 0;
     return found;

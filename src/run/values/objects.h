@@ -45,8 +45,8 @@ ObjectsState *run_objects(Run *run);
 ObjectId generator_next(Run *run, ObjectId generator);
 /* As generator_next, but its end is a StopIteration with the value. */
 ObjectId generator_next_value(Run *run, ObjectId generator);
-/* The namespace of a frame: of a module or class the dict itself, of a function one that is filled
- * now. */
+/* The namespace of a frame: of a module or class the dict itself, of a function one that is
+ * filled now. */
 ObjectId frame_locals(Run *run, ObjectId frame);
 /* The globals dict of the running frame. */
 ObjectId frame_globals(Run *run, ObjectId frame);

@@ -308,8 +308,8 @@ static void delete_steps(Model *model, ObjectId list, SliceRange part)
     for (int64_t i = first; i <= last; i++)
         if ((i - first) % step)
             kept[count++] = object->slots[i];
-    /* They die in their order once the list has closed up; list_splice alone lets go of the last
-     * one first. */
+    /* They die in their order once the list has closed up; list_splice alone lets go of the
+     * last one first. */
     uint32_t mark = hand_mark(model);
     for (int64_t i = last; i >= first; i -= step)
         hand_hold(model, object->slots[i]);

@@ -1,0 +1,30 @@
+class V:
+    def __init__(self, n): self.n=n
+    def __add__(self, o): return V(self.n+1)
+    def __call__(self, k): return V(k)
+    def __repr__(self): return "V%d"%self.n
+    def __del__(self): print("del", self.n)
+v = V(1)
+print(v + v, v(3), V(9))
+print("--")
+print(len([]), v + v, v(3))
+print("--")
+print(V(3), v+v, sep="-")
+str(v+v)
+max(V(4), V(5), key=lambda x: x.n)
+(lambda *a: None)(V(1), V(2))
+import weakref
+p = weakref.proxy(v)
+print("--")
+print(p + p, p(3))
+print("--")
+print(p + p, p == v, p(3), str(p))
+def mk(n): return V(n)
+print(V(1), V(2), V(3))
+print(mk(1), mk(2))
+isinstance(V(1), V(2).__class__)
+len([V(1), V(2)])
+min(mk(1), mk(2), key=repr)
+[].extend(V(i) for i in range(2))
+"%s %s" % (V(1), V(2))
+f"{V(1)} {V(2)}"
