@@ -101,13 +101,34 @@ uint32_t size_flags(const Model *model, ObjectId type)
 
 uint32_t size_instance(const Profile *profile, const State *state, ObjectId type)
 {
+    const ProfileSizes *sizes = &profile->sizes;
     const Object *object = state_object(state, type);
-    uint32_t slots = POINTER * type_slots(state, type);
-    if (object->b & TYPE_FLAG_HAS_DICT)
-        return profile->sizes.instance + slots;
-    if (object->b & TYPE_FLAG_GC)
-        return profile->sizes.slotted_instance + slots;
-    return profile->sizes.object + slots;
+    bool has_dict = object->b & TYPE_FLAG_HAS_DICT,
+         has_weakref = object->b & TYPE_FLAG_HAS_WEAKREF;
+    uint32_t size = object->b & TYPE_FLAG_GC ? sizes->slotted_instance : sizes->object;
+    size += POINTER * type_slots(state, type);
+    if (has_weakref)
+        size += sizes->instance_weakref;
+    if (!sizes->instance_preheader)
+        return size + (has_dict ? POINTER : 0);
+    /* One header for both where the weak references have no field of their own. */
+    bool header = has_dict || (has_weakref && !sizes->instance_weakref);
+    return size + (header ? sizes->instance_preheader : 0);
+}
+
+uint32_t size_header(const Model *model, ObjectId id)
+{
+    const ProfileSizes *sizes = &model->profile->sizes;
+    const Object *object = model_object(model, id);
+    uint32_t header = object->flags & OBJECT_GC ? sizes->gc_header : 0;
+    if (!made_by_program(&model->state, object->type))
+        return header;
+    const Object *type = model_object(model, object->type);
+    ObjectKind kind = (ObjectKind)type->a;
+    bool has_dict = type->b & TYPE_FLAG_HAS_DICT && kind != KIND_EXCEPTION &&
+                    !(is_variable(kind) && sizes->instance_weakref);
+    bool has_weakref = type->b & TYPE_FLAG_HAS_WEAKREF && !sizes->instance_weakref;
+    return header + (has_dict || has_weakref ? sizes->instance_preheader : 0);
 }
 
 uint32_t size_text(const Profile *profile, const TextPayload *text)

@@ -8,6 +8,9 @@
  * type with this layout takes: 0 for the built-in type itself; for a class made by the program
  * its __dict__, weak reference and GC header (Objects/typeobject.c, type_new). */
 uint32_t size_of_type(const Model *model, ObjectId type, uint32_t layout);
+/* What of an object's size stands in front of it, which its __sizeof__ does not count: the GC
+ * header, since 3.11 the fields for its __dict__ and weak references. */
+uint32_t size_header(const Model *model, ObjectId id);
 /* The flags for object_create of an instance of `type`. */
 uint32_t size_flags(const Model *model, ObjectId type);
 /* An instance of a class without a built-in layout, values of attributes not included. */

@@ -103,6 +103,8 @@ ObjectId builtin_create(Run *run, const Native *native, ObjectId type, ObjectId 
 {
     Model *model = run->model;
     uint32_t size = run->profile->sizes.builtin_method;
+    if (type == model->types[TYPE_WRAPPER_DESCRIPTOR] && run->profile->minor <= 7)
+        size += 8; /* its d_wrapped; that of a method descriptor is as long since 3.8 */
     Payload payload = {.native = native};
     ObjectId builtin;
     if (!model->started) {

@@ -1,4 +1,5 @@
 /* sys: Python/sysmodule.c. Its values are in module_sys_values.c. */
+#include "model/sizes.h"
 #include "run/builtins/stream.h"
 #include "run/interpreter.h"
 #include "run/modules/module_sys_values.h"
@@ -42,9 +43,7 @@ static ObjectId sys_getsizeof(Run *run, const Arguments *arguments)
     }
     if (bytes < 0)
         return raise_error(run, EXC_ValueError, "__sizeof__() should return >= 0");
-    if (model_object(model, object)->flags & OBJECT_GC)
-        bytes += model->profile->sizes.gc_header;
-    return int_from(model, bytes);
+    return int_from(model, bytes + size_header(model, object));
 }
 
 static ObjectId sys_exit(Run *run, const Arguments *arguments)

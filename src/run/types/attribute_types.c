@@ -114,12 +114,13 @@ static const ExceptionRow exception_rows[] = {
 
 static void add_one(Run *run, ObjectId type, Slice text, bool member)
 {
-    enum { DESCRIPTOR_SIZE = 64 };
+    enum { DESCRIPTOR_SIZE = 48 };
     Model *model = run->model;
+    uint32_t size = DESCRIPTOR_SIZE + run->profile->sizes.gc_header;
     ObjectId name = model_intern(model, text);
     TypeName kind = member ? TYPE_MEMBER_DESCRIPTOR : TYPE_GETSET_DESCRIPTOR;
-    ObjectId descriptor = object_create_static(model, KIND_DESCRIPTOR, model->types[kind],
-                                               DESCRIPTOR_SIZE, (Payload){.bits = 0});
+    ObjectId descriptor = object_create_static(model, KIND_DESCRIPTOR, model->types[kind], size,
+                                               (Payload){.bits = 0});
     reference_splice(model, descriptor, 0, 0, (ObjectId[]){type, name}, 2);
     dict_set_str(model, model_object(model, type)->dict, name, descriptor);
 }

@@ -219,9 +219,9 @@ static void wrap(const Making *making, const char *name, TypeName wrapper)
 static ObjectId make_descriptor(const Making *making, TypeName type, ObjectId name,
                                 uint32_t index)
 {
-    enum { DESCRIPTOR_SIZE = 64, MEMBER_SIZE = 72 };
+    enum { DESCRIPTOR_SIZE = 48 };
     Model *model = making->run->model;
-    uint32_t size = type == TYPE_MEMBER_DESCRIPTOR ? MEMBER_SIZE : DESCRIPTOR_SIZE;
+    uint32_t size = DESCRIPTOR_SIZE + model->profile->sizes.gc_header;
     ObjectId descriptor = object_create(model, KIND_DESCRIPTOR, model->types[type], size,
                                         OBJECT_GC, (Payload){.bits = 0});
     ObjectId parts[] = {making->type, name};

@@ -412,7 +412,7 @@ static ObjectId raise_not_super(Run *run, const ObjectId *parts)
 
 static ObjectId construct_super(Run *run, const Arguments *arguments)
 {
-    enum { SUPER_SIZE = 56 };
+    enum { SUPER_SIZE = 40 };
     Model *model = run->model;
     if (!argument_no_keywords(run, arguments, "super"))
         return 0;
@@ -437,8 +437,9 @@ static ObjectId construct_super(Run *run, const Arguments *arguments)
         model_kind(model, parts[1]) == KIND_TYPE && type_is_subtype(run, parts[1], parts[0]);
     if (!is_class && !type_is_subtype(run, model_object(model, parts[1])->type, parts[0]))
         return raise_not_super(run, parts);
-    ObjectId super = object_create(model, KIND_SUPER, model->types[TYPE_SUPER], SUPER_SIZE,
-                                   OBJECT_GC, (Payload){.bits = 0});
+    ObjectId super = object_create(model, KIND_SUPER, model->types[TYPE_SUPER],
+                                   SUPER_SIZE + run->profile->sizes.gc_header, OBJECT_GC,
+                                   (Payload){.bits = 0});
     reference_splice(model, super, 0, 0, parts, 2);
     collector_track(model, super);
     return super;

@@ -51,13 +51,14 @@ static ObjectKind kind_of(const Run *run, const NativeType *native, ObjectId bas
 
 static void add_attributes(Run *run, ObjectId type, const NativeAttribute *row)
 {
-    enum { DESCRIPTOR_SIZE = 64 };
+    enum { DESCRIPTOR_SIZE = 48 };
     Model *model = run->model;
+    uint32_t size = DESCRIPTOR_SIZE + run->profile->sizes.gc_header;
     for (; row && row->name[0]; row++) {
         TypeName kind = row->member ? TYPE_MEMBER_DESCRIPTOR : TYPE_GETSET_DESCRIPTOR;
         ObjectId name = model_intern(model, slice_of(row->name));
         ObjectId descriptor = object_create_static(model, KIND_DESCRIPTOR, model->types[kind],
-                                                   DESCRIPTOR_SIZE, (Payload){.native = row});
+                                                   size, (Payload){.native = row});
         reference_splice(model, descriptor, 0, 0, (ObjectId[]){type, name}, 2);
         dict_set_str(model, model_object(model, type)->dict, name, descriptor);
     }

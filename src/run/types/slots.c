@@ -1,4 +1,5 @@
 #include "run/types/slots.h"
+#include "model/sizes.h"
 
 #include "lang/opcode.h"
 #include "run/interpreter.h"
@@ -442,9 +443,7 @@ ObjectId slot_sizeof(Run *run, const Arguments *arguments)
 {
     Model *model = run_model(run);
     uint64_t size = model_size(model, &model->state, arguments->values[0]);
-    if (model_object(model, arguments->values[0])->flags & OBJECT_GC)
-        size -= model->profile->sizes.gc_header;
-    return int_from(model, (int64_t)size);
+    return int_from(model, (int64_t)size - size_header(model, arguments->values[0]));
 }
 ObjectId slot_dir(Run *run, const Arguments *arguments)
 {
