@@ -54,7 +54,9 @@ ObjectId fixture_class(Model *model, ObjectKind layout)
     for (int i = 0; i < TYPE_SLOT_COUNT; i++)
         reference_push(model, type, 0);
     object_set_field(model, type, FIELD_A, layout);
-    object_set_field(model, type, FIELD_B, TYPE_FLAG_HEAP | TYPE_FLAG_HAS_DICT | TYPE_FLAG_GC);
+    object_set_field(model, type, FIELD_B,
+                     TYPE_FLAG_HEAP | TYPE_FLAG_HAS_DICT | TYPE_FLAG_HAS_WEAKREF |
+                         TYPE_FLAG_GC);
     collector_track(model, type);
     return type;
 }
