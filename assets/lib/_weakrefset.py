@@ -4,7 +4,7 @@ from _weakref import ref
 
 
 class _IterationGuard:
-    """While it is entered, the container keeps what has died."""
+    # While it is entered, the container keeps what has died.
 
     def __init__(self, weakcontainer):
         self.weakcontainer = ref(weakcontainer)
@@ -27,16 +27,15 @@ class WeakSet:
     def __init__(self, data=None):
         self.data = set()
 
-        def remove(dead, self_ref=ref(self)):
+        def _remove(dead, self_ref=ref(self)):
             self = self_ref()
-            if self is None:
-                return
-            if self._iterating:
-                self._pending_removals.append(dead)
-            else:
-                self.data.discard(dead)
+            if self is not None:
+                if self._iterating:
+                    self._pending_removals.append(dead)
+                else:
+                    self.data.discard(dead)
 
-        self._remove = remove
+        self._remove = _remove
         self._pending_removals = []
         self._iterating = set()
         if data is not None:

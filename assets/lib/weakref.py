@@ -2,10 +2,14 @@
 
 import atexit
 import gc
+import itertools
 import sys
-from _weakref import (CallableProxyType, ProxyType, ReferenceType, getweakrefcount, getweakrefs,
-                      proxy, ref)
+from _collections_abc import Mapping, MutableMapping
+from _weakref import (CallableProxyType, ProxyType, ReferenceType, _remove_dead_weakref,
+                      getweakrefcount, getweakrefs, proxy, ref)
 from _weakrefset import WeakSet, _IterationGuard
+
+_minor = sys.version_info[1]
 
 ProxyTypes = (ProxyType, CallableProxyType)
 
@@ -65,7 +69,7 @@ class WeakMethod(ref):
 class KeyedRef(ref):
     """A weak reference that knows the key under which it is stored."""
 
-    __slots__ = ('key',)
+    __slots__ = 'key',
 
     def __new__(cls, obj, callback, key):
         self = ref.__new__(cls, obj, callback)
@@ -76,129 +80,122 @@ class KeyedRef(ref):
         super().__init__(obj, callback)
 
 
-class _WeakDictionary:
-    """What both weak dictionaries have in common: removals wait while somebody iterates."""
+def _qualified(cls, method):
+    """How a version calls a method whose arguments do not fit."""
+    return method if _minor < 10 else cls + '.' + method
 
-    def _commit_removals(self):
-        while self._pending_removals:
-            self._forget(self._pending_removals.pop())
 
-    def __len__(self):
-        return len(self.data) - len(self._pending_removals)
+def _self_and_source(args, method):
+    """The arguments by position: self and, if at all, what a dictionary is to be filled from."""
+    form = '%s() takes from 1 to 2 positional arguments but %d were given'
+    if not args:
+        raise TypeError("%s() missing 1 required positional argument: 'self'"
+                        % _qualified('WeakValueDictionary', method) if _minor >= 8 else
+                        "descriptor '%s' of 'WeakValueDictionary' object needs an argument" % method)
+    if len(args) > 2:
+        raise TypeError(form % (_qualified('WeakValueDictionary', method), len(args)) if _minor >= 8 else
+                        'expected at most 1 arguments, got %d' % (len(args) - 1))
+    return args[0], args[1] if len(args) == 2 else None
 
-    def clear(self):
-        try:
-            while True:
-                self.popitem()
-        except KeyError:
-            pass
 
-    def __iter__(self):
-        return self.keys()
+def _with_items(other):
+    return other if hasattr(other, 'items') else dict(other)
 
-    def __copy__(self):
-        return self.copy()
 
-    def __eq__(self, other):
-        if not isinstance(other, (dict, _WeakDictionary)):
+class _Union:
+    """What | does with weak dictionaries since 3.9."""
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def __or__(self, other):
+        if not isinstance(other, Mapping):
             return NotImplemented
-        return dict(self.items()) == dict(other.items())
+        both = self.copy()
+        both.update(other)
+        return both
 
-    def __ne__(self, other):
-        same = self.__eq__(other)
-        return same if same is NotImplemented else not same
-
-    __hash__ = None
-
-    def _fill(self, other, kwargs):
-        if other is not None:
-            if not hasattr(other, 'items'):
-                other = dict(other)
-            for key, value in other.items():
-                self[key] = value
-        for key, value in kwargs.items():
-            self[key] = value
-
-    def __repr__(self):
-        return '<{} at {:#x}>'.format(type(self).__name__, id(self))
-
-    if sys.version_info >= (3, 9):
-        def __ior__(self, other):
-            self.update(other)
-            return self
-
-        def __or__(self, other):
-            if not isinstance(other, (dict, _WeakDictionary)):
-                return NotImplemented
-            result = self.copy()
-            result.update(other)
-            return result
-
-        def __ror__(self, other):
-            if not isinstance(other, (dict, _WeakDictionary)):
-                return NotImplemented
-            result = type(self)()
-            result.update(other)
-            result.update(self)
-            return result
+    def __ror__(self, other):
+        if not isinstance(other, Mapping):
+            return NotImplemented
+        both = self.__class__()
+        both.update(other)
+        both.update(self)
+        return both
 
 
-class WeakValueDictionary(_WeakDictionary):
+class WeakValueDictionary(MutableMapping):
     """Entries vanish when their value dies."""
 
-    def __init__(self, other=(), **kwargs):
-        def remove(dead, self_ref=ref(self)):
-            self = self_ref()
-            if self is None:
-                return
-            if self._iterating:
-                self._pending_removals.append(dead.key)
-            elif self.data.get(dead.key) is dead:
-                del self.data[dead.key]
+    def __init__(*args, **kwargs):
+        self, other = _self_and_source(args, '__init__')
+
+        if _minor == 6:  # where removing needs the dict alone
+            def remove(dead, self_ref=ref(self), forget=_remove_dead_weakref):
+                self = self_ref()
+                if self is not None:
+                    if self._iterating:
+                        self._pending_removals.append(dead.key)
+                    else:
+                        forget(data, dead.key)
+        else:
+            def remove(dead, self_ref=ref(self), forget=_remove_dead_weakref):
+                self = self_ref()
+                if self is not None:
+                    if self._iterating:
+                        self._pending_removals.append(dead.key)
+                    else:
+                        forget(self.data, dead.key)
 
         self._remove = remove
         self._pending_removals = []
         self._iterating = set()
-        self.data = {}
-        self.update(other, **kwargs)
+        data = self.data = {}
+        self.update(() if other is None else other, **kwargs)
 
-    def _forget(self, key):
-        stored = self.data.get(key)
-        if stored is not None and stored() is None:
-            del self.data[key]
-
-    def _settle(self):
-        if self._pending_removals:
-            self._commit_removals()
+    def _commit_removals(self):
+        while self._pending_removals:
+            _remove_dead_weakref(self.data, self._pending_removals.pop())
 
     def __len__(self):
-        self._settle()
+        if self._pending_removals:
+            self._commit_removals()
         return len(self.data)
 
     def __getitem__(self, key):
-        self._settle()
+        if self._pending_removals:
+            self._commit_removals()
         value = self.data[key]()
         if value is None:
             raise KeyError(key)
         return value
 
     def __delitem__(self, key):
-        self._settle()
+        if self._pending_removals:
+            self._commit_removals()
         del self.data[key]
 
     def __contains__(self, key):
-        self._settle()
+        if self._pending_removals:
+            self._commit_removals()
         try:
-            return self.data[key]() is not None
+            value = self.data[key]()
         except KeyError:
             return False
+        return value is not None
+
+    def __repr__(self):
+        return '<%s at %#x>' % (self.__class__.__name__, id(self))
 
     def __setitem__(self, key, value):
-        self._settle()
+        if self._pending_removals:
+            self._commit_removals()
         self.data[key] = KeyedRef(value, self._remove, key)
 
     def copy(self):
-        self._settle()
+        if self._pending_removals:
+            self._commit_removals()
         new = WeakValueDictionary()
         with _IterationGuard(self):
             for key, stored in self.data.items():
@@ -207,9 +204,12 @@ class WeakValueDictionary(_WeakDictionary):
                     new[key] = value
         return new
 
+    __copy__ = copy
+
     def __deepcopy__(self, memo):
         from copy import deepcopy
-        self._settle()
+        if self._pending_removals:
+            self._commit_removals()
         new = self.__class__()
         with _IterationGuard(self):
             for key, stored in self.data.items():
@@ -219,13 +219,18 @@ class WeakValueDictionary(_WeakDictionary):
         return new
 
     def get(self, key, default=None):
-        self._settle()
-        stored = self.data.get(key)
-        value = None if stored is None else stored()
+        if self._pending_removals:
+            self._commit_removals()
+        try:
+            stored = self.data[key]
+        except KeyError:
+            return default
+        value = stored()
         return default if value is None else value
 
     def items(self):
-        self._settle()
+        if self._pending_removals:
+            self._commit_removals()
         with _IterationGuard(self):
             for key, stored in self.data.items():
                 value = stored()
@@ -233,7 +238,8 @@ class WeakValueDictionary(_WeakDictionary):
                     yield key, value
 
     def keys(self):
-        self._settle()
+        if self._pending_removals:
+            self._commit_removals()
         with _IterationGuard(self):
             for key, stored in self.data.items():
                 if stored() is not None:
@@ -241,25 +247,24 @@ class WeakValueDictionary(_WeakDictionary):
 
     __iter__ = keys
 
+    def itervaluerefs(self):
+        if self._pending_removals:
+            self._commit_removals()
+        with _IterationGuard(self):
+            yield from self.data.values()
+
     def values(self):
-        self._settle()
+        if self._pending_removals:
+            self._commit_removals()
         with _IterationGuard(self):
             for stored in self.data.values():
                 value = stored()
                 if value is not None:
                     yield value
 
-    def itervaluerefs(self):
-        self._settle()
-        with _IterationGuard(self):
-            yield from self.data.values()
-
-    def valuerefs(self):
-        self._settle()
-        return list(self.data.values())
-
     def popitem(self):
-        self._settle()
+        if self._pending_removals:
+            self._commit_removals()
         while True:
             key, stored = self.data.popitem()
             value = stored()
@@ -267,9 +272,12 @@ class WeakValueDictionary(_WeakDictionary):
                 return key, value
 
     def pop(self, key, *args):
-        self._settle()
-        stored = self.data.pop(key, None)
-        value = None if stored is None else stored()
+        if self._pending_removals:
+            self._commit_removals()
+        try:
+            value = self.data.pop(key)()
+        except KeyError:
+            value = None
         if value is not None:
             return value
         if args:
@@ -277,20 +285,38 @@ class WeakValueDictionary(_WeakDictionary):
         raise KeyError(key)
 
     def setdefault(self, key, default=None):
-        stored = self.data.get(key)
-        value = None if stored is None else stored()
+        try:
+            value = self.data[key]()
+        except KeyError:
+            value = None
         if value is not None:
             return value
-        self._settle()
+        if self._pending_removals:
+            self._commit_removals()
         self.data[key] = KeyedRef(default, self._remove, key)
         return default
 
-    def update(self, other=None, **kwargs):
-        self._settle()
-        self._fill(other, kwargs)
+    def update(*args, **kwargs):
+        self, other = _self_and_source(args, 'update')
+        if self._pending_removals:
+            self._commit_removals()
+        data = self.data
+        if other is not None:
+            for key, value in _with_items(other).items():
+                data[key] = KeyedRef(value, self._remove, key)
+        for key, value in kwargs.items():
+            data[key] = KeyedRef(value, self._remove, key)
+
+    def valuerefs(self):
+        if self._pending_removals:
+            self._commit_removals()
+        return list(self.data.values())
+
+    if _minor >= 9:
+        __ior__, __or__, __ror__ = _Union.__ior__, _Union.__or__, _Union.__ror__
 
 
-class WeakKeyDictionary(_WeakDictionary):
+class WeakKeyDictionary(MutableMapping):
     """Entries vanish when their key dies."""
 
     def __init__(self, dict=None):
@@ -298,12 +324,14 @@ class WeakKeyDictionary(_WeakDictionary):
 
         def remove(dead, self_ref=ref(self)):
             self = self_ref()
-            if self is None:
-                return
-            if self._iterating:
-                self._pending_removals.append(dead)
-            else:
-                self._forget(dead)
+            if self is not None:
+                if self._iterating:
+                    self._pending_removals.append(dead)
+                else:
+                    try:
+                        del self.data[dead]
+                    except KeyError:
+                        pass
 
         self._remove = remove
         self._pending_removals = []
@@ -312,11 +340,17 @@ class WeakKeyDictionary(_WeakDictionary):
         if dict is not None:
             self.update(dict)
 
-    def _forget(self, dead):
-        try:
-            del self.data[dead]
-        except KeyError:
-            pass
+    def _commit_removals(self):
+        while self._pending_removals:
+            try:
+                del self.data[self._pending_removals.pop()]
+            except KeyError:
+                pass
+
+    def _scrub_removals(self):
+        data = self.data
+        self._pending_removals = [dead for dead in self._pending_removals if dead in data]
+        self._dirty_len = False
 
     def __delitem__(self, key):
         self._dirty_len = True
@@ -325,15 +359,16 @@ class WeakKeyDictionary(_WeakDictionary):
     def __getitem__(self, key):
         return self.data[ref(key)]
 
+    def __len__(self):
+        if self._dirty_len and self._pending_removals:
+            self._scrub_removals()
+        return len(self.data) - len(self._pending_removals)
+
+    def __repr__(self):
+        return '<%s at %#x>' % (self.__class__.__name__, id(self))
+
     def __setitem__(self, key, value):
         self.data[ref(key, self._remove)] = value
-
-    def __contains__(self, key):
-        try:
-            stored = ref(key)
-        except TypeError:
-            return False
-        return stored in self.data
 
     def copy(self):
         new = WeakKeyDictionary()
@@ -343,6 +378,8 @@ class WeakKeyDictionary(_WeakDictionary):
                 if key is not None:
                     new[key] = value
         return new
+
+    __copy__ = copy
 
     def __deepcopy__(self, memo):
         from copy import deepcopy
@@ -356,6 +393,13 @@ class WeakKeyDictionary(_WeakDictionary):
 
     def get(self, key, default=None):
         return self.data.get(ref(key), default)
+
+    def __contains__(self, key):
+        try:
+            stored = ref(key)
+        except TypeError:
+            return False
+        return stored in self.data
 
     def items(self):
         with _IterationGuard(self):
@@ -398,13 +442,28 @@ class WeakKeyDictionary(_WeakDictionary):
         return self.data.setdefault(ref(key, self._remove), default)
 
     def update(self, dict=None, **kwargs):
-        self._fill(dict, kwargs)
+        data = self.data
+        if dict is not None:
+            for key, value in _with_items(dict).items():
+                data[ref(key, self._remove)] = value
+        if kwargs:
+            self.update(kwargs)
+
+    if _minor >= 9:
+        __ior__, __or__, __ror__ = _Union.__ior__, _Union.__or__, _Union.__ror__
 
 
-class _Call:
-    """What a finalizer is to call, and when."""
-
-    __slots__ = ('weakref', 'func', 'args', 'kwargs', 'atexit', 'index')
+def _too_few(given):
+    """What is said when a finalizer is made without an object or a function."""
+    if _minor in (7, 8) and given:
+        return 'finalize expected at least 2 positional arguments, got %d' % (given - 1)
+    if _minor in (7, 8):
+        return "descriptor '__init__' of 'finalize' object needs an argument"
+    missing = ["'self'", "'obj'", "'func'"][given:]
+    named = ', '.join(missing[:-1]) + (',' if len(missing) > 2 else '')
+    return '%s() missing %d required positional argument%s: %s' % (
+        _qualified('finalize', '__init__'), len(missing), 's' if len(missing) > 1 else '',
+        named + ' and ' + missing[-1] if named else missing[-1])
 
 
 class finalize:
@@ -413,46 +472,53 @@ class finalize:
     __slots__ = ()
     _registry = {}
     _shutdown = False
-    _count = 0
+    _index_iter = itertools.count()
+    _dirty = False
     _registered_with_atexit = False
 
+    class _Info:  # what a finalizer is to call, and when
+        __slots__ = ('weakref', 'func', 'args', 'kwargs', 'atexit', 'index')
+
     def __init__(*args, **kwargs):
+        if _minor < 9:  # where they could be given by name
+            named = [kwargs.pop(name) for name in ('obj', 'func')[len(args) - 1:] if name in kwargs]
+            args += tuple(named)
         if len(args) < 3:
-            raise TypeError('finalize expected at least 2 positional arguments, got %d'
-                            % (len(args) - 1))
+            raise TypeError(_too_few(len(args)))
         self, obj, func = args[:3]
-        if not finalize._registered_with_atexit:
-            atexit.register(finalize._exitfunc)
+        if not self._registered_with_atexit:
+            import atexit
+            atexit.register(self._exitfunc)
             finalize._registered_with_atexit = True
-        call = _Call()
-        call.weakref = ref(obj, self)
-        call.func = func
-        call.args = args[3:]
-        call.kwargs = kwargs or None
-        call.atexit = True
-        call.index = finalize._count
-        finalize._count += 1
-        self._registry[self] = call
+        info = self._Info()
+        info.weakref = ref(obj, self)
+        info.func = func
+        info.args = args[3:]
+        info.kwargs = kwargs or None
+        info.atexit = True
+        info.index = next(self._index_iter)
+        self._registry[self] = info
+        finalize._dirty = True
 
     def __call__(self, _=None):
         """Calls the function unless it was called or detached already."""
-        call = self._registry.pop(self, None)
-        if call and not self._shutdown:
-            return call.func(*call.args, **(call.kwargs or {}))
+        info = self._registry.pop(self, None)
+        if info and not self._shutdown:
+            return info.func(*info.args, **(info.kwargs or {}))
 
     def detach(self):
         """Gives up: the result is (object, function, args, kwargs), None when it is dead."""
-        call = self._registry.get(self)
-        obj = call and call.weakref()
+        info = self._registry.get(self)
+        obj = info and info.weakref()
         if obj is not None and self._registry.pop(self, None):
-            return obj, call.func, call.args, call.kwargs or {}
+            return obj, info.func, info.args, info.kwargs or {}
 
     def peek(self):
         """The same, without giving up."""
-        call = self._registry.get(self)
-        obj = call and call.weakref()
+        info = self._registry.get(self)
+        obj = info and info.weakref()
         if obj is not None:
-            return obj, call.func, call.args, call.kwargs or {}
+            return obj, info.func, info.args, info.kwargs or {}
 
     @property
     def alive(self):
@@ -462,41 +528,41 @@ class finalize:
     @property
     def atexit(self):
         """Is it to be called at the end of the program?"""
-        call = self._registry.get(self)
-        return bool(call) and call.atexit
+        info = self._registry.get(self)
+        return bool(info) and info.atexit
 
     @atexit.setter
     def atexit(self, value):
-        call = self._registry.get(self)
-        if call:
-            call.atexit = bool(value)
+        info = self._registry.get(self)
+        if info:
+            info.atexit = bool(value)
 
     def __repr__(self):
-        call = self._registry.get(self)
-        obj = call and call.weakref()
+        info = self._registry.get(self)
+        obj = info and info.weakref()
         if obj is None:
             return '<{} object at {:#x}; dead>'.format(type(self).__name__, id(self))
         return '<{} object at {:#x}; for {!r} at {:#x}>'.format(
             type(self).__name__, id(self), type(obj).__name__, id(obj))
 
     @classmethod
-    def _latest(cls):
-        """The finalizer that was made last among those for the end of the program."""
-        latest = None
-        for made, call in cls._registry.items():
-            if call.atexit and (latest is None or call.index > cls._registry[latest].index):
-                latest = made
-        return latest
+    def _select_for_exit(cls):
+        """Those for the end of the program, the one that was made last at the end."""
+        chosen = [made for made, info in cls._registry.items() if info.atexit]
+        return sorted(chosen, key=lambda made: cls._registry[made].index)
 
     @classmethod
     def _exitfunc(cls):
         was_enabled = gc.isenabled()
         gc.disable()
         try:
-            while True:
-                latest = cls._latest()
-                if latest is None:
-                    break
+            pending, finalize._dirty = [], True
+            while pending or finalize._dirty:
+                if finalize._dirty:
+                    pending = cls._select_for_exit()
+                    finalize._dirty = False
+                    continue
+                latest = pending.pop()
                 try:
                     latest()
                 except Exception:

@@ -134,11 +134,9 @@ static bool visit_through(void *context, ObjectId referent)
     return traversal->visit(traversal->context, referent);
 }
 
-/* In 3.13 the values of an instance's dict with the shared keys are in the instance. */
 static bool is_embedded(const Model *model, ObjectId dict)
 {
-    return model->profile->instance_values == INSTANCE_VALUES_IN_OBJECT && dict &&
-           row(model, dict)->kind == KIND_DICT && dict_shared_keys(&model->state, dict);
+    return dict && row(model, dict)->kind == KIND_DICT && dict_is_embedded(model, dict);
 }
 
 /* What the frame of a generator holds that is not running, the generator holds (gen_traverse);

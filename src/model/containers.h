@@ -128,6 +128,12 @@ static inline ObjectId dict_shared_keys(const State *state, ObjectId dict)
     ObjectId keys = state_object(state, dict)->dict;
     return keys && state_object(state, keys)->kind == KIND_KEYS ? keys : 0;
 }
+/* In 3.13 the values of an instance's dict with the shared keys may be in the instance. */
+static inline bool dict_is_embedded(const Model *model, ObjectId dict)
+{
+    return model->profile->instance_values == INSTANCE_VALUES_IN_OBJECT &&
+           dict_shared_keys(&model->state, dict) && !model_object(model, dict)->body_size;
+}
 uint32_t dict_used(const Model *model, ObjectId dict);
 uint32_t dict_entry_end(const Model *model, ObjectId dict); /* entries, deleted ones included */
 ObjectId dict_key(const Model *model, ObjectId dict, uint32_t entry); /* 0: deleted */
@@ -204,11 +210,16 @@ enum { TYPE_KEYS_DROPPED = 1 << 30 }; /* in c as well: to 3.10, when sharing has
 void type_set_slots(Model *model, ObjectId type, uint32_t count);
 uint32_t type_slots(const State *state, ObjectId type);
 ObjectId instance_create(Model *model, ObjectId type);
-/* The value of a member of `__slots__` of a KIND_INSTANCE; 0: unset. */
+/* The first of an object's slots for its members of `__slots__`. */
+enum { MEMBERS_APART = UINT32_MAX }; /* the slots of the layout grow: it keeps them in a dict */
+uint32_t instance_members_begin(const Object *object);
+/* The value of such a member; 0: unset. */
 ObjectId instance_get_slot(const Model *model, ObjectId instance, uint32_t index);
 void instance_set_slot(Model *model, ObjectId instance, uint32_t index, ObjectId value);
 ObjectId instance_get(const Model *model, ObjectId instance,
                       ObjectId name); /* 0: no such attribute */
+/* These, and instance_dict, also for what else has a __dict__ by the program: a list of a
+ * subclass. */
 void instance_set(Model *model, ObjectId instance, ObjectId name, ObjectId value);
 bool instance_delete(Model *model, ObjectId instance, ObjectId name); /* false: was not there */
 /* `__dict__` as an object: made from the inline values when it is first looked at (3.11+). */

@@ -5,6 +5,7 @@
 #include "model/dict_table.h"
 #include "model/keys.h"
 #include "model/sizes.h"
+#include "model/weakref.h"
 
 /* --- __slots__ --- */
 
@@ -18,13 +19,40 @@ uint32_t type_slots(const State *state, ObjectId type)
     return state_object(state, type)->c & ~(uint32_t)TYPE_KEYS_DROPPED;
 }
 
+/* Where they begin: behind what the built-in layout has; none: this one keeps them apart. */
+static uint32_t members_begin(ObjectKind kind)
+{
+    switch ((int)kind) {
+    case KIND_INSTANCE:
+    case KIND_FLOAT:
+    case KIND_COMPLEX:
+    case KIND_STR:
+        return 0;
+    case KIND_WEAKREF:
+        return WEAKREF_SLOT_COUNT;
+    default:
+        return MEMBERS_APART;
+    }
+}
+
+uint32_t instance_members_begin(const Object *object)
+{
+    return members_begin((ObjectKind)object->kind);
+}
+
 ObjectId instance_get_slot(const Model *model, ObjectId instance, uint32_t index)
 {
-    return model_object(model, instance)->slots[index];
+    const Object *object = model_object(model, instance);
+    index += instance_members_begin(object);
+    return index < object->slot_count ? object->slots[index] : 0;
 }
 
 void instance_set_slot(Model *model, ObjectId instance, uint32_t index, ObjectId value)
 {
+    const Object *object = model_object(model, instance);
+    index += instance_members_begin(object);
+    while (object->slot_count <= index)
+        reference_push(model, instance, 0);
     reference_set(model, instance, index, value);
 }
 
@@ -71,10 +99,18 @@ static void make_slots(Model *model, ObjectId instance, uint32_t count)
         reference_push(model, instance, 0);
 }
 
+/* Do instances have values by the shared keys in themselves? Where these are part of the object
+ * (3.13), nothing else may be: no __slots__. */
+static bool has_values(const Profile *profile, const State *state, ObjectId type)
+{
+    return profile->instance_values == INSTANCE_VALUES_IN_BLOCK ||
+           (profile->instance_values == INSTANCE_VALUES_IN_OBJECT && !type_slots(state, type));
+}
+
 ObjectId instance_create(Model *model, ObjectId type)
 {
-    bool in_dict = model->profile->instance_values == INSTANCE_VALUES_IN_DICT;
-    ObjectId keys = in_dict ? 0 : keys_of_type(model, type);
+    ObjectId keys =
+        has_values(model->profile, &model->state, type) ? keys_of_type(model, type) : 0;
     uint32_t size =
         size_instance(model->profile, &model->state, type) + inline_size(model, keys);
     uint32_t flags = size_flags(model, type);
@@ -95,7 +131,7 @@ static ObjectId inline_keys(const Profile *profile, const State *state, ObjectId
 {
     const Object *object = state_object(state, instance);
     if (object->kind != KIND_INSTANCE || object->dict ||
-        profile->instance_values == INSTANCE_VALUES_IN_DICT)
+        !has_values(profile, state, object->type))
         return 0;
     return state_object(state, object->type)->slots[TYPE_SLOT_KEYS];
 }
@@ -195,8 +231,8 @@ static void leave_shared_keys(Model *model, ObjectId type, ObjectId dict)
         keys_drop(model, type);
 }
 
-/* store_instance_attr_lock_held: in 3.13 the values stay in the instance when it has a dict, and
- * a store does not track that. False where there is no room for a new name. */
+/* store_instance_attr_lock_held: in 3.13 the values stay in the instance when it has a dict,
+ * and a store does not track that. False where there is no room for a new name. */
 static bool set_embedded(Model *model, ObjectId dict, ObjectId keys, ObjectId name,
                          ObjectId value)
 {
@@ -218,8 +254,7 @@ static void set_in_dict(Model *model, ObjectId instance, ObjectId name, ObjectId
         dict = create_dict(model, instance);
     ObjectId keys = keys_of_type(model, type);
     bool shared = keys && dict_shared_keys(&model->state, dict) == keys;
-    if (shared && model->profile->instance_values == INSTANCE_VALUES_IN_OBJECT &&
-        set_embedded(model, dict, keys, name, value))
+    if (dict_is_embedded(model, dict) && shared && set_embedded(model, dict, keys, name, value))
         return;
     dict_set_str(model, dict, name, value);
     if (shared && model->profile->instance_values == INSTANCE_VALUES_IN_DICT &&
@@ -276,7 +311,14 @@ ObjectId instance_dict(Model *model, ObjectId instance)
     ObjectId dict = model_object(model, instance)->dict, keys = own_keys(model, instance);
     if (dict || !has_dict(&model->state, instance))
         return dict;
-    return keys ? make_dict(model, instance, keys) : create_dict(model, instance);
+    if (keys)
+        return make_dict(model, instance, keys);
+    if (model->profile->minor != 11) /* PyObject_GenericGetDict */
+        return create_dict(model, instance);
+    uint32_t mark = hand_mark(model);
+    reference_set_dict(model, instance, dict_create(model));
+    hand_release(model, mark);
+    return model_object(model, instance)->dict;
 }
 
 void instance_set_dict(Model *model, ObjectId instance, ObjectId dict)
@@ -330,14 +372,14 @@ bool instance_slot(const Model *model, const State *state, ObjectId instance, ui
                    ObjectId *ret_name, ObjectId *ret_value)
 {
     const Object *object = state_object(state, instance);
-    uint32_t end = values_base(state, instance);
-    for (uint32_t number = 0; number < end && number < object->slot_count; number++) {
-        ObjectId name =
-            object->slots[number] ? slot_name(model, state, object->type, number) : 0;
+    uint32_t begin = instance_members_begin(object), end = type_slots(state, object->type);
+    for (uint32_t number = 0; number < end && begin + number < object->slot_count; number++) {
+        ObjectId value = object->slots[begin + number];
+        ObjectId name = value ? slot_name(model, state, object->type, number) : 0;
         if (!name || index-- > 0)
             continue;
         *ret_name = name;
-        *ret_value = object->slots[number];
+        *ret_value = value;
         return true;
     }
     return false;

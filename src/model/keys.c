@@ -27,9 +27,7 @@ ObjectId keys_of_type(Model *model, ObjectId type)
 {
     const Object *object = model_object(model, type);
     ObjectId keys = object->slots[TYPE_SLOT_KEYS];
-    bool shares = object->b & TYPE_FLAG_HEAP && object->b & TYPE_FLAG_HAS_DICT &&
-                  !(object->c & TYPE_KEYS_DROPPED);
-    if (keys || !shares)
+    if (keys || !size_has_shared_keys(model->profile, &model->state, object))
         return keys;
     uint32_t table = size_shared_table(model->profile);
     bool limited = model->profile->instance_values != INSTANCE_VALUES_IN_DICT;

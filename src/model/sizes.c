@@ -21,7 +21,7 @@ static bool layout_has_gc(ObjectKind kind)
            kind == KIND_MODULE || kind == KIND_NATIVE || kind == KIND_PROPERTY;
 }
 
-/* The field for the __dict__. sys.getsizeof of int, str and bytes counts their own layout and
+/* The field for the __dict__. sys.getsizeof of int and str counts their own layout and
  * headers only, so that a field behind it is not seen. */
 static uint32_t dict_field(const Profile *profile, ObjectKind kind)
 {
@@ -29,7 +29,7 @@ static uint32_t dict_field(const Profile *profile, ObjectKind kind)
                    (!is_variable(kind) || !profile->sizes.instance_weakref);
     if (managed)
         return profile->sizes.instance_preheader;
-    bool unseen = kind == KIND_INT || kind == KIND_STR || kind == KIND_BYTES;
+    bool unseen = kind == KIND_INT || kind == KIND_STR;
     return unseen ? 0 : POINTER;
 }
 
@@ -62,12 +62,12 @@ static uint32_t size_of_native(const Model *model, ObjectId type, uint32_t layou
         layout += dict_field(profile, kind);
         layout += has & TYPE_FLAG_HAS_WEAKREF ? 0 : weakref_field(profile, kind);
     }
-    return layout;
+    return layout + POINTER * type_slots(&model->state, type);
 }
 
-/* An exception has a dictionary whatever its class; a class of a program's own adds room for
- * weak references and its __slots__. */
-static uint32_t exception_fields_size(const Model *model, ObjectId type)
+/* An exception or a staticmethod has a dictionary whatever its class; a class of a program's
+ * own adds room for weak references and its __slots__. */
+static uint32_t added_fields_size(const Model *model, ObjectId type)
 {
     const ProfileSizes *sizes = &model->profile->sizes;
     uint32_t weakref =
@@ -85,13 +85,19 @@ uint32_t size_of_type(const Model *model, ObjectId type, uint32_t layout)
     const Profile *profile = model->profile;
     const Object *object = model_object(model, type);
     ObjectKind kind = (ObjectKind)object->a;
-    if (kind == KIND_EXCEPTION)
-        return layout + exception_fields_size(model, type);
+    if (kind == KIND_EXCEPTION || kind == KIND_STATICMETHOD)
+        return layout + added_fields_size(model, type);
     if (object->b & TYPE_FLAG_GC && !layout_has_gc(kind))
         layout += profile->sizes.gc_header;
     if (object->b & TYPE_FLAG_HAS_DICT)
         layout += dict_field(profile, kind) + weakref_field(profile, kind);
-    return layout;
+    return kind == KIND_STR ? layout : layout + POINTER * type_slots(&model->state, type);
+}
+
+bool size_has_gc(const Model *model, ObjectId type)
+{
+    return model_object(model, type)->b & TYPE_FLAG_GC ||
+           layout_has_gc((ObjectKind)model_object(model, type)->a);
 }
 
 uint32_t size_flags(const Model *model, ObjectId type)
@@ -171,9 +177,10 @@ static bool has_built_in_dict(const State *state, const Object *type)
 
 /* Since 3.11 those classes have shared keys whose instances' dict is a managed one: not one
  * that a built-in base has brought, and in 3.11 not one behind a variable part. */
-static bool has_shared_keys(const Profile *profile, const State *state, const Object *type)
+bool size_has_shared_keys(const Profile *profile, const State *state, const Object *type)
 {
-    if (!(type->b & TYPE_FLAG_HAS_DICT) || type->c & TYPE_KEYS_DROPPED)
+    if (!(type->b & TYPE_FLAG_HEAP) || !(type->b & TYPE_FLAG_HAS_DICT) ||
+        type->c & TYPE_KEYS_DROPPED)
         return false;
     if (profile->minor < 11)
         return true;
@@ -201,7 +208,7 @@ static uint64_t size_class(const Profile *profile, const State *state, const Obj
     ObjectId keys = type->slots[TYPE_SLOT_KEYS];
     if (keys)
         return size + state_object(state, keys)->size;
-    bool expected = has_shared_keys(profile, state, type);
+    bool expected = size_has_shared_keys(profile, state, type);
     return size + (expected ? size_keys(profile, size_shared_table(profile), true) : 0);
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/memory.h"
 #include "model/apply.h"
+#include "model/containers.h"
 
 void state_init(State *state)
 {
@@ -256,27 +257,76 @@ bool state_dict_first(const State *state, const Object *object)
     return adds || object->kind == KIND_EXCEPTION;
 }
 
-static bool visit_slots(const Object *object, VisitReference *visit, void *context)
+static bool visit_slots(const Object *object, uint32_t first, uint32_t end,
+                        VisitReference *visit, void *context)
 {
     bool backwards = object->kind == KIND_LIST || object->kind == KIND_TUPLE;
-    for (uint32_t i = 0; i < object->slot_count; i++) {
-        ObjectId referent = object->slots[backwards ? object->slot_count - 1 - i : i];
+    for (uint32_t i = first; i < end; i++) {
+        ObjectId referent = object->slots[backwards ? end - 1 - i : i];
         if (referent && !visit(context, referent))
             return false;
     }
     return true;
 }
 
+static bool visit_type(const State *state, const Object *object, VisitReference *visit,
+                       void *context)
+{
+    return !object->type || !(state_object(state, object->type)->flags & OBJECT_HEAP_TYPE) ||
+           visit(context, object->type);
+}
+
+static bool visit_dict(const Object *object, VisitReference *visit, void *context)
+{
+    return !object->dict || visit(context, object->dict);
+}
+
+/* BaseException_traverse, behind what the class's own traverse visits. */
+static bool visit_exception(const Object *object, VisitReference *visit, void *context)
+{
+    uint32_t end = object->slot_count, inner = EXCEPTION_SLOT_COUNT;
+    inner = end < inner ? end : inner;
+    return visit_slots(object, inner, end, visit, context) &&
+           visit_dict(object, visit, context) && visit_slots(object, 0, inner, visit, context);
+}
+
+/* Does the __dict__ belong to the built-in type that the class extends? */
+static bool has_native_dict(const State *state, const Object *object)
+{
+    const Object *type = state_object(state, object->type);
+    while (type->flags & OBJECT_HEAP_TYPE)
+        type = state_object(state, type->slots[TYPE_SLOT_BASE]);
+    return type->b & TYPE_FLAG_HAS_DICT || object->kind == KIND_STATICMETHOD;
+}
+
+/* subtype_traverse: what a class that extends a built-in layout adds, then the layout's own. */
+static bool visit_extended(const State *state, const Object *object, VisitReference *visit,
+                           void *context)
+{
+    uint32_t members = instance_members_begin(object), end = object->slot_count;
+    if (members < end && !visit_slots(object, members, end, visit, context))
+        return false;
+    end = members < end ? members : end;
+    bool native = object->dict && has_native_dict(state, object);
+    bool first = !native || object->kind == KIND_DICT; /* odict_traverse */
+    if (!native && !visit_dict(object, visit, context))
+        return false;
+    if (!visit_type(state, object, visit, context))
+        return false;
+    if (native && first && !visit_dict(object, visit, context))
+        return false;
+    return visit_slots(object, 0, end, visit, context) &&
+           (first || visit_dict(object, visit, context));
+}
+
 bool state_visit(const State *state, ObjectId id, VisitReference *visit, void *context)
 {
     const Object *object = state_object(state, id);
-    bool late = state_dict_first(state, object);
-    if (!late && !visit_slots(object, visit, context))
-        return false;
-    if (object->dict && !visit(context, object->dict))
-        return false;
-    if (object->type && state_object(state, object->type)->flags & OBJECT_HEAP_TYPE &&
-        !visit(context, object->type))
-        return false;
-    return !late || visit_slots(object, visit, context);
+    if (object->kind == KIND_EXCEPTION)
+        return visit_type(state, object, visit, context) &&
+               visit_exception(object, visit, context);
+    if (state_dict_first(state, object))
+        return visit_extended(state, object, visit, context);
+    return visit_slots(object, 0, object->slot_count, visit, context) &&
+           visit_dict(object, visit, context) && visit_type(state, object, visit, context);
 }

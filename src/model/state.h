@@ -122,7 +122,7 @@ static inline bool state_count_down(const State *state, ObjectId id)
 bool state_dict_first(const State *state, const Object *object);
 /* References that an object holds, in the order of CPython's tp_traverse: lists and tuples from
  * the last to the first, others in the order of their slots; then dict and heap type, or these
- * first. Returns false as soon as `visit` does. Empty slots are skipped. */
+ * first (subtype_traverse). Returns false as soon as `visit` does. Empty slots are skipped. */
 typedef bool VisitReference(void *context, ObjectId referent);
 bool state_visit(const State *state, ObjectId id, VisitReference *visit, void *context);
 

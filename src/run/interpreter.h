@@ -398,6 +398,8 @@ bool core_attribute_set(Run *run, ObjectId object, ObjectId name, ObjectId value
                         bool *ret_known);
 /* The instance's attribute dictionary as an object; 0: it has none. */
 ObjectId object_dict(Run *run, ObjectId object);
+/* Has the object what attributes it has by a class of the program or library in Python? */
+bool object_shares_names(const Run *run, ObjectId object);
 /* functools_wraps of a staticmethod or classmethod: since 3.10 its dict has some of its
  * function's attributes. False: raised. */
 bool wrapper_copy_names(Run *run, ObjectId wrapper);

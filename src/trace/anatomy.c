@@ -70,7 +70,7 @@ static const FieldRow slice_rows[] = {POINTER("start", 0), POINTER("stop", 1),
 static const FieldRow function_rows[] = {
     VERSIONS("func_code", ANATOMY_POINTER, 0, 9, FUNCTION_SLOT_CODE),
     POINTER("func_globals", FUNCTION_SLOT_GLOBALS),
-    VERSIONS("func_builtins", ANATOMY_NUMBER, 10, 0, -1),
+    VERSIONS("func_builtins", ANATOMY_POINTER, 10, 0, FUNCTION_SLOT_BUILTINS),
     VERSIONS("func_name", ANATOMY_POINTER, 10, 0, FUNCTION_SLOT_NAME),
     VERSIONS("func_qualname", ANATOMY_POINTER, 10, 0, FUNCTION_SLOT_QUALNAME),
     VERSIONS("func_code", ANATOMY_POINTER, 10, 0, FUNCTION_SLOT_CODE),

@@ -225,8 +225,9 @@ typedef struct FixedSlots {
 
 static FixedSlots fixed_slots(ObjectKind kind)
 {
-    static const char *const function[] = {
-        NULL, NULL, NULL, NULL, "__defaults__", "__kwdefaults__", "__closure__"};
+    static const char *const function[] = {[FUNCTION_SLOT_DEFAULTS] = "__defaults__",
+                                           [FUNCTION_SLOT_KWDEFAULTS] = "__kwdefaults__",
+                                           [FUNCTION_SLOT_CLOSURE] = "__closure__"};
     static const char *const method[] = {"__func__", "__self__"};
     static const char *const cell[] = {"contents"};
     static const char *const exception[] = {"args", "__traceback__", "__cause__",
@@ -239,7 +240,7 @@ static FixedSlots fixed_slots(ObjectKind kind)
     static const char *const iterator[] = {"over"};
     switch ((int)kind) {
     case KIND_FUNCTION:
-        return (FixedSlots){function, 7};
+        return (FixedSlots){function, FUNCTION_SLOT_CLOSURE + 1};
     case KIND_METHOD:
         return (FixedSlots){method, 2};
     case KIND_CELL:
@@ -263,7 +264,17 @@ static FixedSlots fixed_slots(ObjectKind kind)
     }
 }
 
-/* What has a label; then the __dict__. */
+/* How many values of __slots__ an object has. */
+static uint32_t slot_values(const Cursor *cursor, const Object *object)
+{
+    uint32_t begin = instance_members_begin(object), count = 0;
+    uint32_t end = begin == MEMBERS_APART ? 0 : type_slots(&cursor->state, object->type);
+    for (uint32_t i = 0; i < end && begin + i < object->slot_count; i++)
+        count += object->slots[begin + i] != 0;
+    return count;
+}
+
+/* What has a label; values of __slots__; then the __dict__. */
 static bool fixed(ReferenceWalk *walk, const Object *object, Reference *ret_reference)
 {
     FixedSlots slots = fixed_slots((ObjectKind)object->kind);
@@ -277,16 +288,14 @@ static bool fixed(ReferenceWalk *walk, const Object *object, Reference *ret_refe
         return object->dict && walk->place == slots.count &&
                give_as(REFERENCE_FIELD, walk, slice_of("__dict__"), object->dict, UINT32_MAX,
                        ret_reference);
-    return own_attribute(walk, object, slots.count, ret_reference);
-}
-
-/* How many values of __slots__ an instance has. */
-static uint32_t slot_values(const Cursor *cursor, const Object *object)
-{
-    uint32_t end = type_slots(&cursor->state, object->type), count = 0;
-    for (uint32_t i = 0; i < end && i < object->slot_count; i++)
-        count += object->slots[i] != 0;
-    return count;
+    ObjectId name, value;
+    uint32_t members = slots.count + slot_values(walk->cursor, object);
+    if (walk->place < members &&
+        instance_slot(walk->cursor->trace->model, &walk->cursor->state, walk->id,
+                      walk->place - slots.count, &name, &value))
+        return give_as(REFERENCE_ATTRIBUTE, walk, str_of(walk->cursor, name), value, UINT32_MAX,
+                       ret_reference);
+    return own_attribute(walk, object, members, ret_reference);
 }
 
 /* Those, then the instance's dict. */

@@ -169,11 +169,7 @@ ObjectId bytes_new(Run *run, const Arguments *arguments)
 
 ObjectId bytearray_new(Run *run, const Arguments *arguments)
 {
-    Model *model = run_model(run);
-    ObjectId bytearray = bytearray_from(run, (Slice){"", 0});
-    if (arguments->values[0] != model->types[TYPE_BYTEARRAY])
-        reference_set_type(model, bytearray, arguments->values[0]);
-    return bytearray;
+    return bytearray_create(run, arguments->values[0]);
 }
 
 ObjectId bytearray_init(Run *run, const Arguments *arguments)

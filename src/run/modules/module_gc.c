@@ -150,7 +150,7 @@ static ObjectId gc_is_finalized(Run *run, const Arguments *arguments)
 
 /* Ids gathered before any of them is put into a list. */
 typedef struct Gathered {
-    const Model *model;
+    Model *model;
     ObjectId *items;
     size_t count, capacity;
     const Arguments *targets; /* get_referrers: what is looked for */
@@ -190,7 +190,7 @@ static void gather_generation(Gathered *gathered, GcList generation)
 
 static ObjectId gc_get_objects(Run *run, const Arguments *arguments)
 {
-    const Model *model = run_model(run);
+    Model *model = run_model(run);
     ObjectId generation_object = argument_at(arguments, 0);
     Gathered gathered = {.model = model};
     int64_t generation = -1;
@@ -243,16 +243,40 @@ static bool visit_referent(void *context, ObjectId referent)
     return true;
 }
 
+/* Its own slots are behind what its class adds: of these, nothing or the values of a dict
+ * alone.
+ */
+static void leave_out_slots(Gathered *gathered, ObjectId id)
+{
+    const Object *object = model_object(gathered->model, id);
+    for (uint32_t i = 0; i < object->slot_count; i++)
+        gathered->count -= object->slots[i] != 0;
+    if (object->kind == KIND_DICT)
+        gather_values(gathered, id);
+}
+
+/* Of a generator it is the frame itself, which the collector looks through. */
+static void gather_referents(Gathered *gathered, ObjectId id)
+{
+    Model *model = gathered->model;
+    ObjectKind kind = model_kind(model, id);
+    if (!(model_object(model, id)->flags & OBJECT_GC))
+        return;
+    if (kind == KIND_GENERATOR)
+        state_visit(&model->state, id, visit_referent, gathered);
+    else
+        collector_traverse(model, id, visit_referent, gathered);
+    bool values = kind == KIND_DICT && has_str_keys(model, id) && !dict_is_embedded(model, id);
+    if (values || kind == KIND_BYTEARRAY)
+        leave_out_slots(gathered, id);
+}
+
 static ObjectId gc_get_referents(Run *run, const Arguments *arguments)
 {
-    const Model *model = run_model(run);
+    Model *model = run_model(run);
     Gathered gathered = {.model = model};
     for (uint32_t i = 0; i < arguments->count; i++) {
-        ObjectId object = arguments->values[i];
-        if (model_kind(model, object) == KIND_DICT && has_str_keys(model, object))
-            gather_values(&gathered, object);
-        else if (model_object(model, object)->flags & OBJECT_GC)
-            state_visit(&model->state, object, visit_referent, &gathered);
+        gather_referents(&gathered, arguments->values[i]);
     }
     return gathered_list(run, &gathered);
 }

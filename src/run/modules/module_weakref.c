@@ -183,7 +183,31 @@ static ObjectId weakref_getweakrefs(Run *run, const Arguments *arguments)
     return list;
 }
 
+/* _remove_dead_weakref(dict, key): the entry goes, unless it refers to something living by now.
+ */
+static ObjectId weakref_remove_dead(Run *run, const Arguments *arguments)
+{
+    Model *model = run_model(run);
+    ObjectId dict = arguments->values[0];
+    if (model_kind(model, dict) != KIND_DICT)
+        return raise_error(run, EXC_TypeError,
+                           "_remove_dead_weakref() argument 1 must be dict, not %s",
+                           type_string(run, dict));
+    int64_t entry = dict_find_key(run, dict, arguments->values[1]);
+    if (entry == -2)
+        return 0;
+    if (entry == -1)
+        return model->none;
+    ObjectId value = dict_value(model, dict, (uint32_t)entry);
+    if (model_kind(model, value) != KIND_WEAKREF)
+        return raise_error(run, EXC_TypeError, "not a weakref");
+    if (!weakref_referent(model, value))
+        dict_delete(model, dict, (uint32_t)entry);
+    return model->none;
+}
+
 static const Native functions[] = {
+    {"_remove_dead_weakref", weakref_remove_dead, 2, 2, NULL, NATIVE_VARARGS},
     {"getweakrefcount", weakref_getweakrefcount, 1, 1, NULL, NATIVE_O},
     {"getweakrefs", weakref_getweakrefs, 1, 1, NULL, NATIVE_O},
     {"proxy", weakref_proxy, 1, 2, NULL, NATIVE_VARARGS},

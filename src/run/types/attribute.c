@@ -48,7 +48,7 @@ static bool is_data_descriptor(Run *run, ObjectId found)
 ObjectId member_value(const Model *model, const Object *descriptor, ObjectId object)
 {
     const Object *row = model_object(model, object);
-    if (row->kind == KIND_INSTANCE)
+    if (instance_members_begin(row) != MEMBERS_APART)
         return instance_get_slot(model, object, descriptor->a);
     return row->dict ? dict_get_str(model, row->dict, descriptor->slots[1]) : 0;
 }

@@ -42,16 +42,23 @@ bool wrapper_copy_names(Run *run, ObjectId wrapper)
     return true;
 }
 
+bool object_shares_names(const Run *run, ObjectId object)
+{
+    const Object *row = model_object(run->model, object);
+    uint32_t flags = model_object(run->model, row->type)->b;
+    return row->kind == KIND_INSTANCE ||
+           (flags & TYPE_FLAG_HEAP && flags & TYPE_FLAG_HAS_DICT && row->kind != KIND_TYPE &&
+            row->kind != KIND_MODULE);
+}
+
 ObjectId object_dict(Run *run, ObjectId object)
 {
     Model *model = run->model;
     const Object *row = model_object(model, object);
     if (row->kind == KIND_TYPE || row->kind == KIND_MODULE)
         return row->dict;
-    if (row->kind == KIND_INSTANCE)
-        return model_object(model, row->type)->b & TYPE_FLAG_HAS_DICT
-                   ? instance_dict(model, object)
-                   : 0;
+    if (object_shares_names(run, object))
+        return instance_dict(model, object);
     bool holds = model_object(model, row->type)->b & TYPE_FLAG_HAS_DICT ||
                  row->kind == KIND_FUNCTION || row->kind == KIND_EXCEPTION ||
                  row->kind == KIND_STATICMETHOD;

@@ -23,7 +23,7 @@ static bool set_member(Run *run, const Object *descriptor, ObjectId object, Obje
     Model *model = run->model;
     if (!value && !member_value(model, descriptor, object))
         return raise_error(run, EXC_AttributeError, "%.*s", SLICE(name_slice(run, name)));
-    if (model_kind(model, object) == KIND_INSTANCE) {
+    if (instance_members_begin(model_object(model, object)) != MEMBERS_APART) {
         instance_set_slot(model, object, descriptor->a, value);
         return true;
     }
@@ -159,7 +159,7 @@ static bool set_in_dict(Run *run, ObjectId object, ObjectId name, ObjectId value
 static bool set_own(Run *run, ObjectId object, ObjectId name, ObjectId value)
 {
     Model *model = run->model;
-    if (model_kind(model, object) != KIND_INSTANCE)
+    if (!object_shares_names(run, object))
         return set_in_dict(run, object, name, value);
     if (value)
         instance_set(model, object, name, value);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "model/sizes.h"
 #include "model/subclasses.h"
 #include "run/interpreter.h"
 #include "run/text/str_common.h"
@@ -382,6 +383,13 @@ static bool base_has_dict(const Making *making)
            has_flag(making, making->base, TYPE_FLAG_HAS_DICT);
 }
 
+/* To 3.7 a class that adds no field to a base without a GC header has none either. */
+static bool has_gc_header(const Making *making)
+{
+    return making->run->profile->minor >= 8 || making->adds_dict || making->adds_weakref ||
+           making->own_slots || size_has_gc(making->run->model, making->base);
+}
+
 static bool lay_out(Making *making)
 {
     ObjectId slots = own_value(making, "__slots__");
@@ -391,7 +399,7 @@ static bool lay_out(Making *making)
     if (slots && !add_slots(making, slots))
         return false;
     Model *model = making->run->model;
-    uint32_t flags = TYPE_FLAG_HEAP | TYPE_FLAG_GC | TYPE_FLAG_BASETYPE |
+    uint32_t flags = TYPE_FLAG_HEAP | TYPE_FLAG_BASETYPE |
                      type_native(model, making->base) << TYPE_NATIVE_SHIFT;
     if (base_dict || making->adds_dict)
         flags |= TYPE_FLAG_HAS_DICT;
@@ -399,6 +407,8 @@ static bool lay_out(Making *making)
         flags |= TYPE_FLAG_HAS_WEAKREF;
     if (slots)
         flags |= TYPE_FLAG_HAS_SLOTS;
+    if (has_gc_header(making))
+        flags |= TYPE_FLAG_GC;
     object_set_field(model, making->type, FIELD_B, flags);
     type_set_slots(model, making->type,
                    type_slots(&model->state, making->base) + making->own_slots);

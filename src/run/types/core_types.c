@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "model/sizes.h"
 
 #include "run/interpreter.h"
 #include "run/types/constructors_code.h"
@@ -304,16 +305,21 @@ static const Native type_rows[] = {
 
 /* --- staticmethod, classmethod --- */
 
-ObjectId wrapper_create(Run *run, TypeName type, ObjectId function)
+static ObjectId wrapper_of_type(Run *run, ObjectId type, ObjectId function)
 {
     enum { BASIC_SIZE = 32 };
     Model *model = run->model;
-    ObjectId wrapper = object_create(model, KIND_STATICMETHOD, model->types[type],
-                                     run->profile->sizes.gc_header + BASIC_SIZE, OBJECT_GC,
-                                     (Payload){.bits = 0});
+    uint32_t size = size_of_type(model, type, run->profile->sizes.gc_header + BASIC_SIZE);
+    ObjectId wrapper =
+        object_create(model, KIND_STATICMETHOD, type, size, OBJECT_GC, (Payload){.bits = 0});
     reference_push(model, wrapper, function);
     collector_track(model, wrapper);
     return wrapper;
+}
+
+ObjectId wrapper_create(Run *run, TypeName type, ObjectId function)
+{
+    return wrapper_of_type(run, run->model->types[type], function);
 }
 
 static ObjectId wrapper_new(Run *run, const Arguments *arguments, TypeName type,
@@ -329,12 +335,7 @@ static ObjectId wrapper_new(Run *run, const Arguments *arguments, TypeName type,
  * it its function. */
 static ObjectId wrapper_new_empty(Run *run, const Arguments *arguments)
 {
-    Model *model = run->model;
-    bool of_class = type_is_subtype(run, arguments->values[0], model->types[TYPE_CLASSMETHOD]);
-    ObjectId wrapper =
-        wrapper_create(run, of_class ? TYPE_CLASSMETHOD : TYPE_STATICMETHOD, model->none);
-    reference_set_type(model, wrapper, arguments->values[0]);
-    return wrapper;
+    return wrapper_of_type(run, arguments->values[0], run->model->none);
 }
 static ObjectId wrapper_init(Run *run, const Arguments *arguments)
 {

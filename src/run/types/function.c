@@ -14,6 +14,7 @@ static void fill_function(Run *run, ObjectId function, ObjectId code, ObjectId g
     ObjectId parts[FUNCTION_SLOT_COUNT] = {
         [FUNCTION_SLOT_CODE] = code,
         [FUNCTION_SLOT_GLOBALS] = globals,
+        [FUNCTION_SLOT_BUILTINS] = run->profile->minor >= 10 ? run->builtins : 0,
         [FUNCTION_SLOT_NAME] = model_intern(model, info->code->name),
         [FUNCTION_SLOT_QUALNAME] = model_intern(model, info->code->qualified_name),
         [FUNCTION_SLOT_DOC] = doc,

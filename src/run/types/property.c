@@ -1,5 +1,6 @@
 #include "run/types/property.h"
 
+#include "model/sizes.h"
 #include "run/interpreter.h"
 #include "run/types/descriptor.h"
 
@@ -84,8 +85,9 @@ static void take_doc(const Run *run, ObjectId *parts)
 static ObjectId make_property(Run *run, ObjectId type, const ObjectId *parts)
 {
     Model *model = run->model;
-    ObjectId property = object_create(model, KIND_PROPERTY, type, run->profile->sizes.property,
-                                      OBJECT_GC, (Payload){.bits = 0});
+    uint32_t size = size_of_type(model, type, run->profile->sizes.property);
+    ObjectId property =
+        object_create(model, KIND_PROPERTY, type, size, OBJECT_GC, (Payload){.bits = 0});
     reference_splice(model, property, 0, 0, parts, PROPERTY_SLOT_COUNT);
     collector_track(model, property);
     return property;

@@ -5,6 +5,8 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "model/collector.h"
+#include "model/sizes.h"
 #include "run/values/iterate.h"
 #include "run/values/memoryview.h"
 #include "run/values/subscript.h"
@@ -76,12 +78,21 @@ bool bytearray_splice(Run *run, ObjectId bytearray, uint32_t start, uint32_t sto
     return true;
 }
 
-ObjectId bytearray_from(Run *run, Slice bytes)
+ObjectId bytearray_create(Run *run, ObjectId type)
 {
     Model *model = run_model(run);
-    uint32_t size = model->profile->sizes.bytearray_empty;
-    ObjectId bytearray = object_create(model, KIND_BYTEARRAY, model->types[TYPE_BYTEARRAY],
-                                       size, 0, (Payload){0});
+    uint32_t size = size_of_type(model, type, model->profile->sizes.bytearray_empty);
+    uint32_t flags = size_flags(model, type);
+    ObjectId bytearray =
+        object_create(model, KIND_BYTEARRAY, type, size, flags, (Payload){.bits = 0});
+    if (flags & OBJECT_GC)
+        collector_track(model, bytearray);
+    return bytearray;
+}
+
+ObjectId bytearray_from(Run *run, Slice bytes)
+{
+    ObjectId bytearray = bytearray_create(run, run_model(run)->types[TYPE_BYTEARRAY]);
     if (bytes.length)
         bytearray_splice(run, bytearray, 0, 0, bytes);
     return bytearray;

@@ -55,6 +55,7 @@ bool bytes_gather_with(Run *run, ObjectId iterator, const char *mistake, Text *r
 /* The bytes of something bytes-like; `space` is used for all but bytes and released by
  * text_done. */
 Slice bytes_slice(Run *run, ObjectId bytes, Text *space);
+ObjectId bytearray_create(Run *run, ObjectId type); /* an empty one */
 ObjectId bytearray_from(Run *run, Slice bytes);
 /* BufferError where it would get another length and a memoryview looks at it. */
 bool bytearray_splice(Run *run, ObjectId bytearray, uint32_t start, uint32_t stop, Slice bytes);

@@ -63,6 +63,12 @@ class Inspector:
         return isinstance(c, type) and c.__flags__ & (1 << 9) and type.__dict__['__dict__'].__get__(c).get(
             '__module__') == '__main__'
 
+    def is_python_class(self, c):
+        """Made by a class statement, of the program or the library: its instances are known by attributes."""
+        d = type.__dict__['__dict__'].__get__(c)
+        return bool(c.__flags__ & (1 << 9)) and (self.is_user_class(c) or '__slots__' in d or any(
+            type(v).__name__ == 'function' for v in d.values()))
+
     def frame_slots(self, frame):
         """-> names [(name, object)], cells [(name, cell)], stack [objects]|None of a live or suspended frame."""
         code = frame.f_code
@@ -149,15 +155,15 @@ class Inspector:
             out = [('__self__', s)] if s is not None and not isinstance(s, (type, type(sys))) else []
         elif name in self.leaf:
             out = []
-        elif t.__flags__ & (1 << 9) and self.is_user_class(t):
+        elif self.is_python_class(t):
             out = []
         else:                                        # iterators, dict views, property, partial, deque ...
             out = [('ref%d' % i, x) for i, x in enumerate(self.gc.get_referents(o))
                    if not isinstance(x, type) and type(x).__name__ not in ('module', 'code')]
-        if t.__flags__ & (1 << 9) and self.is_user_class(t):      # instance of a user class: slots, then __dict__
+        if self.is_python_class(t):                      # instance of a class in Python: slots, then __dict__
             for c in reversed(t.__mro__):
                 for k, v in type.__dict__['__dict__'].__get__(c).items():
-                    if type(v).__name__ == 'member_descriptor' and self.is_user_class(c):
+                    if type(v).__name__ == 'member_descriptor' and self.is_python_class(c):
                         try:
                             out.append(('attr.' + k, v.__get__(o)))
                         except AttributeError:
@@ -315,7 +321,7 @@ class Inspector:
             for oo, d in self.shared_attrs:
                 if oo is o:
                     rec['refs'] += [['attr.' + str(k), self.num[id(v)]] for k, v in d.items() if id(v) in self.num]
-            if type(o).__flags__ & (1 << 9) and self.is_user_class(type(o)) and not isinstance(o, type):
+            if self.is_python_class(type(o)) and not isinstance(o, type):
                 d = self.inst_dict(o)
                 if d is not None:
                     rec['dict_size'], rec['dict_made'] = sys.getsizeof(d), id(d) in before
