@@ -51,8 +51,8 @@ class WeakSet:
 
     def __iter__(self):
         with _IterationGuard(self):
-            for stored in self.data:
-                item = stored()
+            for itemref in self.data:
+                item = itemref()
                 if item is not None:
                     yield item
 

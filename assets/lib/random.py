@@ -9,7 +9,8 @@ import sys
 from _sha512 import digest as _sha512
 from bisect import bisect as _bisect
 from math import (acos as _acos, ceil as _ceil, cos as _cos, e as _e, exp as _exp, fabs as _fabs,
-                  floor as _floor, lgamma as _lgamma, log as _log, pi as _pi, sin as _sin, sqrt as _sqrt)
+                  floor as _floor, lgamma as _lgamma, log as _log, log2 as _log2, pi as _pi,
+                  sin as _sin, sqrt as _sqrt)
 from operator import index as _index
 
 _VERSION = sys.version_info[:2]
@@ -431,13 +432,12 @@ class Random(_random.Random):
         return self._binomial_by_rejection(n, p)
 
     def _binomial_by_waiting(self, n, p):
-        from math import log2
         count = waited = 0
-        c = log2(1.0 - p)
+        c = _log2(1.0 - p)
         if not c:
             return 0
         while True:
-            waited += _floor(log2(self.random()) / c) + 1
+            waited += _floor(_log2(self.random()) / c) + 1
             if waited > n:
                 return count
             count += 1

@@ -129,7 +129,7 @@ class WeakValueDictionary(MutableMapping):
     """Entries vanish when their value dies."""
 
     def __init__(*args, **kwargs):
-        self, other = _self_and_source(args, '__init__')
+        self, _ = _self_and_source(args, '__init__')
 
         if _minor == 6:  # where removing needs the dict alone
             def remove(dead, self_ref=ref(self), forget=_remove_dead_weakref):
@@ -152,7 +152,7 @@ class WeakValueDictionary(MutableMapping):
         self._pending_removals = []
         self._iterating = set()
         data = self.data = {}
-        self.update(() if other is None else other, **kwargs)
+        self.update(*args[1:] if _minor < 8 or len(args) > 1 else ((),), **kwargs)
 
     def _commit_removals(self):
         while self._pending_removals:
@@ -232,18 +232,18 @@ class WeakValueDictionary(MutableMapping):
         if self._pending_removals:
             self._commit_removals()
         with _IterationGuard(self):
-            for key, stored in self.data.items():
-                value = stored()
-                if value is not None:
-                    yield key, value
+            for k, wr in self.data.items():
+                v = wr()
+                if v is not None:
+                    yield k, v
 
     def keys(self):
         if self._pending_removals:
             self._commit_removals()
         with _IterationGuard(self):
-            for key, stored in self.data.items():
-                if stored() is not None:
-                    yield key
+            for k, wr in self.data.items():
+                if wr() is not None:
+                    yield k
 
     __iter__ = keys
 
@@ -257,10 +257,10 @@ class WeakValueDictionary(MutableMapping):
         if self._pending_removals:
             self._commit_removals()
         with _IterationGuard(self):
-            for stored in self.data.values():
-                value = stored()
-                if value is not None:
-                    yield value
+            for wr in self.data.values():
+                obj = wr()
+                if obj is not None:
+                    yield obj
 
     def popitem(self):
         if self._pending_removals:
@@ -403,24 +403,24 @@ class WeakKeyDictionary(MutableMapping):
 
     def items(self):
         with _IterationGuard(self):
-            for stored, value in self.data.items():
-                key = stored()
+            for wr, value in self.data.items():
+                key = wr()
                 if key is not None:
                     yield key, value
 
     def keys(self):
         with _IterationGuard(self):
-            for stored in self.data:
-                key = stored()
-                if key is not None:
-                    yield key
+            for wr in self.data:
+                obj = wr()
+                if obj is not None:
+                    yield obj
 
     __iter__ = keys
 
     def values(self):
         with _IterationGuard(self):
-            for stored, value in self.data.items():
-                if stored() is not None:
+            for wr, value in self.data.items():
+                if wr() is not None:
                     yield value
 
     def keyrefs(self):

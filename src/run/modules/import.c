@@ -237,7 +237,7 @@ static void pay(Run *run, uint32_t index)
  * collector watches the module. */
 static void pay_for(Run *run, Slice name, ObjectId module)
 {
-    if (!run->model->started || is_in_library(run))
+    if (!run->model->started)
         return;
     for (uint32_t i = 0; i < run->profile->import_count; i++) {
         if (run->imported[i] || !slice_is(name, run->profile->imports[i].name))

@@ -383,7 +383,7 @@ static bool base_has_dict(const Making *making)
            has_flag(making, making->base, TYPE_FLAG_HAS_DICT);
 }
 
-/* To 3.7 a class that adds no field to a base without a GC header has none either. */
+/* To 3.7 what adds no field to a base without a GC header has none either. */
 static bool has_gc_header(const Making *making)
 {
     return making->run->profile->minor >= 8 || making->adds_dict || making->adds_weakref ||
@@ -400,15 +400,13 @@ static bool lay_out(Making *making)
         return false;
     Model *model = making->run->model;
     uint32_t flags = TYPE_FLAG_HEAP | TYPE_FLAG_BASETYPE |
+                     (has_gc_header(making) ? TYPE_FLAG_GC : 0) |
+                     (slots ? TYPE_FLAG_HAS_SLOTS : 0) |
                      type_native(model, making->base) << TYPE_NATIVE_SHIFT;
     if (base_dict || making->adds_dict)
         flags |= TYPE_FLAG_HAS_DICT;
     if (base_has_weakref(making) || making->adds_weakref)
         flags |= TYPE_FLAG_HAS_WEAKREF;
-    if (slots)
-        flags |= TYPE_FLAG_HAS_SLOTS;
-    if (has_gc_header(making))
-        flags |= TYPE_FLAG_GC;
     object_set_field(model, making->type, FIELD_B, flags);
     type_set_slots(model, making->type,
                    type_slots(&model->state, making->base) + making->own_slots);

@@ -83,11 +83,14 @@ class Forms:
             attributes = [r for r in attributes if r[0] not in HIDDEN]
         elif o['type'] in ('generator', 'frame'):
             items.sort(key=lambda r: ['local', 'cell.', 'stack'].index(r[0][:5]))
-        elif items and o['type'] not in LABELLED and (
+        elif items and o['type'] not in LABELLED and not self.is_of_program(o) and (
                 items[0][0] in ANONYMOUS or o['type'].endswith('iterator')):
             items = [['ref%d' % i, r[1]] for i, r in enumerate(
                 r for r in items if self.objects[r[1]]['type'] not in ('type', 'module', 'code'))]
         return items + attributes
+
+    def is_of_program(self, o):
+        return not self.objects.get(o.get('class'), {'built_in': True}).get('built_in')
 
     def take_objects(self, event):
         self.died = [id for id in event['died'] if self.objects.pop(id, None)]

@@ -63,6 +63,9 @@ class Inspector:
         return isinstance(c, type) and c.__flags__ & (1 << 9) and type.__dict__['__dict__'].__get__(c).get(
             '__module__') == '__main__'
 
+    def is_proxy(self, o):
+        return type(o).__name__ in ('weakproxy', 'weakcallableproxy', 'ProxyType', 'CallableProxyType')
+
     def is_python_class(self, c):
         """Made by a class statement, of the program or the library: its instances are known by attributes."""
         d = type.__dict__['__dict__'].__get__(c)
@@ -99,6 +102,8 @@ class Inspector:
     def children(self, o):
         """-> ordered [(label, object)] of the references o holds that matter to the program."""
         t = type(o)
+        if self.is_proxy(o):                        # whose own attributes, __class__ too, are the referent's
+            return []
         if isinstance(o, type):
             if not self.is_user_class(o):
                 return []
@@ -178,7 +183,7 @@ class Inspector:
 
     def is_leaf(self, o):
         return type(o).__name__ in self.leaf or type(o).__name__ == 'frame' or (
-            isinstance(o, type) and not self.is_user_class(o)) or (type(o) in (tuple, frozenset) and not o)
+            issubclass(type(o), type) and not self.is_user_class(o)) or (type(o) in (tuple, frozenset) and not o)
 
     def flat(self, frame):
         n, c, s = self.frame_slots(frame)
@@ -207,6 +212,9 @@ class Inspector:
         return '<%s>' % t.__name__
 
     def value(self, o):
+        if self.is_proxy(o):
+            referent = self.probe.peek(id(o) + 16)
+            return 'dead' if referent == id(None) else '-> #%s' % self.num.get(referent, '?')
         if isinstance(o, self.weakref):
             r = self.weakref.__call__(o)
             return 'dead' if r is None else '-> #%s' % self.num.get(id(r), '?')
@@ -253,7 +261,7 @@ class Inspector:
                         continue
                 order.append(o)
                 info[id(o)] = (sys.getsizeof(o), gc.is_tracked(o),
-                               set(map(id, gc.get_referents(o))) if not isinstance(o, type) else ())
+                               set(map(id, gc.get_referents(o))) if not issubclass(type(o), type) else ())
                 refs[id(o)] = ch = self.children(o)
                 for _, x in ch:
                     edges[id(x)] = edges.get(id(x), 0) + 1
@@ -321,7 +329,7 @@ class Inspector:
             for oo, d in self.shared_attrs:
                 if oo is o:
                     rec['refs'] += [['attr.' + str(k), self.num[id(v)]] for k, v in d.items() if id(v) in self.num]
-            if self.is_python_class(type(o)) and not isinstance(o, type):
+            if self.is_python_class(type(o)) and not issubclass(type(o), type):
                 d = self.inst_dict(o)
                 if d is not None:
                     rec['dict_size'], rec['dict_made'] = sys.getsizeof(d), id(d) in before

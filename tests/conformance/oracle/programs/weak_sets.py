@@ -9,17 +9,17 @@ notes = weakref.WeakKeyDictionary()
 a = Node('a')
 b = Node('b')
 seen.add(a)
-seen.add(b)
 notes[a] = ['first']
 print(len(seen), a in seen, len(notes))
 f = weakref.finalize(b, gone, 'b')
 print(f.alive)
-for x in seen:
-    x.name += '!'
-del x
 del b
+for x in list(seen):
+    x.name += '!'
+for k, v in list(notes.items()):
+    v.append(k.name)
+del x, k, v
 print(len(seen), f.alive)
-m = weakref.WeakMethod(f.peek)
 print(notes[a])
 del a
 print(len(seen), len(notes))
