@@ -131,9 +131,10 @@ uint32_t size_header(const Model *model, ObjectId id)
         return header;
     const Object *type = model_object(model, object->type);
     ObjectKind kind = (ObjectKind)type->a;
-    bool has_dict = type->b & TYPE_FLAG_HAS_DICT && kind != KIND_EXCEPTION &&
+    uint32_t added = type->b & ~native_flags(model, object->type);
+    bool has_dict = added & TYPE_FLAG_HAS_DICT && kind != KIND_STATICMETHOD &&
                     !(is_variable(kind) && sizes->instance_weakref);
-    bool has_weakref = type->b & TYPE_FLAG_HAS_WEAKREF && !sizes->instance_weakref;
+    bool has_weakref = added & TYPE_FLAG_HAS_WEAKREF && !sizes->instance_weakref;
     return header + (has_dict || has_weakref ? sizes->instance_preheader : 0);
 }
 
