@@ -397,6 +397,16 @@ static void write_names(Assembler *assembler)
     code->locals = locals;
 }
 
+/* To 3.10 a parameter that is a cell has two entries. */
+static uint32_t count_frame_entries(const Unit *unit, int minor)
+{
+    const Code *code = unit->code;
+    if (minor >= 11)
+        return code->local_count + code->stack_size;
+    size_t cells = unit->cells.count + unit->frees.count;
+    return code->variable_count + (uint32_t)cells + code->stack_size;
+}
+
 void unit_assemble(Unit *unit, ConstantPool *pool, const Source *source, Region *region)
 {
     Assembler assembler = {.unit = unit, .pool = pool, .source = source, .region = region};
@@ -410,6 +420,7 @@ void unit_assemble(Unit *unit, ConstantPool *pool, const Source *source, Region 
     write_names(&assembler);
     unit->code->depth = assembler.deepest;
     unit->code->stack_size = stack_size_of(unit, pool->profile->minor);
+    unit->code->frame_entries = count_frame_entries(unit, pool->profile->minor);
     free(assembler.flow);
     free(assembler.work);
     region_done(&assembler.scratch);

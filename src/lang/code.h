@@ -35,6 +35,8 @@ typedef enum ConstKind {
 struct Const {
     ConstKind kind;
     bool literal;  /* the AST of a program run as a script holds one reference more (FACTS 4) */
+    uint32_t name_count; /* CONST_STR: that AST holds it once for each time that it is a name
+                            in the source */
     bool interned; /* CONST_STR made of [A-Za-z0-9_] only, and every name */
     union {
         mpz_srcptr integer;
@@ -109,6 +111,7 @@ typedef struct Code {
     uint32_t variable_count; /* co_varnames: [0, variable_count) of `locals` */
     uint32_t cell_count;     /* cells that are not parameters: the next ones */
     uint32_t free_count;     /* the last ones */
+    uint32_t frame_entries;  /* of CPython's frame: fast locals, cells and the stack */
     uint32_t depth;          /* the deepest evaluation stack */
     uint32_t stack_size;     /* co_stacksize: the deepest one of CPython's instructions */
 } Code;

@@ -185,6 +185,51 @@ uint32_t compile_constant(Compiler *compiler, const Expr *expr)
     return constant_pool_value(&compiler->pool, expr->constant, use);
 }
 
+static uint32_t written_pair(const Expr *left, const Expr *right);
+
+/* How deep the stack gets for what the peephole optimizer of 3.6 folds, after that is reckoned. */
+static uint32_t depth_as_written(const Expr *expr)
+{
+    const Expr *written = expr->written;
+    uint32_t deepest = 1;
+    if (!written)
+        return deepest;
+    switch ((int)written->kind) {
+    case EXPR_BINARY:
+        return written_pair(written->binary.left, written->binary.right);
+    case EXPR_SUBSCRIPT:
+        return written_pair(written->subscript.value, written->subscript.index);
+    case EXPR_UNARY:
+        return depth_as_written(written->unary.operand);
+    case EXPR_TUPLE:
+    case EXPR_LIST:
+    case EXPR_SET:
+        for (size_t i = 0; i < written->list.count; i++) {
+            uint32_t depth = (uint32_t)i + depth_as_written(written->list.items[i]);
+            deepest = depth > deepest ? depth : deepest;
+        }
+        return deepest;
+    default:
+        return deepest;
+    }
+}
+
+static uint32_t written_pair(const Expr *left, const Expr *right)
+{
+    uint32_t first = depth_as_written(left), second = 1 + depth_as_written(right);
+    return first > second ? first : second;
+}
+
+static void constant(Compiler *compiler, const Expr *expr)
+{
+    uint32_t more = depth_as_written(expr) - 1;
+    compiler_emit(compiler, OP_LOAD_CONST, compile_constant(compiler, expr));
+    if (!more)
+        return;
+    compiler_emit_pseudo(compiler, PSEUDO_DEEPER, more);
+    compiler_emit_pseudo(compiler, PSEUDO_SHALLOWER, more);
+}
+
 /* The first one of a function stands where it begins, at its def line; elsewhere it begins no
  * line, and the statement only after it. */
 static void placeless_constant(Compiler *compiler, const Expr *expr)
@@ -258,7 +303,7 @@ void compile_expr(Compiler *compiler, Expr *expr)
         if (expr->placeless)
             placeless_constant(compiler, expr);
         else
-            compiler_emit(compiler, OP_LOAD_CONST, compile_constant(compiler, expr));
+            constant(compiler, expr);
         break;
     case EXPR_ATTRIBUTE:
         attribute(compiler, expr);

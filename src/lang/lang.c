@@ -9,6 +9,7 @@
 #include "lang/fold.h"
 #include "lang/future.h"
 #include "lang/parser.h"
+#include "lang/word.h"
 
 void program_destroy(Program *program)
 {
@@ -53,6 +54,17 @@ static void job_done(Job *job)
     region_done(&job->scratch);
 }
 
+/* Unlike CPython: to 3.8 the parts of a dotted name in an import are no names of the tree. */
+static void count_names(Job *job)
+{
+    for (size_t i = 0; i < job->lexer.count; i++) {
+        const Token *token = &job->lexer.tokens[i];
+        Slice text = {job->source->bytes + token->start, token->end - token->start};
+        if (token->kind == TOKEN_NAME)
+            name_written(&job->names, word_normal(&job->scratch, text));
+    }
+}
+
 static Module *parse(Job *job, Span part)
 {
     encoding_check(job->source, &job->problems);
@@ -65,7 +77,10 @@ static Module *parse(Job *job, Span part)
     job->names.region = &job->scratch;
     Module *module =
         parser_run(&job->lexer, job->mode, &job->scratch, &job->names, &job->problems);
-    return job->problems.failed || job->problems.refusal_count ? NULL : module;
+    if (job->problems.failed || job->problems.refusal_count)
+        return NULL;
+    count_names(job);
+    return module;
 }
 
 static bool analyze(Job *job, Module *module)
@@ -95,6 +110,17 @@ static void keep_warnings(Program *program, const Problems *problems)
     program->warning_count = problems->warning_count;
 }
 
+/* A string that is a name in the source is the name's object, not that of a literal. */
+static void note_names(Const *consts, uint32_t count, NameTable *names)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        if (consts[i].kind != CONST_STR || !consts[i].interned)
+            continue;
+        consts[i].name_count = name_intern(names, consts[i].text)->count;
+        consts[i].literal = consts[i].literal && !consts[i].name_count;
+    }
+}
+
 static Program *finish(Compiler *compiler, Program *program, const Source *source)
 {
     program->source = source;
@@ -107,7 +133,9 @@ static Program *finish(Compiler *compiler, Program *program, const Source *sourc
     program->codes = (const Code **)region_copy(&program->region, (const char *)compiler->codes,
                                                 compiler->code_count * sizeof *compiler->codes);
     program->code_count = (uint32_t)compiler->code_count;
-    program->consts = constant_pool_finish(&compiler->pool, &program->const_count);
+    Const *consts = constant_pool_finish(&compiler->pool, &program->const_count);
+    note_names(consts, program->const_count, compiler->names);
+    program->consts = consts;
     return program;
 }
 

@@ -34,9 +34,9 @@ static void grow(NameTable *table)
 {
     NameTable grown = *table;
     grown.capacity = table->capacity ? table->capacity * 2 : FIRST_CAPACITY;
-    grown.slots = memory_allocate(grown.capacity * sizeof(const Name *));
+    grown.slots = memory_allocate(grown.capacity * sizeof(Name *));
     for (size_t i = 0; i < table->capacity; i++) {
-        const Name *name = table->slots[i];
+        Name *name = table->slots[i];
         if (name)
             grown.slots[find_slot(&grown, name->text, name->hash)] = name;
     }
@@ -44,7 +44,7 @@ static void grow(NameTable *table)
     *table = grown;
 }
 
-const Name *name_intern(NameTable *table, Slice text)
+static Name *find_or_add(NameTable *table, Slice text)
 {
     if ((table->count + 1) * 2 > table->capacity)
         grow(table);
@@ -52,11 +52,23 @@ const Name *name_intern(NameTable *table, Slice text)
     size_t slot = find_slot(table, text, hash);
     if (!table->slots[slot]) {
         Name *name = region_allocate(table->region, sizeof *name);
-        *name = (Name){region_slice(table->region, text), hash};
+        *name = (Name){region_slice(table->region, text), hash, 0};
         table->slots[slot] = name;
         table->count++;
     }
     return table->slots[slot];
+}
+
+const Name *name_intern(NameTable *table, Slice text)
+{
+    return find_or_add(table, text);
+}
+
+const Name *name_written(NameTable *table, Slice text)
+{
+    Name *name = find_or_add(table, text);
+    name->count++;
+    return name;
 }
 
 const Name *name_of(NameTable *table, const char *text)

@@ -10,16 +10,19 @@
 typedef struct Name {
     Slice text;
     uint32_t hash;
+    uint32_t count; /* how often the source has it */
 } Name;
 
 typedef struct NameTable {
     Region *region; /* of the names */
-    const Name **slots;
+    Name **slots;
     size_t count, capacity; /* capacity: a power of two, or 0 */
 } NameTable;
 
 void name_table_done(NameTable *table);
 const Name *name_intern(NameTable *table, Slice text);
+/* As name_intern, of a name that stands in the source. */
+const Name *name_written(NameTable *table, Slice text);
 /* As name_intern, of a C string. */
 const Name *name_of(NameTable *table, const char *text);
 /* What the name is inside class `class_name` (may be NULL): __private becomes _Class__private.

@@ -211,6 +211,9 @@ uint64_t model_size(const Model *model, const State *state, ObjectId id);
  * type has none). */
 ObjectId object_create(Model *model, ObjectKind kind, ObjectId type, uint32_t size,
                        uint32_t flags, Payload payload);
+/* One that has no memory of its own: a frame, until somebody asks for it. */
+ObjectId object_create_placeless(Model *model, ObjectKind kind, ObjectId type, uint32_t size,
+                                 Payload payload);
 ObjectId object_create_listed(Model *model, ObjectKind kind, ObjectId type, uint32_t size,
                               uint32_t flags, Payload payload, int free_list);
 /* A static object of the interpreter: immortal where the profile has that; no private-heap

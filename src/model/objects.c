@@ -35,6 +35,12 @@ ObjectId object_create(Model *model, ObjectKind kind, ObjectId type, uint32_t si
     return object_create_listed(model, kind, type, size, flags, payload, FREE_LIST_COUNT);
 }
 
+ObjectId object_create_placeless(Model *model, ObjectKind kind, ObjectId type, uint32_t size,
+                                 Payload payload)
+{
+    return create(model, kind, type, size, 0, payload);
+}
+
 ObjectId object_create_listed(Model *model, ObjectKind kind, ObjectId type, uint32_t size,
                               uint32_t flags, Payload payload, int free_list)
 {

@@ -231,6 +231,8 @@ uint64_t model_size(const Model *model, const State *state, ObjectId id)
         return size_instance(profile, state, object->type);
     if (object->kind == KIND_TYPE)
         return size_class(profile, state, object);
+    if (object->kind == KIND_FRAME) /* its body is all of it */
+        return object->size;
     if (keys)
         return size_split_dict(profile, object, state_object(state, keys));
     return (uint64_t)object->size + object->body_size;

@@ -66,6 +66,7 @@ static const Row rows[] = {
     {"sizes", "module", ROW_COUNT, offsetof(Profile, sizes.module), NULL},
     {"sizes", "generator", ROW_COUNT, offsetof(Profile, sizes.generator), NULL},
     {"sizes", "frame", ROW_COUNT, offsetof(Profile, sizes.frame), NULL},
+    {"sizes", "code", ROW_COUNT, offsetof(Profile, sizes.code), NULL},
     {"sizes", "list_iterator", ROW_COUNT, offsetof(Profile, sizes.list_iterator), NULL},
     {"sizes", "tuple_iterator", ROW_COUNT, offsetof(Profile, sizes.tuple_iterator), NULL},
     {"sizes", "set_iterator", ROW_COUNT, offsetof(Profile, sizes.set_iterator), NULL},

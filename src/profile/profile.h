@@ -56,7 +56,9 @@ typedef struct ProfileSizes {
     uint32_t str_iterator, enumerate, zip, map, reversed;
     uint32_t exception, stop_iteration, key_error, os_error, traceback, weakref, property;
     uint32_t static_type; /* of a type that CPython itself made */
-    uint32_t type, slots_type, instance, slotted_instance, frame;
+    uint32_t type, slots_type, instance, slotted_instance;
+    uint32_t frame; /* without locals, cells and stack */
+    uint32_t code;  /* from 3.11 on without its instructions */
     uint32_t
         instance_preheader;    /* 3.11+: before the GC header of an instance with a __dict__ */
     uint32_t instance_weakref; /* the field for weak references; 3.12+: in the preheader */

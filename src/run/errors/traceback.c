@@ -23,7 +23,7 @@ void frame_make_object(Run *run, const Activation *activation)
         return;
     collector_allocated(model);
     object_set_field(model, activation->frame, FIELD_FLAGS, activation->row->flags | OBJECT_GC);
-    object_resize_body(model, activation->frame, run->profile->sizes.frame);
+    object_resize_body(model, activation->frame, activation->row->size);
 }
 
 void traceback_add(Run *run, const Activation *activation)

@@ -225,16 +225,32 @@ static void fill_code(Maker *maker, ObjectId object, const Code *code)
         }
 }
 
+/* Unlike CPython: from 3.11 on the instructions inside are heapstep's, without caches. */
+static uint32_t size_of_code(const Profile *profile, const Code *code)
+{
+    uint32_t inside = profile->minor >= 11 ? 2 * code->instruction_count : 0;
+    return profile->sizes.code + inside;
+}
+
+/* co_name, and co_qualname where code objects have it. */
+static void add_own_names(const Maker *maker, ObjectId object, const Code *code)
+{
+    Model *model = maker->run->model;
+    reference_push(model, object, model_intern(model, code->name));
+    if (maker->run->profile->minor >= 11)
+        reference_push(model, object, model_intern(model, code->qualified_name));
+}
+
 static ObjectId make_code(Maker *maker, const Code *code)
 {
     Run *run = maker->run;
-    enum { CODE_OBJECT_SIZE = 176 };
     ObjectId object = object_create(run->model, KIND_CODE, run->model->types[TYPE_CODE],
-                                    CODE_OBJECT_SIZE + 2 * code->instruction_count, 0,
+                                    size_of_code(run->profile, code), 0,
                                     (Payload){.code = code});
     fill_code(maker, object, code);
     bool has_names = run->profile->minor < 11;
     count_tuples(maker, code, has_names ? add_qualified_names(maker, object, code) : 0);
+    add_own_names(maker, object, code);
     CodeInfo *info = region_allocate(&run->region, sizeof *info);
     info->code = code;
     info->object = object;
@@ -283,6 +299,19 @@ static ObjectId make_new(Maker *maker, const Const *constant)
     return 0;
 }
 
+/* From 3.12 on the parser's arena holds bytes twice: _PyPegen_concatenate_strings. Unlike
+ * CPython: also those that are written as several literals; and a name counts as often as the
+ * source has it, while the parser of 3.9 to 3.11 keeps it for each attempt as well. */
+static uint32_t held_by_tree(const Maker *maker, const Const *constant)
+{
+    const Profile *profile = maker->run->profile;
+    if (constant->name_count)
+        return profile->immortal.identifiers ? 0 : constant->name_count;
+    if (!constant->literal || constant->kind == CONST_FROZENSET)
+        return 0;
+    return constant->kind == CONST_BYTES && profile->minor >= 12 ? 2 : 1;
+}
+
 static ObjectId make_const(Maker *maker, uint32_t index)
 {
     if (maker->objects[index])
@@ -290,12 +319,7 @@ static ObjectId make_const(Maker *maker, uint32_t index)
     const Const *constant = &maker->program->consts[index];
     ObjectId object = make_new(maker, constant);
     maker->objects[index] = object;
-    if (constant->literal && maker->ast_holds && constant->kind != CONST_FROZENSET)
-        reference_push(maker->run->model, maker->run->model->ast, object);
-    /* From 3.12 on the parser's arena holds bytes twice: _PyPegen_concatenate_strings. Unlike
-     * CPython: also those that are written as several literals. */
-    if (constant->literal && maker->ast_holds && constant->kind == CONST_BYTES &&
-        maker->run->profile->minor >= 12)
+    for (uint32_t held = maker->ast_holds ? held_by_tree(maker, constant) : 0; held > 0; held--)
         reference_push(maker->run->model, maker->run->model->ast, object);
     return object;
 }

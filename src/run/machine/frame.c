@@ -85,8 +85,9 @@ static ObjectId create_row(Run *run, const CodeInfo *info, ObjectId function, Ob
 {
     Model *model = run->model;
     const Code *code = info->code;
-    ObjectId frame = object_create(model, KIND_FRAME, model->types[TYPE_FRAME], 0, 0,
-                                   (Payload){.code = code});
+    uint32_t size = run->profile->sizes.frame + 8 * code->frame_entries;
+    ObjectId frame = object_create_placeless(model, KIND_FRAME, model->types[TYPE_FRAME], size,
+                                             (Payload){.code = code});
     Object *row = model_object(model, frame);
     state_reserve_slots(row, FRAME_SLOT_COUNT + code->local_count + code->depth + 2);
     if (!run->profile->calls.frame_holds_function)

@@ -9,7 +9,7 @@ ObjectId generator_create(Run *run, Activation *activation)
     const Code *code = activation->code;
     uint32_t size = run->profile->sizes.generator;
     if (run->profile->minor >= 11)
-        size += 8 * (code->local_count + code->stack_size);
+        size += 8 * code->frame_entries;
     ObjectId generator = object_create(model, KIND_GENERATOR, model->types[TYPE_GENERATOR],
                                        size, OBJECT_GC, (Payload){.code = code});
     const Object *function = model_object(model, activation->function);
