@@ -187,7 +187,8 @@ uint32_t compile_constant(Compiler *compiler, const Expr *expr)
 
 static uint32_t written_pair(const Expr *left, const Expr *right);
 
-/* How deep the stack gets for what the peephole optimizer of 3.6 folds, after that is reckoned. */
+/* How deep the stack gets for what the peephole optimizer of 3.6 folds, after that is reckoned.
+ */
 static uint32_t depth_as_written(const Expr *expr)
 {
     const Expr *written = expr->written;

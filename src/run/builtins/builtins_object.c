@@ -26,12 +26,7 @@ static ObjectId builtin_repr(Run *run, const Arguments *arguments)
 
 static ObjectId builtin_ascii(Run *run, const Arguments *arguments)
 {
-    Text text = {0};
-    if (!ascii_write(run, arguments->values[0], &text)) {
-        text_done(&text);
-        return 0;
-    }
-    return str_of_text(run, &text);
+    return object_ascii(run, arguments->values[0]);
 }
 
 static ObjectId builtin_format(Run *run, const Arguments *arguments)

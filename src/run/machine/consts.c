@@ -244,9 +244,9 @@ static void add_own_names(const Maker *maker, ObjectId object, const Code *code)
 static ObjectId make_code(Maker *maker, const Code *code)
 {
     Run *run = maker->run;
-    ObjectId object = object_create(run->model, KIND_CODE, run->model->types[TYPE_CODE],
-                                    size_of_code(run->profile, code), 0,
-                                    (Payload){.code = code});
+    ObjectId object =
+        object_create(run->model, KIND_CODE, run->model->types[TYPE_CODE],
+                      size_of_code(run->profile, code), 0, (Payload){.code = code});
     fill_code(maker, object, code);
     bool has_names = run->profile->minor < 11;
     count_tuples(maker, code, has_names ? add_qualified_names(maker, object, code) : 0);
@@ -319,6 +319,8 @@ static ObjectId make_const(Maker *maker, uint32_t index)
     const Const *constant = &maker->program->consts[index];
     ObjectId object = make_new(maker, constant);
     maker->objects[index] = object;
+    if (constant->name_count)
+        keep_identifier(maker->run, object);
     for (uint32_t held = maker->ast_holds ? held_by_tree(maker, constant) : 0; held > 0; held--)
         reference_push(maker->run->model, maker->run->model->ast, object);
     return object;

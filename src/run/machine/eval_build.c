@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "run/machine/eval.h"
+#include "run/text/text.h"
 #include "run/values/iterate.h"
 #include "run/values/operators.h"
 
@@ -243,14 +244,6 @@ bool list_to_tuple(Run *run, Activation *activation)
 
 /* --- f-strings --- */
 
-static ObjectId call_ascii(Run *run, ObjectId value)
-{
-    ObjectId function =
-        dict_get_str(run->model, run->builtins, model_intern(run->model, slice_of("ascii")));
-    return function ? call_object(run, function, &value, 1)
-                    : raise_unsupported(run, "heapstep has no ascii()");
-}
-
 static ObjectId convert(Run *run, ObjectId value, uint32_t conversion)
 {
     switch (conversion) {
@@ -259,7 +252,7 @@ static ObjectId convert(Run *run, ObjectId value, uint32_t conversion)
     case FORMAT_REPR:
         return object_repr(run, value);
     case FORMAT_ASCII:
-        return call_ascii(run, value);
+        return object_ascii(run, value);
     default:
         return value;
     }

@@ -465,6 +465,9 @@ bool format_write_builtin(Run *run, ObjectId value, Slice spec, Text *ret_text)
 
 ObjectId object_format(Run *run, ObjectId value, Slice spec)
 {
+    if (!spec.length && model_kind(run_model(run), value) != KIND_STR &&
+        !object_override(run, value, "__format__"))
+        return object_str(run, value);
     Text text = {0};
     if (!format_write(run, value, spec, &text)) {
         text_done(&text);

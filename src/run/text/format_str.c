@@ -149,30 +149,20 @@ static bool format_held(Run *run, ObjectId value, Slice spec, Text *ret_text)
     return fine;
 }
 
-static bool write_converted(Formatter *formatter, ObjectId value, char conversion, Slice spec,
-                            Text *ret_text)
+/* The value itself, or its text; 0: raised. */
+static ObjectId converted(Run *run, ObjectId value, char conversion)
 {
-    Run *run = formatter->run;
     if (!conversion)
-        return format_held(run, value, spec, ret_text);
+        return value;
     hand_hold(run_model(run), value);
-    ObjectId text;
     switch (conversion) {
     case 'r':
-        text = object_repr(run, value);
-        break;
+        return object_repr(run, value);
     case 's':
-        text = object_str(run, value);
-        break;
-    default: { /* 'a' */
-        Text ascii = {0};
-        bool fine = ascii_write(run, value, &ascii);
-        text = fine ? str_from(run_model(run), text_slice(&ascii)) : 0;
-        text_done(&ascii);
-        break;
+        return object_str(run, value);
+    default:
+        return object_ascii(run, value);
     }
-    }
-    return text && format_write(run, text, spec, ret_text);
 }
 
 static bool write_markup(Formatter *formatter, Slice format, int depth, Text *ret_text);
@@ -229,8 +219,9 @@ static bool write_field(Formatter *formatter, Slice text, int depth, Text *ret_t
         fine = write_markup(formatter, field.spec, depth - 1, &spec);
     else
         text_append_slice(&spec, field.spec);
-    fine = fine &&
-           write_converted(formatter, value, field.conversion, text_slice(&spec), ret_text);
+    value = fine ? converted(run, value, field.conversion) : 0;
+    fine = value && (field.conversion ? format_write(run, value, text_slice(&spec), ret_text)
+                                      : format_held(run, value, text_slice(&spec), ret_text));
     text_done(&spec);
     if (fine && only && text_is_of(run, ret_text, value))
         formatter->whole = hand_return(run_model(run), mark, value);

@@ -477,11 +477,9 @@ bool str_write(Run *run, ObjectId value, Text *ret_text)
     return enter_str(run) && write_within(run, value, "__str__", str_write_builtin, ret_text);
 }
 
-bool ascii_write(Run *run, ObjectId value, Text *ret_text)
+static void write_ascii(Slice text, Text *ret_text)
 {
-    Text text = {0};
-    bool fine = repr_write(run, value, &text);
-    for (size_t i = 0; fine && i < text.length;) {
+    for (size_t i = 0; i < text.length;) {
         uint32_t point;
         size_t length = utf8_decode(text.bytes + i, text.length - i, &point);
         if (point < 0x80)
@@ -490,6 +488,14 @@ bool ascii_write(Run *run, ObjectId value, Text *ret_text)
             write_escaped(point, ret_text);
         i += length ? length : 1;
     }
+}
+
+bool ascii_write(Run *run, ObjectId value, Text *ret_text)
+{
+    Text text = {0};
+    bool fine = repr_write(run, value, &text);
+    if (fine)
+        write_ascii(text_slice(&text), ret_text);
     text_done(&text);
     return fine;
 }
@@ -523,6 +529,19 @@ ObjectId object_repr(Run *run, ObjectId value)
     ObjectId result = make_repr(run, value);
     recursion_leave(run);
     return result;
+}
+
+ObjectId object_ascii(Run *run, ObjectId value)
+{
+    ObjectId repr = object_repr(run, value);
+    if (!repr)
+        return 0;
+    Text text = {0};
+    write_ascii(str_slice(run_model(run), repr), &text);
+    if (!slice_equal(text_slice(&text), str_slice(run_model(run), repr)))
+        return str_new_of_text(run, &text);
+    text_done(&text);
+    return repr;
 }
 
 static ObjectId make_str(Run *run, ObjectId value)

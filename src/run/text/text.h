@@ -18,6 +18,8 @@ bool int_write(Run *run, ObjectId value, int base, Text *ret_text);
 /* One part of a complex number: a float's repr without ".0". */
 void complex_write(ComplexPayload number, Text *ret_text);
 /* ascii(value) */
+/* PyObject_ASCII: what repr() gives, where that is ASCII. */
+ObjectId object_ascii(Run *run, ObjectId value);
 bool ascii_write(Run *run, ObjectId value, Text *ret_text);
 /* repr_set.c */
 bool repr_write_set(Run *run, ObjectId set, Text *ret_text);
