@@ -310,7 +310,8 @@ static void write_instructions(Assembler *assembler, uint32_t count)
         instructions[index] = (Instruction){from->op, from->starts_statement,
                                             final_argument(assembler, from, &consts, cells)};
         locations[index] = location_of(assembler->source, from->range);
-        if (assembler->pool->profile->minor < 8) /* lines only grow within a statement */
+        /* Lines only grow within a statement. */
+        if (assembler->pool->profile->minor < 8 && locations[index].line)
             line = locations[index].line =
                 locations[index].line > line ? locations[index].line : line;
     }

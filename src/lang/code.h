@@ -141,4 +141,7 @@ void program_destroy(Program *program);
  */
 int code_find_handler(const Code *code, uint32_t instruction);
 
+/* The line that `instruction` counts to: one without a line of its own to that before it. */
+uint32_t code_line_at(const Code *code, uint32_t instruction);
+
 #endif

@@ -48,9 +48,8 @@ static bool leaves(StmtList body, bool in_loop)
 
 /* --- the statement --- */
 
-static void finally_clause(Compiler *compiler, StmtList clause, size_t entries)
+static void finally_clause(Compiler *compiler, StmtList clause, size_t entries, Range range)
 {
-    Range range = compiler->unit->range;
     for (size_t i = 0; i < entries; i++)
         compile_push_block(compiler, (Block){.kind = BLOCK_POP_VALUE}, range);
     compile_body(compiler, clause);
@@ -76,15 +75,21 @@ static size_t push_why(Compiler *compiler, Leaving leaving)
 void compile_leave_finally_try(Compiler *compiler, const Block *block, Leaving leaving)
 {
     compiler_emit_pseudo(compiler, PSEUDO_POP_BLOCK, 0);
+    if (compiler->minor == 9) /* the block's end has the line of what leaves it */
+        compiler_emit(compiler, OP_NOP, 0);
+    else if (compiler->minor < 8)
+        compiler_locate(compiler, NO_RANGE);
     if (block->has_placeholder && leaving.keep) {
         compiler_emit(compiler, OP_SWAP, 2);
         compiler_emit(compiler, OP_POP_TOP, 0);
     }
     size_t entries = push_why(compiler, leaving);
     finally_clause(compiler, block->finally,
-                   entries + (block->has_placeholder && !leaving.keep));
+                   entries + (block->has_placeholder && !leaving.keep), block->range);
     if (compiler->minor == 8)
         compiler_emit(compiler, OP_POP_FINALLY, 0);
+    if (compiler->minor < 8)
+        compiler_locate(compiler, NO_RANGE);
     for (; compiler->minor < 8 && entries > leaving.keep; entries--)
         compiler_emit(compiler, OP_POP_TOP, 0);
     if (block->has_placeholder && !leaving.keep)
@@ -92,12 +97,14 @@ void compile_leave_finally_try(Compiler *compiler, const Block *block, Leaving l
 }
 
 /* The clause after the end of the body. */
-static void finally_at_end(Compiler *compiler, StmtList clause, bool has_placeholder)
+static void finally_at_end(Compiler *compiler, const Stmt *stmt, bool has_placeholder)
 {
     bool none = compiler->minor < 8;
-    if (none)
+    if (none) {
+        compiler_locate(compiler, NO_RANGE);
         compiler_load_none(compiler);
-    finally_clause(compiler, clause, none + has_placeholder);
+    }
+    finally_clause(compiler, stmt->try_.finally, none + has_placeholder, stmt->range);
     for (int i = none + has_placeholder; i > 0; i--)
         compiler_emit(compiler, OP_POP_TOP, 0);
 }
@@ -110,6 +117,8 @@ static void finally_raised(Compiler *compiler, const Stmt *stmt)
     compiler_emit_pseudo(compiler, PSEUDO_SETUP_CLEANUP, cleanup);
     compiler_emit(compiler, OP_PUSH_EXC_INFO, 0);
     compile_body(compiler, stmt->try_.finally);
+    if (compiler->minor >= 12)
+        compiler_locate(compiler, NO_RANGE);
     compiler_emit(compiler, OP_RERAISE, 0);
     compile_pop_block(compiler);
     compiler_place(compiler, cleanup);
@@ -141,7 +150,9 @@ void compile_try_finally(Compiler *compiler, const Stmt *stmt)
     if (placeholder)
         compiler_load_none(compiler);
     protected_body(compiler, stmt, failed, placeholder);
-    finally_at_end(compiler, stmt->try_.finally, placeholder);
+    finally_at_end(compiler, stmt, placeholder);
+    if (compiler->minor >= 10)
+        compiler_locate(compiler, NO_RANGE);
     compiler_emit(compiler, OP_JUMP, end);
     compiler_place(compiler, failed);
     if (placeholder)

@@ -12,6 +12,9 @@ static void expression(Compiler *compiler, Stmt *stmt)
     compile_expr(compiler, value);
     compiler_locate(compiler, stmt->range);
     compiler_emit(compiler, printed ? OP_PRINT_EXPR : OP_POP_TOP, 0);
+    if (compiler->minor == 10 ||
+        compiler->minor == 11) /* what follows has no line of its own */
+        compiler_locate(compiler, NO_RANGE);
 }
 
 static void assign(Compiler *compiler, Stmt *stmt)
@@ -45,8 +48,8 @@ static void return_stmt(Compiler *compiler, Stmt *stmt)
     compiler_locate(compiler, stmt->range);
     compile_unwind(compiler, (Leaving){LEAVING_RETURN, keep}, stmt->range);
     compile_locate_unwound(compiler, stmt->range, false);
-    if (!keep && value)
-        compile_expr(compiler, value);
+    if (!keep && value) /* where the blocks were left */
+        compiler_emit(compiler, OP_LOAD_CONST, compile_constant(compiler, value));
     else if (!keep)
         compiler_load_none(compiler);
     compile_locate_unwound(compiler, stmt->range, false);

@@ -175,7 +175,7 @@ static void with_item(Compiler *compiler, const Stmt *stmt, size_t number)
     pop_block(compiler);
     compile_pop_block(compiler);
     if (has_inner && compiler->minor == 10) {
-        compiler_locate(compiler, (Range){0, 0}); /* the end of the block has no line */
+        compiler_locate(compiler, NO_RANGE); /* the end of the block has no line */
         compiler_emit(compiler, OP_NOP, 0);
     }
     if (compiler->minor >= 10) /* before, __exit__ is called from the body's last line */

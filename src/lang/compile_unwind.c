@@ -154,17 +154,20 @@ const Block *compile_unwind(Compiler *compiler, Leaving leaving, Range range)
     return loop;
 }
 
-/* After a finally clause or a with block's exit the rest has no line of its own from 3.10 on:
- * it stays where these ended. */
+/* After a finally clause or a with block's exit the rest has no line of its own from 3.10 on;
+ * to 3.7 there is no rest after a finally clause. */
 void compile_locate_unwound(Compiler *compiler, Range range, bool to_loop)
 {
     const Unit *unit = compiler->unit;
-    for (size_t i = unit->block_count; i > 0 && compiler->minor >= 10; i--) {
+    bool has_line = true;
+    for (size_t i = unit->block_count; i > 0; i--) {
         BlockKind kind = unit->blocks[i - 1].kind;
         if (to_loop && (kind == BLOCK_WHILE || kind == BLOCK_FOR))
             break;
-        if (kind == BLOCK_FINALLY_TRY || kind == BLOCK_WITH)
-            return;
+        if (compiler->minor >= 10 || compiler->minor < 8)
+            has_line = has_line && kind != BLOCK_FINALLY_TRY;
+        if (compiler->minor >= 10)
+            has_line = has_line && kind != BLOCK_WITH;
     }
-    compiler_locate(compiler, range);
+    compiler_locate(compiler, has_line ? range : NO_RANGE);
 }

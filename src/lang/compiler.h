@@ -33,6 +33,7 @@ void compiler_enter(Compiler *compiler, Unit *unit, Scope *scope, const Name *na
 const Code *compiler_leave(Compiler *compiler);
 
 /* Instructions. */
+#define NO_RANGE ((Range){0, 0}) /* an instruction without a line */
 void compiler_emit(Compiler *compiler, Opcode op, uint32_t arg);
 /* Are `entries` too many for the evaluation stack at once (compile.c,
  * STACK_USE_GUIDELINE; 3.10+)? */

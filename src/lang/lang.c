@@ -33,6 +33,16 @@ int code_find_handler(const Code *code, uint32_t instruction)
     return covered ? (int)low : -1;
 }
 
+uint32_t code_line_at(const Code *code, uint32_t instruction)
+{
+    if (instruction >= code->instruction_count)
+        return code->first_line;
+    while (instruction > 0 && !code->locations[instruction].line)
+        instruction--;
+    uint32_t line = code->locations[instruction].line;
+    return line ? line : code->first_line;
+}
+
 /* Everything that lives during one compilation. */
 typedef struct Job {
     const Source *source;

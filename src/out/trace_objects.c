@@ -43,9 +43,7 @@ void writer_put_frames(Writer *writer)
         json_open_object(&writer->json, NULL);
         json_put_number(&writer->json, "id", frame);
         json_put_string(&writer->json, "function", code->name);
-        json_put_number(&writer->json, "line",
-                        at < code->instruction_count ? code->locations[at].line
-                                                     : code->first_line);
+        json_put_number(&writer->json, "line", code_line_at(code, at));
         put_names(writer, frame, false);
         put_names(writer, frame, true);
         put_stack(writer, frame);

@@ -105,7 +105,7 @@ static void set_lines(const Code *code, uint32_t start, uint32_t *ret_line,
 {
     if (!code || start >= code->instruction_count)
         return;
-    uint32_t first = code->locations[start].line, last = first;
+    uint32_t first = code_line_at(code, start), last = first;
     for (uint32_t i = start + 1; i < code->instruction_count; i++) {
         if (code->instructions[i].starts_statement)
             break;
@@ -163,7 +163,7 @@ static void on_instruction(Build *build, const Change *change)
     if (change->index && code && active) {
         bool first = build->trace->step_count == 0;
         add_step(build, first ? STEP_START : STEP_LINE, code,
-                 code->locations[change->after].line);
+                 code_line_at(code, change->after));
         active->start = change->after;
     }
     if (active && active->start == UINT32_MAX && code)
@@ -199,7 +199,7 @@ static void on_call(Build *build, const Change *change)
 static uint32_t statement_line(const Build *build, const Active *active)
 {
     const Code *code = code_of(build, active->frame);
-    return active->start != UINT32_MAX && code ? code->locations[active->start].line : 0;
+    return active->start != UINT32_MAX && code ? code_line_at(code, active->start) : 0;
 }
 
 static void on_return(Build *build, const Change *change)

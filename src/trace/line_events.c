@@ -82,10 +82,18 @@ static bool follows_end_of_with(const Change *change, const Code *code)
     return at < code->instruction_count && !exits_soon(code, code->instructions[at].arg);
 }
 
+/* To 3.9 a jump forward into the middle of a line is no event. */
+static bool lands_inside_line(const LineEvents *events, const Change *change, const Code *code)
+{
+    uint32_t at = change->after;
+    return events->trace->model->profile->minor <= 9 && !change->index &&
+           at > change->before + 1 && code->locations[at - 1].line == code->locations[at].line;
+}
+
 /* An instruction of the frame that begins a statement, or that a loop comes back to, is a new
  * line where it stands on another one, or comes again (Python/ceval.c, maybe_call_line_trace).
  */
-static bool begins_line(const LineEvents *events, const Change *change, const Code *code)
+static bool begins_line(LineEvents *events, const Change *change, const Code *code)
 {
     uint32_t line = code->locations[change->after].line;
     uint32_t last = events->lines[change->target];
@@ -100,6 +108,10 @@ static bool begins_line(const LineEvents *events, const Change *change, const Co
     if (is_fall_off(code, change->after) || is_jump_to_jump(change, code) ||
         is_without_line(events, change, code))
         return false;
+    if (line && lands_inside_line(events, change, code)) {
+        events->lines[change->target] = line;
+        return false;
+    }
     return line && (back || thrown || again || (line != last && (last || change->index)));
 }
 
@@ -111,20 +123,18 @@ static bool ends_frame(const Cursor *cursor, const Change *change, const Code *c
            (change->index == RAISES || code->instructions[at].op != OP_RETURN_GENERATOR);
 }
 
-static uint32_t line_at(const Code *code, uint32_t at)
-{
-    bool has_line = at < code->instruction_count && code->locations[at].line;
-    return has_line ? code->locations[at].line : code->first_line;
-}
-
-/* From 3.10 on leaving at the end counts to the line that led there. */
+/* From 3.10 on leaving at the end, or raising again from an instruction without a line, counts
+ * to the line that led there. */
 static uint32_t line_of_end(const LineEvents *events, const Cursor *cursor,
                             const Change *change, const Code *code)
 {
     uint32_t last = events->lines[change->target];
-    if (last && change->index != RAISES && events->trace->model->profile->minor >= 10)
+    uint32_t at = state_object(&cursor->state, change->target)->a;
+    bool has_line = change->index == RAISES && at < code->instruction_count &&
+                    code->locations[at].line;
+    if (last && !has_line && events->trace->model->profile->minor >= 10)
         return last;
-    return line_at(code, state_object(&cursor->state, change->target)->a);
+    return code_line_at(code, at);
 }
 
 bool line_events_at(LineEvents *events, const Cursor *cursor, const Change *change,
@@ -140,7 +150,8 @@ bool line_events_at(LineEvents *events, const Cursor *cursor, const Change *chan
         events->raised_at[change->target] = change->before;
     if (!(runs ? begins_line(events, change, code) : ends_frame(cursor, change, code)))
         return false;
-    *ret_line = runs ? line_at(code, change->after) : line_of_end(events, cursor, change, code);
+    *ret_line =
+        runs ? code_line_at(code, change->after) : line_of_end(events, cursor, change, code);
     if (runs)
         events->lines[change->target] = *ret_line;
     return true;

@@ -42,7 +42,7 @@ void traceback_add(Run *run, const Activation *activation)
                         activation->frame};
     reference_splice(model, traceback, 0, 0, parts, 2);
     object_set_field(model, traceback, FIELD_A, at);
-    object_set_field(model, traceback, FIELD_B, activation->code->locations[at].line);
+    object_set_field(model, traceback, FIELD_B, code_line_at(activation->code, at));
     collector_track(model, traceback);
     reference_set(model, exception, EXCEPTION_SLOT_TRACEBACK, traceback);
     hand_release(model, mark);

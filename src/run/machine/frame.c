@@ -227,9 +227,7 @@ void frame_cut_stack(Run *run, Activation *activation, uint32_t depth)
 uint32_t frame_line(const Run *run, ObjectId frame, uint32_t instruction)
 {
     const Code *code = model_payload(run->model, frame).code;
-    uint32_t line = instruction < code->instruction_count ? code->locations[instruction].line
-                                                          : code->first_line;
-    return line - consts_find(run, code)->line_base;
+    return code_line_at(code, instruction) - consts_find(run, code)->line_base;
 }
 
 /* --- what native.h and objects.h promise --- */

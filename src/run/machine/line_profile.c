@@ -59,7 +59,7 @@ void line_profile_statement(Run *run, const Activation *activation)
     LineProfile *profile = run->line_profile;
     if (activation->code != profile->code)
         return;
-    uint32_t line = activation->code->locations[activation->pc - 1].line;
+    uint32_t line = code_line_at(activation->code, activation->pc - 1);
     size_t count = profile->call_count;
     if (!count || profile->calls[count - 1].frame != activation->frame) {
         profile->calls = list_reserve(profile->calls, &profile->call_capacity, count + 1,
