@@ -95,16 +95,13 @@ const char *expr_name(const Expr *expr)
     return "expression";
 }
 
-/* An elif is the only statement of an else clause. */
-static bool if_block(const Stmt *stmt, size_t number, StmtList *ret_block)
+/* An elif is the only statement of an else clause: the walk goes on with it. */
+static bool if_block(BlockWalk *walk, size_t number, StmtList *ret_block)
 {
-    StmtList otherwise = stmt->branch.otherwise;
-    for (; number > 0 && otherwise.count == 1 && otherwise.items[0]->kind == STMT_IF;
-         number--) {
-        stmt = otherwise.items[0];
-        otherwise = stmt->branch.otherwise;
-    }
-    *ret_block = number == 0 ? stmt->branch.body : otherwise;
+    StmtList otherwise = walk->stmt->branch.otherwise;
+    *ret_block = number == 0 ? walk->stmt->branch.body : otherwise;
+    if (number == 0 && otherwise.count == 1 && otherwise.items[0]->kind == STMT_IF)
+        *walk = (BlockWalk){.stmt = otherwise.items[0]};
     return number < 2;
 }
 
@@ -119,8 +116,10 @@ static bool try_block(const Stmt *stmt, size_t number, StmtList *ret_block)
     return number < count + 3;
 }
 
-bool ast_block(const Stmt *stmt, size_t number, StmtList *ret_block)
+bool ast_next_block(BlockWalk *walk, StmtList *ret_block)
 {
+    const Stmt *stmt = walk->stmt;
+    size_t number = walk->number++;
     switch ((int)stmt->kind) {
     case STMT_FOR:
         *ret_block = number == 0 ? stmt->for_.body : stmt->for_.otherwise;
@@ -129,7 +128,7 @@ bool ast_block(const Stmt *stmt, size_t number, StmtList *ret_block)
         *ret_block = number == 0 ? stmt->branch.body : stmt->branch.otherwise;
         return number < 2;
     case STMT_IF:
-        return if_block(stmt, number, ret_block);
+        return if_block(walk, number, ret_block);
     case STMT_WITH:
         *ret_block = stmt->with.body;
         return number < 1;

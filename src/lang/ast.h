@@ -368,9 +368,14 @@ typedef struct Module {
 
 /* What CPython calls such an expression in a message ("cannot assign to %s"). */
 const char *expr_name(const Expr *expr);
-/* The `number`th body of statements that a statement has, those of an elif among them; false
- * where it has fewer. A function's and a class's are none. */
-bool ast_block(const Stmt *stmt, size_t number, StmtList *ret_block);
+/* The bodies of statements that a statement has, those of an elif among them, one after the
+ * other; {.stmt} is the start. False where there are no more. A function's and a class's are
+ * none. */
+typedef struct BlockWalk {
+    const Stmt *stmt;
+    size_t number; /* of the next body */
+} BlockWalk;
+bool ast_next_block(BlockWalk *walk, StmtList *ret_block);
 /* A copy of `integer` whose digits live in the region, never to be cleared. */
 mpz_srcptr ast_integer(Region *region, mpz_srcptr integer);
 

@@ -98,9 +98,10 @@ void compile_class(Compiler *compiler, Stmt *stmt)
 
 static bool statement_has_annotations(const Stmt *stmt)
 {
+    BlockWalk walk = {.stmt = stmt};
     StmtList block;
     bool found = stmt->kind == STMT_ANNOTATED;
-    for (size_t i = 0; !found && ast_block(stmt, i, &block); i++)
+    while (!found && ast_next_block(&walk, &block))
         found = compile_has_annotations(block);
     return found;
 }

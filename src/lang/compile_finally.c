@@ -31,8 +31,9 @@ static bool statement_leaves(const Stmt *stmt, bool in_loop)
     if (stmt->kind == STMT_BREAK || stmt->kind == STMT_CONTINUE)
         return !in_loop;
     bool loop = stmt->kind == STMT_FOR || stmt->kind == STMT_WHILE;
+    BlockWalk walk = {.stmt = stmt};
     StmtList block;
-    for (size_t i = 0; ast_block(stmt, i, &block); i++)
+    for (size_t i = 0; ast_next_block(&walk, &block); i++)
         if (leaves(block, in_loop || (loop && i == 0)))
             return true;
     return false;
