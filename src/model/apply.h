@@ -151,6 +151,12 @@ static inline bool apply_is_counted(uint32_t flags)
     return !(flags & (OBJECT_STATIC | OBJECT_STARTUP));
 }
 
+/* A frame has a size, but no block: it is kept with its code, or lies on a stack. */
+static inline uint32_t apply_bytes(uint32_t kind, uint32_t size)
+{
+    return kind == KIND_FRAME ? 0 : size;
+}
+
 static inline void apply_scalar(State *state, const Change *change, uint32_t from, uint32_t to)
 {
     Object *object = state_object(state, change->target);
@@ -178,7 +184,7 @@ static inline void apply_create(State *state, const Change *change)
     state_count_up(state, change->target);
     if (apply_is_counted(change->index)) {
         state->registers[REGISTER_LIVE]++;
-        state->registers[REGISTER_BYTES] += change->after;
+        state->registers[REGISTER_BYTES] += apply_bytes(change->field, change->after);
     }
 }
 
@@ -193,7 +199,8 @@ static inline void apply_destroy(State *state, const Change *change, bool forwar
     if (!apply_is_counted(object->flags))
         return;
     state->registers[REGISTER_LIVE] += forward ? UINT32_MAX : 1;
-    state->registers[REGISTER_BYTES] += forward ? 0 - object->size : object->size;
+    uint32_t bytes = apply_bytes(change->before, object->size);
+    state->registers[REGISTER_BYTES] += forward ? 0 - bytes : bytes;
 }
 
 /* --- all of them --- */

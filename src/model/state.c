@@ -154,7 +154,7 @@ static void uncreate(State *state, const Change *change)
         state_object(state, HAND)->slot_count--;
     if (apply_is_counted(change->index)) {
         state->registers[REGISTER_LIVE]--;
-        state->registers[REGISTER_BYTES] -= change->after;
+        state->registers[REGISTER_BYTES] -= apply_bytes(change->field, change->after);
     }
     *object = (Object){.slots = object->slots, .slot_capacity = object->slot_capacity};
     if (change->target + 1 == state->object_end) {

@@ -463,11 +463,20 @@ bool format_write_builtin(Run *run, ObjectId value, Slice spec, Text *ret_text)
     }
 }
 
+/* object.__format__: the bound method holds the value. */
+static ObjectId str_of_held(Run *run, ObjectId value)
+{
+    uint32_t mark = hand_mark(run_model(run));
+    hand_hold(run_model(run), value);
+    ObjectId text = object_str(run, value);
+    return text ? hand_return(run_model(run), mark, text) : 0;
+}
+
 ObjectId object_format(Run *run, ObjectId value, Slice spec)
 {
     if (!spec.length && model_kind(run_model(run), value) != KIND_STR &&
         !object_override(run, value, "__format__"))
-        return object_str(run, value);
+        return str_of_held(run, value);
     Text text = {0};
     if (!format_write(run, value, spec, &text)) {
         text_done(&text);
