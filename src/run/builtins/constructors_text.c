@@ -172,6 +172,18 @@ ObjectId bytearray_new(Run *run, const Arguments *arguments)
     return bytearray_create(run, arguments->values[0]);
 }
 
+/* Are the bytes got from an iterator, one by one? */
+static bool is_iterated(Run *run, ObjectId source)
+{
+    const Model *model = run_model(run);
+    if (!source || model_kind(model, source) == KIND_STR || is_bytes_like(run, source) ||
+        kind_is_integer(model_kind(model, source)) || lookup_special(run, source, "__index__"))
+        return false;
+    bool sized = object_is_exact(model, source, TYPE_LIST) ||
+                 object_is_exact(model, source, TYPE_TUPLE);
+    return model->profile->minor < 11 || !sized;
+}
+
 ObjectId bytearray_init(Run *run, const Arguments *arguments)
 {
     Model *model = run_model(run);
@@ -181,8 +193,12 @@ ObjectId bytearray_init(Run *run, const Arguments *arguments)
     Text bytes = {0};
     bool fine = read_source(run, "bytearray", options, &bytes);
     uint32_t length = model_object(model, bytearray)->slot_count;
+    bool iterated = fine && is_iterated(run, options[0]);
     if (fine)
-        fine = bytearray_splice(run, bytearray, 0, length, text_slice(&bytes));
+        fine = bytearray_splice(run, bytearray, 0, length,
+                                iterated ? (Slice){"", 0} : text_slice(&bytes));
+    if (fine && iterated)
+        bytearray_fill(run, bytearray, text_slice(&bytes));
     text_done(&bytes);
     return fine ? model->none : 0;
 }

@@ -178,6 +178,18 @@ static ObjectId bytes_fromhex(Run *run, const Arguments *arguments)
 
 /* --- translate --- */
 
+/* A bytearray is made as long as what it comes from. */
+static ObjectId translated(Run *run, ObjectId self, Slice whole, Slice result)
+{
+    if (object_is_exact(run_model(run), self, TYPE_BYTES) && slice_equal(result, whole))
+        return self;
+    if (model_kind(run_model(run), self) == KIND_BYTES)
+        return piece_new(run, self, result);
+    ObjectId bytearray = bytearray_from(run, whole);
+    bytearray_splice(run, bytearray, 0, (uint32_t)whole.length, result);
+    return bytearray;
+}
+
 static ObjectId bytes_translate(Run *run, const Arguments *arguments)
 {
     const Model *model = run_model(run);
@@ -200,9 +212,7 @@ static ObjectId bytes_translate(Run *run, const Arguments *arguments)
             if (!drop.length || !memchr(drop.bytes, bytes.bytes[i], drop.length))
                 text_append_char(&text, has_table ? map.bytes[(unsigned char)bytes.bytes[i]]
                                                   : bytes.bytes[i]);
-        bool same = object_is_exact(model, self, TYPE_BYTES) &&
-                    slice_equal(text_slice(&text), bytes);
-        result = same ? self : piece_new(run, self, text_slice(&text));
+        result = translated(run, self, bytes, text_slice(&text));
     }
     text_done(&space);
     text_done(&table_space);

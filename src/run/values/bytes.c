@@ -46,17 +46,20 @@ static ObjectId *byte_values(const Model *model, Slice bytes)
 }
 
 /* PyByteArray_Resize: a block grows by an eighth, and one byte for NUL. Field a: bytes
- * allocated. */
+ * allocated; field b: how many in front were deleted and are still there (ob_start). */
 static void resize(Model *model, ObjectId bytearray, uint32_t size)
 {
     const Object *object = model_object(model, bytearray);
     uint32_t needed = size + 1, allocated = object->a;
-    if (size < allocated && size >= allocated / 2)
+    bool fits = needed + object->b <= allocated;
+    if (fits && size >= allocated / 2)
         return;
-    if (size >= allocated && allocated && size <= allocated + allocated / 8)
+    if (!fits && size <= allocated + allocated / 8)
         needed = size + (size >> 3) + (size < 9 ? 3 : 6);
     object_resize_body(model, bytearray, needed);
     object_set_field(model, bytearray, FIELD_A, needed);
+    if (object->b)
+        object_set_field(model, bytearray, FIELD_B, 0);
 }
 
 static ObjectId raise_resized_export(Run *run)
@@ -65,17 +68,40 @@ static ObjectId raise_resized_export(Run *run)
                        "Existing exports of data: object cannot be re-sized");
 }
 
+static void replace(Run *run, ObjectId bytearray, uint32_t start, uint32_t stop, Slice bytes)
+{
+    Model *model = run_model(run);
+    ObjectId *values = byte_values(model, bytes);
+    reference_splice(model, bytearray, start, stop - start, values, (uint32_t)bytes.length);
+    free(values);
+}
+
 bool bytearray_splice(Run *run, ObjectId bytearray, uint32_t start, uint32_t stop, Slice bytes)
 {
     Model *model = run_model(run);
     if (bytes.length != stop - start && memoryview_is_exported(run, bytearray))
         return raise_resized_export(run) != 0;
-    ObjectId *values = byte_values(model, bytes);
-    reference_splice(model, bytearray, start, stop - start, values, (uint32_t)bytes.length);
-    free(values);
+    replace(run, bytearray, start, stop, bytes);
     if (bytes.length != stop - start)
         resize(model, bytearray, model_object(model, bytearray)->slot_count);
     return true;
+}
+
+/* bytearray_setslice_linear: what is deleted in front stays in the block for the time being. */
+static bool set_range(Run *run, ObjectId bytearray, uint32_t start, uint32_t stop, Slice bytes)
+{
+    Model *model = run_model(run);
+    if (start == 0 && bytes.length < stop && !memoryview_is_exported(run, bytearray))
+        object_set_field(model, bytearray, FIELD_B,
+                         model_object(model, bytearray)->b + stop - (uint32_t)bytes.length);
+    return bytearray_splice(run, bytearray, start, stop, bytes);
+}
+
+void bytearray_fill(Run *run, ObjectId bytearray, Slice bytes)
+{
+    replace(run, bytearray, 0, 0, bytes);
+    for (uint32_t size = 1; size <= bytes.length; size++)
+        resize(run_model(run), bytearray, size);
 }
 
 ObjectId bytearray_create(Run *run, ObjectId type)
@@ -270,13 +296,17 @@ static bool gather_for_slice(Run *run, ObjectId value, Text *ret_bytes)
 /* One item in `step` of them, the last one first: a NULL value deletes. */
 static bool set_steps(Run *run, ObjectId bytearray, const SliceRange *part, const Text *value)
 {
+    Model *model = run_model(run);
+    if (!value && part->count && memoryview_is_exported(run, bytearray))
+        return raise_resized_export(run) != 0;
     for (int64_t i = 0; i < part->count; i++) {
         int64_t step = part->step > 0 ? part->count - 1 - i : i;
         uint32_t at = (uint32_t)(part->start + step * part->step);
         Slice byte = {value ? value->bytes + step : "", value ? 1 : 0};
-        if (!bytearray_splice(run, bytearray, at, at + 1, byte))
-            return false;
+        replace(run, bytearray, at, at + 1, byte);
     }
+    if (!value && part->count)
+        resize(model, bytearray, model_object(model, bytearray)->slot_count);
     return true;
 }
 
@@ -294,8 +324,8 @@ static bool set_slice(Run *run, ObjectId bytearray, ObjectId slice, ObjectId val
     uint32_t start = (uint32_t)part.start;
     bool fine;
     if (part.step == 1)
-        fine = bytearray_splice(run, bytearray, start, start + (uint32_t)part.count,
-                                text_slice(&bytes));
+        fine = set_range(run, bytearray, start, start + (uint32_t)part.count,
+                         text_slice(&bytes));
     else if (value && (int64_t)bytes.length != part.count)
         fine = raise_error(run, EXC_ValueError,
                            "attempt to assign bytes of size %zu to extended slice of size %lld",
@@ -325,6 +355,6 @@ bool bytearray_set(Run *run, ObjectId bytearray, ObjectId key, ObjectId value)
                             "bytearray index out of range", &position) ||
         (value && !value_first && !byte_value(run, value, mistake, &byte)))
         return false;
-    return bytearray_splice(run, bytearray, (uint32_t)position, (uint32_t)position + 1,
-                            (Slice){&byte, value ? 1 : 0});
+    return set_range(run, bytearray, (uint32_t)position, (uint32_t)position + 1,
+                     (Slice){&byte, value ? 1 : 0});
 }

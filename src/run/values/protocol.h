@@ -59,5 +59,7 @@ ObjectId bytearray_create(Run *run, ObjectId type); /* an empty one */
 ObjectId bytearray_from(Run *run, Slice bytes);
 /* BufferError where it would get another length and a memoryview looks at it. */
 bool bytearray_splice(Run *run, ObjectId bytearray, uint32_t start, uint32_t stop, Slice bytes);
+/* Into an empty one, byte by byte, so that it grows as with append(). */
+void bytearray_fill(Run *run, ObjectId bytearray, Slice bytes);
 
 #endif
