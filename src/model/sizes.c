@@ -126,7 +126,11 @@ uint32_t size_header(const Model *model, ObjectId id)
 {
     const ProfileSizes *sizes = &model->profile->sizes;
     const Object *object = model_object(model, id);
-    uint32_t header = object->flags & OBJECT_GC ? sizes->gc_header : 0;
+    /* What was there before the start is not tracked here, but has its header. */
+    bool has_gc =
+        object->flags & OBJECT_GC ||
+        (object->kind != KIND_TYPE && model_object(model, object->type)->b & TYPE_FLAG_GC);
+    uint32_t header = has_gc ? sizes->gc_header : 0;
     if (!made_by_program(&model->state, object->type))
         return header;
     const Object *type = model_object(model, object->type);

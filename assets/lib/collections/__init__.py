@@ -552,7 +552,11 @@ def _plain(other):
 class UserList(MutableSequence):
     def __init__(self, initlist=None):
         self.data = []
-        if initlist is not None:
+        if isinstance(initlist, UserList):
+            self.data[:] = initlist.data[:]
+        elif type(initlist) is list:
+            self.data[:] = initlist
+        elif initlist is not None:
             self.data = list(_plain(initlist))
 
     def __repr__(self):

@@ -4,6 +4,7 @@
 
 #include "run/types/attribute_core.h"
 #include "run/types/mapping_proxy.h"
+#include "run/types/type_layout.h"
 
 static ObjectId or_none(const Run *run, ObjectId value)
 {
@@ -299,6 +300,22 @@ static ObjectId type_bases(Run *run, ObjectId type)
 {
     return slot(run, type, TYPE_SLOT_BASES);
 }
+static ObjectId type_basic_size(Run *run, ObjectId type)
+{
+    return int_from(run->model, type_layout(run, type).basic);
+}
+static ObjectId type_item_size(Run *run, ObjectId type)
+{
+    return int_from(run->model, type_layout(run, type).item);
+}
+static ObjectId type_dict_offset(Run *run, ObjectId type)
+{
+    return int_from(run->model, type_layout(run, type).dict);
+}
+static ObjectId type_weakref_offset(Run *run, ObjectId type)
+{
+    return int_from(run->model, type_layout(run, type).weak);
+}
 static ObjectId type_mro(Run *run, ObjectId type)
 {
     return slot(run, type, TYPE_SLOT_MRO);
@@ -347,6 +364,10 @@ static const GetterRow type_rows[] = {
     {"__base__", type_base},
     {"__bases__", type_bases},
     {"__mro__", type_mro},
+    {"__basicsize__", type_basic_size},
+    {"__itemsize__", type_item_size},
+    {"__dictoffset__", type_dict_offset},
+    {"__weakrefoffset__", type_weakref_offset},
     {"__type_params__", no_type_params},
     {"__dict__", type_namespace},
     {"__doc__", type_doc},

@@ -145,9 +145,9 @@ static bool raise_not_deleted(Run *run, ObjectId type, Slice name)
 
 static bool raise_type_read_only(Run *run, Slice name)
 {
-    bool member =
-        slice_is(name, "__base__") || (slice_is(name, "__mro__") && run->profile->minor < 12);
-    if (member)
+    bool getset =
+        slice_is(name, "__dict__") || (slice_is(name, "__mro__") && run->profile->minor >= 12);
+    if (!getset)
         return raise_error(run, EXC_AttributeError, "readonly attribute");
     return raise_error(run, EXC_AttributeError,
                        "attribute '%.*s' of 'type' objects is not writable", SLICE(name));
@@ -164,7 +164,9 @@ static bool set_type(Run *run, ObjectId type, Slice name, ObjectId value, bool *
 {
     static const char *const kept[] = {"__name__",   "__qualname__", "__bases__",
                                        "__module__", "__doc__",      NULL};
-    static const char *const read_only[] = {"__dict__", "__mro__", "__base__", NULL};
+    static const char *const read_only[] = {
+        "__dict__",     "__mro__",        "__base__",          "__basicsize__",
+        "__itemsize__", "__dictoffset__", "__weakrefoffset__", NULL};
     if (!value && is_one_of(name, kept))
         return raise_not_deleted(run, type, name);
     if (slice_is(name, "__name__"))

@@ -23,6 +23,7 @@ static const NameRow type_rows[] = {
     {TYPE_TYPE, "__bases__ __dict__ __doc__ __module__ __name__ __qualname__", false, 0, 0},
     {TYPE_TYPE, "__abstractmethods__", false, 0, 0},
     {TYPE_TYPE, "__annotations__", false, 10, 0},
+    {TYPE_TYPE, "__basicsize__ __dictoffset__ __itemsize__ __weakrefoffset__", true, 0, 0},
     {TYPE_TYPE, "__base__ __mro__", true, 0, 11},
     {TYPE_TYPE, "__base__", true, 12, 0},
     {TYPE_TYPE, "__mro__ __type_params__", false, 12, 0},
