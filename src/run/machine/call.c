@@ -7,6 +7,7 @@
 #include "base/memory.h"
 #include "run/machine/eval.h"
 #include "run/text/str_common.h"
+#include "run/types/native_type.h"
 
 enum { CALL_SPACE = 32 }; /* arguments that need no memory from the host */
 
@@ -385,7 +386,8 @@ static ObjectId call_special_call(Run *run, ObjectId callable, ObjectId method,
                                   const Arguments *arguments)
 {
     Arguments packed = *arguments;
-    call_pack(run, &packed);
+    if (!native_has_vectorcall(run, model_object(run->model, callable)->type))
+        call_pack(run, &packed);
     packed.is_slot = true;
     if (needs_no_binding(run, method) && run->profile->minor > 6)
         return call_prepended(run, method, callable, &packed);

@@ -121,20 +121,39 @@ static ObjectId call_with_dict(Run *run, ObjectId function, ObjectId positional,
     return result;
 }
 
+/* partial_fastcall, partial_vectorcall: what the partial holds is lent to the function. */
+static ObjectId call_lent(Run *run, ObjectId self, const Arguments *rest)
+{
+    Model *model = run->model;
+    const Object *first = model_object(model, functools_slot(run, self, PARTIAL_ARGUMENTS));
+    uint32_t before = first->slot_count, more = rest->count + rest->name_count;
+    ObjectId *values = memory_allocate((before + more + 1) * sizeof *values);
+    copy_ids(values, first->slots, before);
+    copy_ids(values + before, rest->values, more);
+    Arguments call = {values, before + rest->count, rest->names, rest->name_count};
+    ObjectId result = call_with_names(run, functools_slot(run, self, PARTIAL_FUNCTION), &call);
+    free(values);
+    return result;
+}
+
 static ObjectId partial_call(Run *run, const Arguments *arguments)
 {
     Model *model = run->model;
     uint32_t mark = hand_mark(model);
-    ObjectId self = arguments->values[0];
+    ObjectId self = arguments->values[0], result;
     Arguments rest = {arguments->values + 1, arguments->count - 1, arguments->names,
                       arguments->name_count};
-    ObjectId positional =
-        joined(run, functools_slot(run, self, PARTIAL_ARGUMENTS), rest.values, rest.count);
     ObjectId keywords = functools_slot(run, self, PARTIAL_KEYWORDS);
-    if (rest.name_count)
-        keywords = merged(run, keywords, &rest);
-    ObjectId result =
-        call_with_dict(run, functools_slot(run, self, PARTIAL_FUNCTION), positional, keywords);
+    if (dict_used(model, keywords)) {
+        ObjectId positional =
+            joined(run, functools_slot(run, self, PARTIAL_ARGUMENTS), rest.values, rest.count);
+        if (rest.name_count)
+            keywords = merged(run, keywords, &rest);
+        result = call_with_dict(run, functools_slot(run, self, PARTIAL_FUNCTION), positional,
+                                keywords);
+    } else {
+        result = call_lent(run, self, &rest);
+    }
     return result ? hand_return(model, mark, result) : 0;
 }
 
@@ -227,6 +246,7 @@ const NativeType functools_partial = {.name = "functools.partial",
                                       .flags = NATIVE_GC | NATIVE_BASETYPE | NATIVE_DICT |
                                                NATIVE_WEAKREF,
                                       .sizes = {88, 96, 80},
+                                      .vectorcall_since = 9,
                                       .methods = partial_methods,
                                       .attributes = partial_attributes};
 

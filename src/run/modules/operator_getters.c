@@ -97,6 +97,7 @@ static const Native itemgetter_methods[] = {
 const NativeType type_itemgetter = {.name = "operator.itemgetter",
                                     .flags = NATIVE_GC,
                                     .sizes = {64, 0, 56, 0, 0, 64},
+                                    .vectorcall_since = 11,
                                     .methods = itemgetter_methods};
 
 /* --- attrgetter --- */
@@ -147,6 +148,7 @@ static const Native attrgetter_methods[] = {
 const NativeType type_attrgetter = {.name = "operator.attrgetter",
                                     .flags = NATIVE_GC,
                                     .sizes = {64, 0, 48, 0, 0, 56},
+                                    .vectorcall_since = 11,
                                     .methods = attrgetter_methods};
 
 /* --- methodcaller: slots are the name, the positional values, a dict of keywords or None ---

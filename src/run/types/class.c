@@ -104,8 +104,13 @@ static ObjectId prepare_namespace(Run *run, ObjectId metaclass, ObjectId name, O
 {
     Model *model = run->model;
     bool found = false;
-    if (metaclass == model->types[TYPE_TYPE])
+    if (metaclass == model->types[TYPE_TYPE]) {
+        uint32_t mark = hand_mark(model);
+        if (model->profile->minor < 7) /* type.__prepare__ gets its arguments in a tuple */
+            tuple_from(model, (ObjectId[]){name, bases}, 2);
+        hand_release(model, mark);
         return dict_create(model);
+    }
     ObjectId prepare =
         attribute_find(run, metaclass, model_intern(model, slice_of("__prepare__")), &found);
     if (!found)
@@ -163,10 +168,13 @@ ObjectId class_finish(Run *run, ObjectId held)
     if (slots[BUILD_WRITTEN] != parts.bases &&
         !subscript_set(run, parts.namespace, key(run, "__orig_bases__"), slots[BUILD_WRITTEN]))
         return 0;
-    if (parts.metaclass == run->model->types[TYPE_TYPE])
-        return class_create(run, &parts);
     ObjectId values[] = {parts.name, parts.bases, parts.namespace};
-    return class_call_with_dict(run, parts.metaclass, values, 3, parts.keywords);
+    if (parts.metaclass != run->model->types[TYPE_TYPE])
+        return class_call_with_dict(run, parts.metaclass, values, 3, parts.keywords);
+    uint32_t mark = hand_mark(run->model);
+    tuple_from(run->model, values, 3); /* type.__new__ gets them so */
+    ObjectId made = class_create(run, &parts);
+    return made ? hand_return(run->model, mark, made) : 0;
 }
 
 ObjectId class_own_call(Run *run, ObjectId type)
@@ -561,6 +569,10 @@ static bool init_subclass(const Making *making, ObjectId keywords)
     const Object *mro =
         model_object(model, model_object(model, making->type)->slots[TYPE_SLOT_MRO]);
     ObjectId found = 0;
+    uint32_t mark = hand_mark(model);
+    if (model->profile->minor < 11) /* super() gets its arguments in a tuple */
+        tuple_from(model, (ObjectId[]){making->type, making->type}, 2);
+    hand_release(model, mark);
     for (uint32_t i = 1; i < mro->slot_count && !found; i++) {
         ObjectId dict = model_object(model, mro->slots[i])->dict;
         found = dict ? dict_get_str(model, dict, key(run, "__init_subclass__")) : 0;

@@ -90,6 +90,20 @@ static ObjectId duplicate_base(const Object *bases)
     return 0;
 }
 
+/* The lists that mro_implementation works with: of several bases the order; in 3.6 also the
+ * bases, their orders and what to merge, and the result once more. The order is in HAND. */
+static void make_passing_lists(Model *model, ObjectId order, uint32_t bases)
+{
+    bool all = model->profile->minor < 7;
+    uint32_t mark = hand_mark(model), count = bases > 1;
+    for (uint32_t i = all ? bases + 3 : count; i > 0; i--)
+        list_create(model, 1);
+    hand_release(model, mark);
+    const Object *row = model_object(model, order);
+    if (all)
+        tuple_from(model, row->slots, row->slot_count);
+}
+
 ObjectId class_mro(Run *run, ObjectId type, ObjectId bases)
 {
     Model *model = run->model;
@@ -113,6 +127,8 @@ ObjectId class_mro(Run *run, ObjectId type, ObjectId bases)
     ObjectId result = length ? tuple_from(model, order, length) : 0;
     free(order);
     free(sequences);
+    if (result)
+        make_passing_lists(model, result, count);
     return result;
 }
 

@@ -138,6 +138,15 @@ const NativeType *native_type_of(Run *run, ObjectId type)
     return number ? run->objects.natives[number].native : NULL;
 }
 
+bool native_has_vectorcall(const Run *run, ObjectId type)
+{
+    uint32_t number = type_native(run->model, type);
+    const NativeType *native = number ? run->objects.natives[number].native : NULL;
+    bool is_own = !(model_object(run->model, type)->flags & OBJECT_HEAP_TYPE);
+    return native && is_own && native->vectorcall_since &&
+           run->profile->minor >= native->vectorcall_since;
+}
+
 bool native_has_layout(const Run *run, ObjectId type)
 {
     uint32_t number = type_native(run->model, type);

@@ -47,6 +47,8 @@ struct NativeType {
     ObjectId (*compare)(Run *run, int op, ObjectId self, ObjectId other);
     const char *const *fields; /* of a structure sequence (base TYPE_TUPLE), NULL ended */
     uint8_t since, until;      /* minor versions that have it; 0: always */
+    uint8_t
+        vectorcall_since; /* from then on a call makes no tuple of its arguments; 0: never */
 };
 
 /* Makes types; `dict` is their module's namespace, 0: none gets their names. */
@@ -58,6 +60,8 @@ ObjectId native_type(Run *run, const NativeType *native);
 /* What lays out the instances of a type (its own descriptor or the nearest base's); NULL: no
  * native type. */
 const NativeType *native_type_of(Run *run, ObjectId type);
+/* Are instances of this type called with their arguments as they are (tp_vectorcall_offset)? */
+bool native_has_vectorcall(const Run *run, ObjectId type);
 /* False: a native type whose instances are as its parent's. */
 bool native_has_layout(const Run *run, ObjectId type);
 /* isinstance(object, type) */
