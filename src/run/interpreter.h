@@ -345,6 +345,9 @@ ObjectId class_metaclass(Run *run, ObjectId metaclass, ObjectId bases);
 /* What calling a class does by its metaclass's own __call__; 0 where that is type's. */
 ObjectId class_own_call(Run *run, ObjectId type);
 extern const Native class_builtins[]; /* __build_class__ */
+/* --- class_told.c --- */
+bool class_tell_values(Run *run, ObjectId type, ObjectId namespace);
+bool class_tell_base(Run *run, ObjectId type, ObjectId keywords); /* a dict or None */
 /* --- class_bases.c --- */
 /* type.__bases__ = bases: the class and those that inherit from it get a new MRO. */
 bool class_set_bases(Run *run, ObjectId type, ObjectId bases);

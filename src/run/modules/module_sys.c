@@ -10,6 +10,15 @@
 /* An immortal object's count, as sys.getrefcount prints it. */
 enum { REFCOUNT_STATIC_311 = 999999999 };
 
+/* 3.11 begins to count there for the small ints, short texts and () that are parts of the
+ * interpreter; not yet for None and the other singletons. */
+static bool is_static_311(const Object *object)
+{
+    return object->flags & OBJECT_STATIC &&
+           (object->kind == KIND_INT || object->kind == KIND_STR ||
+            object->kind == KIND_BYTES || object->kind == KIND_TUPLE);
+}
+
 static ObjectId sys_getrefcount(Run *run, const Arguments *arguments)
 {
     Model *model = run_model(run);
@@ -17,8 +26,7 @@ static ObjectId sys_getrefcount(Run *run, const Arguments *arguments)
     uint32_t count = state_refcount(&model->state, arguments->values[0]);
     if ((object->flags & OBJECT_IMMORTAL) && model->profile->minor >= 12)
         return int_from(model, UINT32_MAX);
-    if ((object->flags & OBJECT_STATIC) && model->profile->minor == 11 &&
-        object->kind != KIND_TYPE)
+    if (model->profile->minor == 11 && is_static_311(object))
         return int_from(model, (int64_t)REFCOUNT_STATIC_311 + count);
     return int_from(model, count);
 }

@@ -513,77 +513,6 @@ static ObjectId create_row(Making *making, ObjectId name)
     return making->type;
 }
 
-/* An error of __set_name__: up to 3.11 the cause of a RuntimeError, since then it gets a note.
- */
-static bool tell_set_name(const Making *making, ObjectId name, ObjectId value)
-{
-    Run *run = making->run;
-    Text text = {0}, shown = {0};
-    ObjectId error = exception_fetch(run);
-    if (!error || !repr_write(run, name, &shown)) {
-        text_done(&shown);
-        return false;
-    }
-    text_append_format(&text, "Error calling __set_name__ on '%.*s' instance %s in '%.*s'",
-                       SLICE(model_type_name(run->model, value)), text_string(&shown),
-                       SLICE(type_name(run->model, making->type)));
-    if (run->profile->minor < 12) {
-        raise_error(run, EXC_RuntimeError, "%s", text_string(&text));
-        exception_set_cause(run, exception_raised(run), error);
-    } else if (exception_add_note(run, error, str_of_text(run, &text))) {
-        exception_restore(run, error);
-    }
-    text_done(&text);
-    text_done(&shown);
-    return false;
-}
-
-/* type_new_set_names: of a copy, because the methods called may change the class. */
-static bool set_names(const Making *making)
-{
-    Run *run = making->run;
-    Model *model = run->model;
-    uint32_t start = hand_mark(model);
-    ObjectId names = dict_copy(model, making->dict);
-    uint32_t mark = hand_mark(model);
-    for (uint32_t i = 0; i < dict_entry_end(model, names); i++) {
-        ObjectId name = dict_key(model, names, i);
-        if (!name)
-            continue;
-        ObjectId value = dict_value(model, names, i);
-        ObjectId arguments[] = {making->type, name};
-        bool found = false;
-        if (!call_special(run, value, "__set_name__", arguments, 2, &found) && found)
-            return tell_set_name(making, name, value);
-        hand_release(model, mark);
-    }
-    hand_release(model, start);
-    return true;
-}
-
-/* type_new_init_subclass: super(type, type).__init_subclass__(**keywords) */
-static bool init_subclass(const Making *making, ObjectId keywords)
-{
-    Run *run = making->run;
-    Model *model = run->model;
-    const Object *mro =
-        model_object(model, model_object(model, making->type)->slots[TYPE_SLOT_MRO]);
-    ObjectId found = 0;
-    uint32_t mark = hand_mark(model);
-    if (model->profile->minor < 11) /* super() gets its arguments in a tuple */
-        tuple_from(model, (ObjectId[]){making->type, making->type}, 2);
-    hand_release(model, mark);
-    for (uint32_t i = 1; i < mro->slot_count && !found; i++) {
-        ObjectId dict = model_object(model, mro->slots[i])->dict;
-        found = dict ? dict_get_str(model, dict, key(run, "__init_subclass__")) : 0;
-    }
-    ObjectId bound = found ? attribute_bind(run, found, 0, making->type) : 0;
-    if (!bound)
-        return !raised(run);
-    bool has_keywords = keywords != model->none && dict_used(model, keywords);
-    return call_with_parts(run, bound, NULL, 0, has_keywords ? keywords : 0);
-}
-
 ObjectId class_create(Run *run, const ClassParts *parts)
 {
     Model *model = run->model;
@@ -606,7 +535,8 @@ ObjectId class_create(Run *run, const ClassParts *parts)
     if (!fill_class(&making))
         return 0;
     subclass_add(model, making.type);
-    if (!set_names(&making) || !init_subclass(&making, parts->keywords))
+    if (!class_tell_values(run, making.type, making.dict) ||
+        !class_tell_base(run, making.type, parts->keywords))
         return 0;
     return hand_return(model, mark, making.type);
 }
