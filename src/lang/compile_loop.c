@@ -46,7 +46,7 @@ static void while_true_before_310(Compiler *compiler, Stmt *stmt)
     compiler_place(compiler, end);
 }
 
-/* As in 3.10+ the test stands twice: before the loop and at its end. */
+/* From 3.10 on the test stands twice: before the loop and at its end. */
 void compile_while(Compiler *compiler, Stmt *stmt)
 {
     const Expr *test = stmt->branch.test;
@@ -62,9 +62,11 @@ void compile_while(Compiler *compiler, Stmt *stmt)
     compile_jump_if(compiler, stmt->branch.test, otherwise, false);
     compiler_place(compiler, body);
     compile_body(compiler, stmt->branch.body);
-    compiler_step(compiler);
-    compile_jump_if(compiler, stmt->branch.test, otherwise, false);
-    compiler_emit(compiler, OP_JUMP_BACKWARD, body);
+    if (compiler->minor >= 10) {
+        compiler_step(compiler);
+        compile_jump_if(compiler, stmt->branch.test, otherwise, false);
+    }
+    compiler_emit(compiler, OP_JUMP_BACKWARD, compiler->minor >= 10 ? body : loop);
     compile_pop_block(compiler);
     compiler_place(compiler, otherwise);
     compiler->unit->step_pending = false;

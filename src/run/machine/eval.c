@@ -414,8 +414,6 @@ static bool begin(Run *run, const Activation *activation, Instruction instructio
             run_stop(run, RUN_LIMIT, "the recording has reached its limit of %zu bytes",
                      run->limits.journal_bytes);
     }
-    if (run->line_profile && instruction.starts_statement)
-        line_profile_statement(run, activation);
     if (instruction.starts_statement && ++run->statements > run->limits.statements)
         run_stop(run, RUN_LIMIT, "the program has reached the limit of %llu statements",
                  (unsigned long long)run->limits.statements);
@@ -452,6 +450,8 @@ ObjectId evaluate(Run *run)
         Instruction instruction = activation->code->instructions[activation->pc++];
         if ((keeps || instruction.starts_statement) && !begin(run, activation, instruction))
             break;
+        if (run->line_profile)
+            line_profile_instruction(run, activation);
         step = execute(run, activation, instruction);
         if (step == STEP_RAISED && !run->stopped &&
             unwind(run, adds_traceback(run, instruction), base))

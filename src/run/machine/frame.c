@@ -187,7 +187,7 @@ void frame_leave(Run *run, FrameEnd end, ObjectId constant)
     Activation *activation = run->top;
     ObjectId frame = activation->frame;
     if (run->line_profile)
-        line_profile_leave(run, activation);
+        line_profile_leave(run, activation, end);
     pop_activation(run);
     ObjectId caller = run->top ? run->top->frame : 0;
     if (model->journal.keeps) {

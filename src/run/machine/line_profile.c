@@ -5,6 +5,8 @@
 
 #include "base/list.h"
 #include "base/memory.h"
+#include "lang/line_step.h"
+#include "lang/opcode.h"
 #include "run/types/slots.h"
 
 /* One line of the function. */
@@ -14,11 +16,15 @@ typedef struct LineRecord {
     uint32_t count;
 } LineRecord;
 
-/* A call of the function that has not ended, and the line that it is at. */
-typedef struct LineCall {
+/* A frame of the function or of one that it defines, that runs or is suspended. */
+typedef struct LineFrame {
     ObjectId frame;
-    uint32_t line;
-} LineCall;
+    uint32_t line;      /* that it is at */
+    bool runs;          /* not suspended */
+    uint32_t last_line; /* that it has begun; 0: none yet */
+    uint32_t at;        /* its last instruction */
+    uint32_t raised_at; /* that its last handler is for */
+} LineFrame;
 
 struct LineProfile {
     LineProfile *outer; /* one profiled function calls another */
@@ -27,8 +33,10 @@ struct LineProfile {
     uint32_t line_count; /* from code->first_line on */
     LineRecord *lines;
     uint32_t line_before; /* the line that was measured last; 0: none */
-    LineCall *calls;
-    size_t call_count, call_capacity;
+    const Code **codes;   /* it, and what it defines */
+    size_t code_count, code_capacity;
+    LineFrame *frames;
+    size_t frame_count, frame_capacity;
 };
 
 /* --- measuring: memory_profiler's CodeMap.trace and LineProfiler.trace_memory_usage --- */
@@ -54,32 +62,84 @@ static void measure(Run *run, LineProfile *profile, uint32_t line)
     record->count++;
 }
 
-void line_profile_statement(Run *run, const Activation *activation)
+static bool is_profiled(const LineProfile *profile, const Code *code)
 {
-    LineProfile *profile = run->line_profile;
-    if (activation->code != profile->code)
-        return;
-    uint32_t line = code_line_at(activation->code, activation->pc - 1);
-    size_t count = profile->call_count;
-    if (!count || profile->calls[count - 1].frame != activation->frame) {
-        profile->calls = list_reserve(profile->calls, &profile->call_capacity, count + 1,
-                                      sizeof *profile->calls);
-        profile->calls[profile->call_count++] =
-            (LineCall){activation->frame, profile->code->first_line};
-    }
-    LineCall *call = &profile->calls[profile->call_count - 1];
-    measure(run, profile, call->line);
-    call->line = line;
+    for (size_t i = 0; i < profile->code_count; i++)
+        if (profile->codes[i] == code)
+            return true;
+    return false;
 }
 
-void line_profile_leave(Run *run, const Activation *activation)
+static LineFrame *frame_of(const LineProfile *profile, ObjectId frame)
 {
-    LineProfile *profile = run->line_profile;
-    size_t count = profile->call_count;
-    if (!count || profile->calls[count - 1].frame != activation->frame)
+    for (size_t i = profile->frame_count; i > 0; i--)
+        if (profile->frames[i - 1].frame == frame)
+            return &profile->frames[i - 1];
+    return NULL;
+}
+
+/* What a trace function is told as a call: the frame begins, or goes on after a yield. */
+static LineFrame *enter(LineProfile *profile, const Activation *activation)
+{
+    LineFrame *entered = frame_of(profile, activation->frame);
+    if (!entered) {
+        profile->frames = list_reserve(profile->frames, &profile->frame_capacity,
+                                       profile->frame_count + 1, sizeof *profile->frames);
+        entered = &profile->frames[profile->frame_count++];
+        *entered =
+            (LineFrame){.frame = activation->frame, .line = activation->code->first_line};
+    }
+    entered->runs = true;
+    return entered;
+}
+
+static void measure_instruction(Run *run, LineProfile *profile, const Activation *activation)
+{
+    const Code *code = activation->code;
+    LineFrame *frame = enter(profile, activation);
+    LineStep step = {code,
+                     run->profile->minor,
+                     frame->at,
+                     activation->pc - 1,
+                     frame->last_line,
+                     frame->raised_at};
+    if (line_step_enters_handler(&step))
+        frame->raised_at = frame->at;
+    frame->at = step.after;
+    bool begins = line_step_begins_line(&step);
+    frame->last_line = begins ? code_line_at(code, step.after) : step.last_line;
+    if (!begins)
         return;
-    profile->call_count--;
-    measure(run, profile, profile->calls[count - 1].line);
+    measure(run, profile, frame->line);
+    frame->line = frame->last_line;
+}
+
+void line_profile_instruction(Run *run, const Activation *activation)
+{
+    for (LineProfile *profile = run->line_profile; profile; profile = profile->outer)
+        if (is_profiled(profile, activation->code))
+            measure_instruction(run, profile, activation);
+}
+
+static void measure_leave(Run *run, LineProfile *profile, const Activation *activation,
+                          FrameEnd end)
+{
+    LineFrame *frame = frame_of(profile, activation->frame);
+    if (!frame || !frame->runs)
+        return;
+    frame->runs = false;
+    if (activation->code->instructions[frame->at].op != OP_RETURN_GENERATOR)
+        measure(run, profile, frame->line);
+    if (end < FRAME_YIELDS)
+        *frame = profile->frames[--profile->frame_count];
+}
+
+void line_profile_leave(Run *run, const Activation *activation, FrameEnd end)
+{
+    if (end == FRAME_STEPS_ASIDE)
+        return;
+    for (LineProfile *profile = run->line_profile; profile; profile = profile->outer)
+        measure_leave(run, profile, activation, end);
 }
 
 /* --- the lines of a function: inspect.getblock --- */
@@ -114,6 +174,17 @@ static uint32_t count_lines(const Source *source, const Code *code)
 
 /* --- _memory_profiler --- */
 
+static void add_code(const Run *run, LineProfile *profile, const Code *code)
+{
+    const CodeInfo *info = consts_find(run, code);
+    profile->codes = list_reserve(profile->codes, &profile->code_capacity,
+                                  profile->code_count + 1, sizeof *profile->codes);
+    profile->codes[profile->code_count++] = code;
+    for (uint32_t i = 0; i < code->const_count; i++)
+        if (model_kind(run->model, info->consts[i]) == KIND_CODE)
+            add_code(run, profile, model_payload(run->model, info->consts[i]).code);
+}
+
 static ObjectId profiler_start(Run *run, const Arguments *arguments)
 {
     Model *model = run->model;
@@ -131,6 +202,7 @@ static ObjectId profiler_start(Run *run, const Arguments *arguments)
     profile->line_count = count_lines(profile->source, profile->code);
     profile->lines = memory_allocate(profile->line_count * sizeof *profile->lines);
     memset(profile->lines, 0, profile->line_count * sizeof *profile->lines);
+    add_code(run, profile, profile->code);
     run->line_profile = profile;
     return model->none;
 }
@@ -138,7 +210,8 @@ static ObjectId profiler_start(Run *run, const Arguments *arguments)
 static void destroy_profile(LineProfile *profile)
 {
     free(profile->lines);
-    free(profile->calls);
+    free(profile->codes);
+    free(profile->frames);
     free(profile);
 }
 
