@@ -171,7 +171,12 @@ def print_stack(f=None, limit=None, file=None):
 
 
 def clear_frames(tb):
-    pass
+    while tb is not None:
+        try:
+            tb.tb_frame.clear()
+        except RuntimeError:
+            pass
+        tb = tb.tb_next
 
 
 # --- exceptions ---

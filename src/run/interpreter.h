@@ -494,6 +494,7 @@ void generator_finalize(Run *run, ObjectId generator);
 /* The iterator that a suspended generator delegates to (yield from); 0: none. */
 ObjectId generator_delegate(const Run *run, ObjectId generator);
 extern const Native generator_methods[];
+extern const Native frame_methods[]; /* frame_clear.c */
 
 /* --- import.c --- */
 /* `globals`: of the module that imports, asked where `level` is not 0. `fromlist` None: the

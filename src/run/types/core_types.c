@@ -491,6 +491,8 @@ const Native *core_methods_of(TypeName type)
         return descriptor_data_methods;
     case TYPE_GENERATOR:
         return generator_methods;
+    case TYPE_FRAME:
+        return frame_methods;
     }
     return NULL;
 }
