@@ -97,6 +97,7 @@ typedef struct Export {
     const Theme *theme;
     Painter *painter;
     Cursor cursor;
+    Beats beats;
     Scene scene;
     Text bytes, path, error;
     uint32_t wanted, written;
@@ -131,21 +132,22 @@ static bool make_bytes(Export *export)
     return true;
 }
 
-static void name_file(Export *export, uint32_t step)
+static void name_file(Export *export, uint32_t step, uint32_t within)
 {
     const Target *target = export->target;
     text_clear(&export->path);
     text_append_string(&export->path, target->path);
-    if (target->folder)
-        text_append_format(&export->path, "/%0*u.%s", picture_digits(export->trace), step,
-                           target->format);
+    if (!target->folder)
+        return;
+    text_append_char(&export->path, '/');
+    picture_name(export->trace, step, within, &export->path);
+    text_append_format(&export->path, ".%s", target->format);
 }
 
-static bool write_step(Export *export, uint32_t step)
+static bool write_moment(Export *export, const Moment *moment, uint32_t within)
 {
-    Moment moment = picture_step(&export->cursor, step);
-    picture_draw(&export->picture, &moment, export->theme, NULL, &export->scene);
-    name_file(export, step);
+    picture_draw(&export->picture, moment, export->theme, NULL, &export->scene);
+    name_file(export, moment->step, within);
     if (!make_bytes(export) || !sink_write(text_string(&export->path), export->bytes.bytes,
                                            export->bytes.length, &export->error))
         return false;
@@ -153,6 +155,29 @@ static bool write_step(Export *export, uint32_t step)
     if (export->shows_progress)
         fprintf(stderr, "\r%u of %u ", export->written, export->wanted);
     return true;
+}
+
+/* The collector's view: a file for each beat since the step before. */
+static bool write_beats(Export *export, uint32_t step)
+{
+    const Beats *beats = &export->beats;
+    uint32_t end = beats_at(beats, export->trace->steps[step].change), first = end;
+    while (export->target->folder && first > 0 && beats->items[first - 1].within)
+        first--;
+    for (uint32_t i = first; i <= end; i++) {
+        Moment moment = picture_beat(&export->cursor, beats, i);
+        if (!write_moment(export, &moment, beats->items[i].within))
+            return false;
+    }
+    return true;
+}
+
+static bool write_step(Export *export, uint32_t step)
+{
+    if (export->options->view == VIEW_COLLECTOR)
+        return write_beats(export, step);
+    Moment moment = picture_step(&export->cursor, step);
+    return write_moment(export, &moment, 0);
 }
 
 static bool write_steps(Export *export)
@@ -194,8 +219,10 @@ static bool write_pictures(const Recording *recording, const Options *options,
         export.painter = painter_create(export.picture.fonts);
         painter_resize(export.painter, width, height);
         cursor_init(&export.cursor, export.trace);
+        export.beats = beats_create(export.trace);
         written = write_steps(&export);
         cursor_done(&export.cursor);
+        beats_done(&export.beats);
         painter_destroy(export.painter);
     }
     if (!written)

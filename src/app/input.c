@@ -49,6 +49,8 @@ static void go(Window *window, Action action, bool eases)
     case ACTION_ZOOM_IN:
     case ACTION_ZOOM_OUT:
     case ACTION_FIT:
+    case ACTION_VIEW_OBJECTS:
+    case ACTION_VIEW_COLLECTOR:
     case ACTION_THEME:
     case ACTION_SNAPSHOT:
     case ACTION_HELP:
@@ -86,6 +88,12 @@ static void act(Window *window, Action action, bool repeated, uint64_t now)
         break;
     case ACTION_FIT:
         viewer_fit(viewer);
+        break;
+    case ACTION_VIEW_OBJECTS:
+        viewer_look(viewer, VIEW_OBJECTS);
+        break;
+    case ACTION_VIEW_COLLECTOR:
+        viewer_look(viewer, VIEW_COLLECTOR);
         break;
     case ACTION_THEME:
         viewer_next_theme(viewer);

@@ -7,6 +7,7 @@
 
 #include "base/diagnostic.h"
 #include "profile/profile.h"
+#include "view/moment.h"
 
 typedef enum CommandName {
     COMMAND_SHOW,
@@ -47,6 +48,7 @@ typedef struct Options {
     uint64_t max_steps;
     uint64_t max_journal; /* MiB */
     StartState start;
+    View view;
     bool has_start, repl, quiet, still, inline_small, collect_always;
 } Options;
 

@@ -90,6 +90,18 @@ Moment picture_step(Cursor *cursor, uint32_t step)
     };
 }
 
+Moment picture_beat(Cursor *cursor, const Beats *beats, uint32_t index)
+{
+    const Beat *beat = &beats->items[index];
+    cursor_seek(cursor, beat->change);
+    return (Moment){
+        .cursor = cursor,
+        .since = index ? beats->items[index - 1].change : 0,
+        .step = beat->step,
+        .view = VIEW_COLLECTOR,
+    };
+}
+
 void picture_draw(Picture *picture, const Moment *moment, const Theme *theme,
                   const Camera *camera, Scene *ret_scene)
 {
@@ -111,10 +123,13 @@ void picture_size(const Options *options, int *ret_width, int *ret_height)
     *ret_height = (int)lround((options->height ? options->height : PICTURE_HEIGHT) * scale);
 }
 
-int picture_digits(const Trace *trace)
+void picture_name(const Trace *trace, uint32_t step, uint32_t within, Text *ret_name)
 {
+    enum { DIGITS_LEAST = 4 };
     int digits = 1;
     for (uint32_t rest = trace->step_count - 1; rest >= 10; rest /= 10)
         digits++;
-    return digits > 4 ? digits : 4;
+    text_append_format(ret_name, "%0*u", digits > DIGITS_LEAST ? digits : DIGITS_LEAST, step);
+    if (within)
+        text_append_format(ret_name, "_%02u", within);
 }

@@ -6,6 +6,7 @@
 #include "paint/fonts.h"
 #include "paint/measure.h"
 #include "paint/painter.h"
+#include "trace/beats.h"
 #include "view/page.h"
 
 /* The size where none is asked for. */
@@ -31,6 +32,8 @@ void picture_reshape(Picture *picture, int width, int height);
 
 /* The moment of a step, with the cursor moved there. */
 Moment picture_step(Cursor *cursor, uint32_t step);
+/* The same of a beat of the collector's view. */
+Moment picture_beat(Cursor *cursor, const Beats *beats, uint32_t index);
 /* Draws a moment into a scene; `camera` NULL: all that lives is seen. */
 void picture_draw(Picture *picture, const Moment *moment, const Theme *theme,
                   const Camera *camera, Scene *ret_scene);
@@ -39,7 +42,8 @@ bool picture_png(Painter *painter, const Scene *scene, Text *ret_bytes, Text *re
 
 /* The size that the options ask for. */
 void picture_size(const Options *options, int *ret_width, int *ret_height);
-/* The digits of step numbers in names of files: enough for the recording's last step. */
-int picture_digits(const Trace *trace);
+/* How a file is called: "0019", of the third beat after that step "0019_03". Digits are enough
+ * for the recording's last step. Appends. */
+void picture_name(const Trace *trace, uint32_t step, uint32_t within, Text *ret_name);
 
 #endif

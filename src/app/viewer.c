@@ -10,6 +10,7 @@ void viewer_init(Viewer *viewer, Picture *picture, Themes *themes, bool still)
 {
     *viewer = (Viewer){.picture = picture, .themes = themes, .still = still};
     viewer->trace = picture->recording->trace;
+    viewer->beats = beats_create(viewer->trace);
     cursor_init(&viewer->cursor, viewer->trace);
     picture_step(&viewer->cursor, 0);
 }
@@ -19,6 +20,7 @@ void viewer_done(Viewer *viewer)
     animation_done(&viewer->animation);
     scene_done(&viewer->scene);
     cursor_done(&viewer->cursor);
+    beats_done(&viewer->beats);
     *viewer = (Viewer){0};
 }
 
@@ -33,17 +35,40 @@ static void moved(Viewer *viewer, bool eases)
     viewer->eases = eases;
 }
 
+static uint32_t clamped(int64_t wanted, uint32_t last)
+{
+    return wanted < 0 ? 0 : wanted > last ? last : (uint32_t)wanted;
+}
+
+/* `change`: where the cursor was. */
+static void arrive(Viewer *viewer, const Moment *moment, uint32_t change, bool eases)
+{
+    if (viewer->cursor.change == change && viewer->since == moment->since)
+        return;
+    viewer->step = moment->step;
+    viewer->since = moment->since;
+    moved(viewer, eases);
+}
+
+static void go_to_beat(Viewer *viewer, int64_t beat, bool eases)
+{
+    uint32_t change = viewer->cursor.change;
+    Moment moment =
+        picture_beat(&viewer->cursor, &viewer->beats, clamped(beat, viewer->beats.count - 1));
+    arrive(viewer, &moment, change, eases);
+}
+
 void viewer_go(Viewer *viewer, int64_t step, bool eases)
 {
-    uint32_t last = viewer->trace->step_count - 1;
-    uint32_t wanted = step < 0 ? 0 : step > last ? last : (uint32_t)step;
+    uint32_t wanted = clamped(step, viewer->trace->step_count - 1);
     uint32_t change = viewer->cursor.change;
-    Moment moment = picture_step(&viewer->cursor, wanted);
-    if (viewer->cursor.change == change && viewer->since == moment.since)
+    if (viewer->view == VIEW_COLLECTOR) {
+        go_to_beat(viewer, beats_at(&viewer->beats, viewer->trace->steps[wanted].change),
+                   eases);
         return;
-    viewer->step = wanted;
-    viewer->since = moment.since;
-    moved(viewer, eases);
+    }
+    Moment moment = picture_step(&viewer->cursor, wanted);
+    arrive(viewer, &moment, change, eases);
 }
 
 /* Does the cursor stand within a step, not at its end? */
@@ -52,8 +77,19 @@ static bool is_between(const Viewer *viewer)
     return viewer->cursor.change != viewer->trace->steps[viewer->step].change;
 }
 
+static void go_by_beats(Viewer *viewer, int64_t beats, bool eases)
+{
+    uint32_t at = beats_at(&viewer->beats, viewer->cursor.change);
+    bool between = viewer->beats.items[at].change != viewer->cursor.change;
+    go_to_beat(viewer, (int64_t)at + (between && beats < 0) + beats, eases);
+}
+
 void viewer_go_by(Viewer *viewer, int64_t steps, bool eases)
 {
+    if (viewer->view == VIEW_COLLECTOR) {
+        go_by_beats(viewer, steps, eases);
+        return;
+    }
     /* Back from within a step leads to the end of the one before. */
     int64_t from = viewer->step + (is_between(viewer) && steps < 0);
     viewer_go(viewer, from + steps, eases);
@@ -72,11 +108,16 @@ void viewer_go_change(Viewer *viewer, int direction, bool eases)
     moved(viewer, eases);
 }
 
+static bool is_at_end(const Viewer *viewer)
+{
+    return viewer->step + 1 == viewer->trace->step_count;
+}
+
 void viewer_play(Viewer *viewer, uint64_t now)
 {
     viewer->playing = !viewer->playing;
     viewer->next_play = now;
-    if (viewer->playing && viewer->step + 1 == viewer->trace->step_count)
+    if (viewer->playing && is_at_end(viewer))
         viewer_go(viewer, 0, true);
 }
 
@@ -86,14 +127,14 @@ void viewer_tick(Viewer *viewer, uint64_t now)
         return;
     viewer_go_by(viewer, 1, true);
     viewer->next_play = now + PLAY_MILLISECONDS;
-    viewer->playing = viewer->step + 1 < viewer->trace->step_count;
+    viewer->playing = !is_at_end(viewer);
 }
 
 /* --- looking --- */
 
 static Moment moment_of(const Viewer *viewer)
 {
-    return (Moment){&viewer->cursor, viewer->since, viewer->step, viewer->hover};
+    return (Moment){&viewer->cursor, viewer->since, viewer->step, viewer->hover, viewer->view};
 }
 
 static bool is_inside(Box box, Point point)
@@ -117,7 +158,7 @@ static void hold_camera(Viewer *viewer, Camera camera)
 
 void viewer_zoom(Viewer *viewer, double factor, Point centre)
 {
-    Box area = page_canvas_area(viewer->picture->page);
+    Box area = page_canvas_area(viewer->picture->page, viewer->view);
     Camera camera = camera_now(viewer);
     double zoom = fmin(fmax(camera.zoom * factor, least_zoom), most_zoom);
     if (!is_inside(area, centre))
@@ -141,6 +182,19 @@ void viewer_fit(Viewer *viewer)
 {
     viewer->camera_held = false;
     moved(viewer, true);
+}
+
+/* The moment stays; what stands out may be another stretch before it. */
+void viewer_look(Viewer *viewer, View view)
+{
+    if (view == viewer->view)
+        return;
+    viewer->view = view;
+    viewer->hover = (ItemId){0};
+    viewer->camera_held = false;
+    if (view == VIEW_COLLECTOR)
+        go_by_beats(viewer, 0, false);
+    moved(viewer, false);
 }
 
 void viewer_next_theme(Viewer *viewer)
@@ -168,7 +222,7 @@ void viewer_hover(Viewer *viewer, Point point)
 
 bool viewer_is_canvas(const Viewer *viewer, Point point)
 {
-    return is_inside(page_canvas_area(viewer->picture->page), point);
+    return is_inside(page_canvas_area(viewer->picture->page, viewer->view), point);
 }
 
 bool viewer_timeline(const Viewer *viewer, Point point, uint32_t *ret_step)
@@ -217,12 +271,21 @@ bool viewer_moves(const Viewer *viewer)
     return viewer->animation.runs || !viewer->drawn;
 }
 
+uint32_t viewer_beat(const Viewer *viewer)
+{
+    const Beat *beat = &viewer->beats.items[beats_at(&viewer->beats, viewer->cursor.change)];
+    bool stands = viewer->view == VIEW_COLLECTOR && beat->change == viewer->cursor.change;
+    return stands ? beat->within : 0;
+}
+
 void viewer_describe(const Viewer *viewer, Text *ret_text)
 {
     text_append_format(ret_text, "step %u/%u", viewer->step, viewer->trace->step_count - 1);
     if (is_between(viewer))
         text_append_format(ret_text, ", change %u",
                            viewer->cursor.change - viewer->trace->steps[viewer->step].change);
+    if (viewer->view == VIEW_COLLECTOR)
+        text_append_string(ret_text, " — collector");
     text_append_format(ret_text, " — %s", themes_current(viewer->themes)->name);
     if (viewer->camera_held)
         text_append_format(ret_text, " — %.0f%%", viewer->camera.zoom * 100);

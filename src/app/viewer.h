@@ -14,7 +14,9 @@ typedef struct Viewer {
     Cursor cursor;
     uint32_t step;  /* the last one that is whole */
     uint32_t since; /* Changes from here on stand out */
-    Camera camera;  /* heeded where camera_held: the person has moved it */
+    View view;
+    Beats beats;   /* where the collector's view stands still */
+    Camera camera; /* heeded where camera_held: the person has moved it */
     bool camera_held;
     ItemId hover;
     bool still;  /* no animation at all */
@@ -33,6 +35,7 @@ void viewer_done(Viewer *viewer);
 
 /* Steps, clamped. `eases`: with a transition. */
 void viewer_go(Viewer *viewer, int64_t step, bool eases);
+/* Goes on by so many steps; in the collector's view by so many beats. */
 void viewer_go_by(Viewer *viewer, int64_t steps, bool eases);
 /* To the next (1) or previous (-1) Change that can be seen. */
 void viewer_go_change(Viewer *viewer, int direction, bool eases);
@@ -45,6 +48,7 @@ void viewer_tick(Viewer *viewer, uint64_t now);
 void viewer_zoom(Viewer *viewer, double factor, Point centre);
 void viewer_pan(Viewer *viewer, double dx, double dy);
 void viewer_fit(Viewer *viewer);
+void viewer_look(Viewer *viewer, View view);
 void viewer_next_theme(Viewer *viewer);
 void viewer_hover(Viewer *viewer, Point point);
 /* Is a point of the page on the canvas? */
@@ -59,6 +63,8 @@ const Scene *viewer_scene(Viewer *viewer, uint64_t now);
 /* Draws the moment with nothing pointed at, as a file holds it. */
 void viewer_draw_plain(Viewer *viewer, Scene *ret_scene);
 bool viewer_moves(const Viewer *viewer);
+/* In the collector's view: which beat after the step this is; 0: none. */
+uint32_t viewer_beat(const Viewer *viewer);
 /* Where it stands, "step 3/9, change 120 — dark". Appends. */
 void viewer_describe(const Viewer *viewer, Text *ret_text);
 

@@ -29,15 +29,18 @@ double window_unit(const Window *window)
 
 /* --- saving --- */
 
-/* NAME-0005.png, within a step NAME-0005-12.png. */
+/* NAME-0005.png, 12 Changes after that step NAME-0005-12.png, at the third beat after it
+ * NAME-0005_03.png. */
 static void name_snapshot(const Window *window, Text *name)
 {
     const Viewer *viewer = &window->viewer;
-    uint32_t whole = viewer->trace->steps[viewer->step].change;
+    uint32_t beat = viewer_beat(viewer);
+    uint32_t past = viewer->cursor.change - viewer->trace->steps[viewer->step].change;
     recording_name(window->recording, name);
-    text_append_format(name, "-%0*u", picture_digits(viewer->trace), viewer->step);
-    if (viewer->cursor.change != whole)
-        text_append_format(name, "-%u", viewer->cursor.change - whole);
+    text_append_char(name, '-');
+    picture_name(viewer->trace, viewer->step, beat, name);
+    if (past && !beat)
+        text_append_format(name, "-%u", past);
     text_append_string(name, ".png");
 }
 
@@ -182,6 +185,7 @@ static bool prepare(Window *window, Themes *themes, const Options *options, Text
                       ret_error))
         return false;
     viewer_init(&window->viewer, &window->picture, themes, options->still);
+    viewer_look(&window->viewer, options->view);
     if (options->step_count)
         viewer_go(&window->viewer, options->steps[0].first, false);
     window->painter = painter_create(window->picture.fonts);

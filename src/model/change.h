@@ -27,7 +27,8 @@ typedef enum ChangeKind {
                        bytes;  refcount 1, held by HAND; its block follows as FIELD changes of
                        its  own */
     CHANGE_DESTROY, /* `target` is gone: no slots, dict or tracking any more; before: kind */
-    CHANGE_FIELD,   /* scalar `field` (Field): before -> after */
+    CHANGE_FIELD,   /* scalar `field` (Field): before -> after; of FIELD_GC_REFS index: the
+                       object whose reference the collector followed, 0: none */
     /* References: counts move along. */
     CHANGE_REFERENCE, /* FIELD_TYPE or FIELD_DICT of `target`: before -> after */
     CHANGE_SLOT,      /* slots[index]: before -> after */
@@ -73,6 +74,7 @@ typedef enum CollectPhase {
     PHASE_FINALIZE, /* finalize_garbage */
     PHASE_CLEAR,    /* delete_garbage: tp_clear */
     PHASE_PROMOTE,  /* survivors join the next generation */
+    PHASE_COUNT,
 } CollectPhase;
 
 typedef enum Register {

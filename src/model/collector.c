@@ -6,10 +6,6 @@
 #include "model/memory.h"
 #include "model/weakref.h"
 
-/* gc_refs while a collection runs: the count of references from outside, and a bit that marks
- * members of the generation being collected (PREV_MASK_COLLECTING). */
-enum { COLLECTING_BIT = 1u << 30, REFS_MASK = COLLECTING_BIT - 1 };
-
 static const Object *row(const Model *model, ObjectId id)
 {
     return model_object(model, id);
@@ -152,24 +148,37 @@ void collector_traverse(Model *model, ObjectId id, VisitReference *visit, void *
     state_visit(&model->state, id, visit_through, &traversal);
 }
 
+/* Whose references are followed. */
+typedef struct Visitor {
+    Model *model;
+    ObjectId from;
+} Visitor;
+
 static void traverse(Model *model, ObjectId id, VisitReference *visit)
 {
-    collector_traverse(model, id, visit, model);
+    collector_traverse(model, id, visit, &(Visitor){model, id});
 }
 
 static bool is_collecting(const Object *object)
 {
-    return object->gc_refs & COLLECTING_BIT;
-}
-
-static void set_refs(Model *model, ObjectId id, uint32_t refs, bool collecting)
-{
-    object_set_field(model, id, FIELD_GC_REFS, refs | (collecting ? COLLECTING_BIT : 0));
+    return object->gc_refs & GC_REFS_COLLECTING;
 }
 
 static uint32_t refs_of(const Object *object)
 {
-    return object->gc_refs & REFS_MASK;
+    return object->gc_refs & GC_REFS_MASK;
+}
+
+/* Of an object that is being collected. */
+static void set_refs(Model *model, ObjectId id, uint32_t refs, ObjectId from)
+{
+    object_set_gc_refs(model, id, refs | GC_REFS_COLLECTING, from);
+}
+
+/* The object has been dealt with. */
+static void clear_refs(Model *model, ObjectId id)
+{
+    object_set_gc_refs(model, id, 0, 0);
 }
 
 static void enter(Model *model, CollectPhase phase, int generation)
@@ -191,15 +200,15 @@ static uint32_t count_of_holders(const Object *object)
 static void update_refs(Model *model, GcList base)
 {
     for (ObjectId id = first_of(model, base); id; id = row(model, id)->gc_next)
-        set_refs(model, id, count_of_holders(row(model, id)), true);
+        set_refs(model, id, count_of_holders(row(model, id)), 0);
 }
 
 static bool visit_decref(void *context, ObjectId referent)
 {
-    Model *model = context;
-    const Object *object = row(model, referent);
+    const Visitor *visitor = context;
+    const Object *object = row(visitor->model, referent);
     if (is_collecting(object))
-        set_refs(model, referent, refs_of(object) - 1, true);
+        set_refs(visitor->model, referent, refs_of(object) - 1, visitor->from);
     return true;
 }
 
@@ -213,15 +222,16 @@ static void subtract_refs(Model *model, GcList base)
  * turn. */
 static bool visit_reachable(void *context, ObjectId referent)
 {
-    Model *model = context;
+    const Visitor *visitor = context;
+    Model *model = visitor->model;
     const Object *object = row(model, referent);
     if (!is_collecting(object))
         return true;
     if (object->list == GC_UNREACHABLE) {
         collector_move(model, referent, (GcList)model->collecting);
-        set_refs(model, referent, 1, true);
+        set_refs(model, referent, 1, visitor->from);
     } else if (refs_of(object) == 0) {
-        set_refs(model, referent, 1, true);
+        set_refs(model, referent, 1, visitor->from);
     }
     return true;
 }
@@ -234,7 +244,7 @@ static void move_unreachable(Model *model, GcList young)
         if (refs_of(row(model, id))) {
             traverse(model, id, visit_reachable);
             next = row(model, id)->gc_next;
-            set_refs(model, id, 0, false);
+            clear_refs(model, id);
         } else {
             next = row(model, id)->gc_next;
             collector_move(model, id, GC_UNREACHABLE);
@@ -253,7 +263,7 @@ static void deduce_unreachable(Model *model, GcList base, int generation)
     enter(model, PHASE_SPLIT, generation);
     move_unreachable(model, base);
     for (ObjectId id = first_of(model, GC_UNREACHABLE); id; id = row(model, id)->gc_next)
-        set_refs(model, id, 0, false);
+        clear_refs(model, id);
 }
 
 /* --- untracking --- */

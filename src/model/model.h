@@ -267,6 +267,7 @@ void reference_set_type(Model *model, ObjectId id, ObjectId type);
 
 /* Scalars. */
 static inline void object_set_field(Model *model, ObjectId id, Field field, uint32_t value);
+static inline void object_set_gc_refs(Model *model, ObjectId id, uint32_t value, ObjectId from);
 static inline void model_set_register(Model *model, Register index, uint32_t value);
 static inline void model_set_memory(Model *model, MemoryTable table, uint32_t index,
                                     uint32_t value);

@@ -85,6 +85,10 @@ typedef enum GcList {
     GC_LIST_COUNT,
 } GcList;
 
+/* gc_refs while a collection runs: the references from outside as far as they are known, and a
+ * bit that marks those that are being collected (PREV_MASK_COLLECTING). */
+enum { GC_REFS_COLLECTING = 1u << 30, GC_REFS_MASK = GC_REFS_COLLECTING - 1 };
+
 /* Addresses and sizes of memory are in blocks of 16 bytes: see memory.h. */
 typedef struct Object {
     uint32_t refcount; /* ob_refcnt */
@@ -95,7 +99,7 @@ typedef struct Object {
     uint8_t list;      /* a GcList */
     uint8_t was;       /* the ObjectKind of a destroyed object, for tombstones */
     ObjectId gc_prev, gc_next; /* neighbours in `list` */
-    uint32_t gc_refs;          /* within a collection */
+    uint32_t gc_refs;          /* within a collection: see GC_REFS_COLLECTING */
     uint32_t block;            /* its memory, GC header included, in 16-byte units */
     uint32_t size;             /* bytes of that memory as asked for */
     uint32_t body;      /* second memory block (list items, dict keys, set table); 0: none */

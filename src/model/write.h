@@ -53,6 +53,19 @@ static inline void object_set_field(Model *model, ObjectId id, Field field, uint
                                      .after = value});
 }
 
+/* FIELD_GC_REFS, as the collector looks at a reference of `from` (0: at none). */
+static inline void object_set_gc_refs(Model *model, ObjectId id, uint32_t value, ObjectId from)
+{
+    uint32_t before = model_object(model, id)->gc_refs;
+    if (before != value)
+        model_commit(model, (Change){.kind = CHANGE_FIELD,
+                                     .field = FIELD_GC_REFS,
+                                     .target = id,
+                                     .index = from,
+                                     .before = before,
+                                     .after = value});
+}
+
 static inline void model_set_register(Model *model, Register index, uint32_t value)
 {
     uint32_t before = model_register(model, index);

@@ -109,6 +109,8 @@ static void put_name(JsonText *json, const Change *change)
     case CHANGE_FIELD:
     case CHANGE_REFERENCE:
         json_put_string(json, "field", slice_of(fields[change->field]));
+        if (change->field == FIELD_GC_REFS && change->index)
+            json_put_number(json, "from", change->index);
         return;
     case CHANGE_REGISTER:
         json_put_string(json, "register", slice_of(registers[change->index]));

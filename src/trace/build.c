@@ -20,7 +20,7 @@ typedef struct Active {
 typedef struct Build {
     Trace *trace;
     Cursor cursor; /* its state goes along */
-    size_t step_capacity, call_capacity;
+    size_t step_capacity, call_capacity, collection_capacity;
     Active *active; /* the frames on the stack, the running one last */
     size_t active_count, active_capacity;
     ObjectId last_frame; /* executed the newest instruction */
@@ -228,6 +228,38 @@ static void on_slot(Build *build, const Change *change)
         build->trace->lives[change->target].name = change->before;
 }
 
+static void begin_collection(Build *build, uint32_t generation, uint32_t index)
+{
+    Trace *trace = build->trace;
+    trace->collections = list_reserve(trace->collections, &build->collection_capacity,
+                                      trace->collection_count + 1, sizeof *trace->collections);
+    Collection *collection = &trace->collections[trace->collection_count++];
+    *collection = (Collection){.first = index,
+                               .last = trace->end,
+                               .step = trace->step_count,
+                               .generation = (uint8_t)generation};
+    for (int i = 0; i < PHASE_COUNT; i++)
+        collection->marks[i] = CHANGE_NONE;
+    if (build->collected < generation + 1)
+        build->collected = (uint8_t)(generation + 1);
+}
+
+static void on_phase(Build *build, const Change *change, uint32_t index)
+{
+    Trace *trace = build->trace;
+    if (change->after == PHASE_START)
+        begin_collection(build, change->index, index);
+    if (!trace->collection_count)
+        return;
+    Collection *collection = &trace->collections[trace->collection_count - 1];
+    if (collection->marks[change->after] == CHANGE_NONE)
+        collection->marks[change->after] = index;
+    if (change->after == PHASE_IDLE)
+        collection->last = index;
+    if (change->after == PHASE_FINALIZE && build->cursor.state.lists[GC_UNREACHABLE].count)
+        trace->has_garbage = true;
+}
+
 static void on_change(Build *build, const Change *change, uint32_t index)
 {
     Life *lives = build->trace->lives;
@@ -258,10 +290,7 @@ static void on_change(Build *build, const Change *change, uint32_t index)
         lives[change->target].death = index;
         return;
     case CHANGE_PHASE:
-        if (change->after == PHASE_START && build->collected < change->index + 1)
-            build->collected = (uint8_t)(change->index + 1);
-        if (change->after == PHASE_FINALIZE && build->cursor.state.lists[GC_UNREACHABLE].count)
-            build->trace->has_garbage = true;
+        on_phase(build, change, index);
         return;
     case CHANGE_SLOT:
         on_slot(build, change);

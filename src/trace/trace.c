@@ -48,6 +48,7 @@ void trace_destroy(Trace *trace)
         return;
     free(trace->steps);
     free(trace->calls);
+    free(trace->collections);
     Region region = trace->region; /* the trace itself lies in it */
     region_done(&region);
 }
@@ -100,6 +101,20 @@ uint32_t trace_step_at(const Trace *trace, uint32_t change)
             high = middle;
     }
     return low;
+}
+
+const Collection *trace_collection_at(const Trace *trace, uint32_t change)
+{
+    uint32_t low = 0, high = trace->collection_count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (trace->collections[middle].last < change)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    bool runs = low < trace->collection_count && trace->collections[low].first < change;
+    return runs ? &trace->collections[low] : NULL;
 }
 
 uint32_t trace_number(const Trace *trace, ObjectId id)

@@ -44,6 +44,15 @@ typedef struct Call {
     ObjectId frame;
 } Call;
 
+/* One run of the collector: Changes [first, last], from the mark of PHASE_START to that of
+ * PHASE_IDLE. One that the end of the recording cuts short ends there. */
+typedef struct Collection {
+    uint32_t first, last;
+    uint32_t marks[PHASE_COUNT]; /* the first mark of each phase; CHANGE_NONE: not reached */
+    uint32_t step;               /* in which it ran */
+    uint8_t generation;
+} Collection;
+
 /* From birth to death, as indexes of Changes. */
 typedef struct Life {
     uint32_t birth;  /* CHANGE_NONE: existed before the program */
@@ -64,9 +73,12 @@ typedef struct Trace {
     uint32_t step_count; /* at least 1 */
     Call *calls;
     uint32_t call_count;
+    Collection *collections; /* in order; none lies within another */
+    uint32_t collection_count;
     Life *lives; /* by id */
     ObjectId object_end;
-    const ObjectId *roots; /* of what was there before the program, all that it has written to */
+    const ObjectId
+        *roots; /* of what was there before the program, all that it has written to */
     uint32_t root_count;
     bool has_garbage; /* ever: at the end, found by a collection, or while __del__ runs */
     uint32_t
@@ -91,6 +103,9 @@ static inline const Change *trace_change(const Trace *trace, uint32_t index)
 {
     return journal_at(&trace->model->journal, index);
 }
+/* The collection under way after `change` Changes, which lie in (first, last]; NULL: none is.
+ */
+const Collection *trace_collection_at(const Trace *trace, uint32_t change);
 /* The text that a code object was compiled from; NULL for no code. */
 const Source *trace_source(const Trace *trace, const Code *code);
 /* The name of that text's file, without its folders; "pack/__init__.py" for a package's. */

@@ -4,7 +4,8 @@
 #include "view/card.h"
 #include "view/metrics.h"
 
-static const double BEND = 14, HEAD = 12, TIP_GAP = 3, DOT_RADIUS = 5, DIM_OPACITY = 0.35;
+static const double BEND = 14, HEAD = 12, TIP_GAP = 3, DOT_RADIUS = 5, DIM_OPACITY = 0.35,
+                    DASH = 5;
 
 /* From what is in the background to what stands out. */
 typedef enum Weight {
@@ -17,6 +18,7 @@ typedef enum Weight {
 typedef struct Flight {
     ObjectId holder, target;
     uint32_t row, index; /* index: in the layout */
+    uint32_t ordinal;    /* among the holder's references to the same target */
     bool is_name, is_new;
 } Flight;
 
@@ -29,6 +31,25 @@ static ObjectId target_before(const Drawing *drawing, ObjectId holder, uint32_t 
     return was.reference.target;
 }
 
+/* While gc_refs hold, those that have been followed are out of the reckoning. */
+static bool is_subtracted(const Slow *slow, const Flight *flight)
+{
+    return (slow->phase == PHASE_SUBTRACT || slow->phase == PHASE_SPLIT) &&
+           slow_is_followed(slow, flight->holder, flight->target, flight->ordinal);
+}
+
+/* In a collection: the reference that is being followed, then those it has still to do with. */
+static Weight weigh_slow(const Slow *slow, const Flight *flight)
+{
+    if (flight->is_new ||
+        slow_is_current(slow, flight->holder, flight->target, flight->ordinal))
+        return WEIGHT_STRONG;
+    Role from = slow_role(slow, flight->holder), to = slow_role(slow, flight->target);
+    bool leads_on = from == ROLE_NONE || from == ROLE_REACHABLE;
+    bool counts = slow->phase == PHASE_SPLIT ? leads_on : !is_subtracted(slow, flight);
+    return to != ROLE_NONE && counts ? WEIGHT_PLAIN : WEIGHT_QUIET;
+}
+
 static Weight weigh(const Drawing *drawing, const Flight *flight)
 {
     if (drawing->has_hover)
@@ -36,6 +57,8 @@ static Weight weigh(const Drawing *drawing, const Flight *flight)
                               flight->is_name)
                    ? WEIGHT_STRONG
                    : WEIGHT_QUIET;
+    if (drawing->slow)
+        return weigh_slow(drawing->slow, flight);
     if (flight->is_new)
         return WEIGHT_STRONG;
     ObjectKind kind = (ObjectKind)state_object(&drawing->cursor->state, flight->target)->kind;
@@ -67,8 +90,9 @@ static void draw_flight(const Drawing *drawing, const Flight *flight, Weight wei
         return;
     static const double widths[WEIGHT_COUNT] = {1.8, 2.2, 3};
     const Theme *theme = drawing->brush.theme;
+    bool is_now = flight->is_new || (drawing->slow && weight == WEIGHT_STRONG);
     Colour colour = weight == WEIGHT_QUIET ? theme->arrow_dim
-                    : flight->is_new       ? theme->now
+                    : is_now               ? theme->now
                                            : theme->arrow;
     const Arrow *arrow = &drawing->layout->arrows[flight->index];
     Point *points = region_allocate(drawing->brush.region, arrow->point_count * sizeof(Point));
@@ -83,6 +107,8 @@ static void draw_flight(const Drawing *drawing, const Flight *flight, Weight wei
         brush_path(&brush, id, points, arrow->point_count, BEND, colour, widths[weight]);
     item->head = true;
     item->head_size = HEAD * brush.zoom;
+    if (drawing->slow && weight == WEIGHT_QUIET && is_subtracted(drawing->slow, flight))
+        item->dash = DASH * brush.zoom;
     brush_dot(&brush, id, points[0], DOT_RADIUS, colour);
 }
 
@@ -115,6 +141,17 @@ static void visit_frame(const Drawing *drawing, uint32_t depth, Weight weight)
     }
 }
 
+/* How many of the rows before `row` lead to the same target. */
+static uint32_t ordinal_of(const Drawing *drawing, ObjectId id, uint32_t row, ObjectId target)
+{
+    uint32_t count = 0;
+    Row other;
+    for (uint32_t i = 0; i < row && sight_link(drawing->now, drawing->cursor, id, i, &other);
+         i++)
+        count += other.reference.target == target;
+    return count;
+}
+
 static void visit_object(const Drawing *drawing, ObjectId id, Weight weight)
 {
     uint32_t from = census_place(drawing->census, drawing->cursor, id);
@@ -124,6 +161,8 @@ static void visit_object(const Drawing *drawing, ObjectId id, Weight weight)
             continue;
         Flight flight = {.holder = id, .target = row.reference.target, .row = i};
         flight.is_new = target_before(drawing, id, i) != flight.target;
+        if (drawing->slow)
+            flight.ordinal = ordinal_of(drawing, id, i, flight.target);
         visit(drawing, flight, from, weight);
     }
 }

@@ -18,6 +18,7 @@ struct Canvas {
     bool folds;    /* rows or frames, so that more of it fits */
     Cursor before; /* at the drawn moment's `since` */
     Sight now, was;
+    Slow slow;
     uint8_t *lit;  /* by id */
     Region region; /* texts of one drawing */
 };
@@ -89,6 +90,7 @@ Canvas *canvas_create(const CanvasOptions *options)
     cursor_init(&canvas->before, options->trace);
     sight_init(&canvas->now, options->trace, (SightOptions){0});
     sight_init(&canvas->was, options->trace, (SightOptions){0});
+    slow_init(&canvas->slow, options->trace);
     canvas->lit = memory_allocate(options->trace->object_end + 1);
     arrange(canvas);
     return canvas;
@@ -111,6 +113,7 @@ void canvas_destroy(Canvas *canvas)
     cursor_done(&canvas->before);
     sight_done(&canvas->now);
     sight_done(&canvas->was);
+    slow_done(&canvas->slow);
     layout_destroy(canvas->layout);
     for (int i = 0; i < FOLDINGS; i++)
         census_destroy(canvas->censuses[i]);
@@ -199,6 +202,10 @@ void canvas_draw(Canvas *canvas, const Moment *moment, const Theme *theme, Box a
     cursor_seek(&canvas->before, moment->since);
     sight_look(&canvas->was, &canvas->before, true);
     sight_look(&canvas->now, moment->cursor, true);
+    bool in_collection = moment->view == VIEW_COLLECTOR &&
+                         trace_collection_at(canvas->options.trace, moment->cursor->change);
+    if (in_collection)
+        slow_look(&canvas->slow, moment->cursor, moment->since);
     Drawing drawing = {
         .census = canvas->census,
         .layout = canvas->layout,
@@ -206,6 +213,7 @@ void canvas_draw(Canvas *canvas, const Moment *moment, const Theme *theme, Box a
         .before = &canvas->before,
         .now = &canvas->now,
         .was = &canvas->was,
+        .slow = in_collection ? &canvas->slow : NULL,
         .hover = moment->hover,
         .seen = {camera.x, camera.y, area.width / camera.zoom, area.height / camera.zoom},
         .brush = {scene,

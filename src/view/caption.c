@@ -6,6 +6,7 @@
 #include "view/caption_change.h"
 #include "view/caption_facts.h"
 #include "view/caption_flow.h"
+#include "view/caption_slow.h"
 #include "view/caption_step.h"
 
 /* From this weight on a sentence can be the decisive one; from the second on even where it is
@@ -80,12 +81,16 @@ void caption_write(Caption *caption, Cursor *back, const Moment *moment)
     bool whole;
     const Step *step = step_of(moment, &whole);
     write_heading(caption, trace, step);
+    cursor_seek(back, moment->since);
+    if (moment->view == VIEW_COLLECTOR && caption_slow(caption, back, moment)) {
+        mark_decisive(caption);
+        return;
+    }
     if (!whole && moment->cursor->change == moment->since + 1) {
         uint32_t start = step > trace->steps ? step[-1].change : 0;
         caption->aside =
             slice_of(region_format(&caption->region, "change %u of %u",
                                    moment->cursor->change - start, step->change - start));
-        cursor_seek(back, moment->since);
         caption_change(caption, back, moment->cursor);
     } else {
         write_stretch(caption, back, moment, step, whole);

@@ -285,12 +285,6 @@ static void say_destroy(Teller *teller)
     say(teller, WEIGHT_DEATH);
 }
 
-/* Bit 30 of gc_refs marks what is being collected: collector.c. */
-static uint32_t plain_refs(uint32_t refs)
-{
-    return refs & ~(1u << 30);
-}
-
 static unsigned long long address_of(const Teller *teller, ObjectId id)
 {
     return state_address(&teller->after->state, teller->after->trace->model->profile, id);
@@ -304,7 +298,8 @@ static void say_field(Teller *teller)
     case FIELD_GC_REFS:
         text_append_string(&teller->text, "gc_refs of ");
         add_object(teller, change->target);
-        text_append_format(&teller->text, ": %u → %u.", plain_refs(before), plain_refs(after));
+        text_append_format(&teller->text, ": %u → %u.", before & GC_REFS_MASK,
+                           after & GC_REFS_MASK);
         break;
     case FIELD_BLOCK:
         add_object(teller, change->target);

@@ -11,7 +11,7 @@ static const double PADDING = 14, SIZE_INSET = 24, CARD_LEAST = 190, PLAIN_LEAST
                     CARD_MOST = 340, PILL_HEIGHT = 24, PILL_RISE = 3, DOT_ROOM = 40,
                     VALUE_ROOM = 90;
 /* What is not in question, and what is going. */
-static const double DIM_OPACITY = 0.35, DEAD_OPACITY = 0.45;
+static const double DIM_OPACITY = 0.35, DEAD_OPACITY = 0.45, ASIDE_OPACITY = 0.5;
 enum { VALUE_LIMIT = 24, INLINE_LIMIT = 14 };
 
 /* --- words --- */
@@ -110,6 +110,7 @@ typedef struct Card {
     const Place *place;
     Box box;
     Light light;
+    Role role;
     bool is_dead;
     Brush brush;
 } Card;
@@ -119,13 +120,27 @@ static ItemId part(const Card *card, uint32_t number)
     return (ItemId){PICK_OBJECT, card->id, number};
 }
 
+/* Does the collection do something to it at this moment? */
+static bool is_handled(const Card *card)
+{
+    const Drawing *drawing = card->drawing;
+    if (card->role == ROLE_NONE || drawing->slow->phase == PHASE_COPY ||
+        drawing->cursor->change == drawing->before->change)
+        return false;
+    const Change *last = trace_change(drawing->cursor->trace, drawing->cursor->change - 1);
+    bool refs = last->kind == CHANGE_FIELD && last->field == FIELD_GC_REFS;
+    return last->target == card->id && (refs || last->kind == CHANGE_LINK);
+}
+
 static void draw_ground(const Card *card)
 {
     const Theme *theme = card->brush.theme;
+    bool apart = card->role == ROLE_APART || card->role == ROLE_UNREACHABLE;
+    bool dashed = apart || card->light.is_garbage;
     Colour fill = card->light.is_new ? theme->gain_fill : theme->card;
     Colour stroke = theme->card_border;
     double width = LINE_BORDER;
-    if (card->light.is_garbage) {
+    if (dashed) {
         stroke = theme->garbage;
         width = LINE_STRONG;
     }
@@ -133,7 +148,7 @@ static void draw_ground(const Card *card)
         stroke = theme->gain;
         width = LINE_STRONG;
     }
-    if (card->light.is_changed) {
+    if (card->light.is_changed || is_handled(card)) {
         stroke = theme->now;
         width = LINE_STRONG + 1;
     }
@@ -142,8 +157,9 @@ static void draw_ground(const Card *card)
     if (card->light.is_garbage) {
         item->hatch = theme->garbage_hatch;
         item->hatch_gap = SPACE_3 * card->brush.zoom;
-        item->dash = 7 * card->brush.zoom;
     }
+    if (dashed)
+        item->dash = 7 * card->brush.zoom;
 }
 
 static void draw_heading(const Card *card)
@@ -286,6 +302,30 @@ static void draw_pill(const Card *card, double right)
     text_done(&text);
 }
 
+/* gc_refs, on the left end of the upper edge. */
+static void draw_refs(const Card *card)
+{
+    static const double INSET = 8, OVERLAP = 3;
+    uint32_t refs;
+    if (card->role == ROLE_NONE || !slow_refs(card->drawing->slow, card->id, &refs))
+        return;
+    const Theme *theme = card->brush.theme;
+    Colour colour = is_handled(card) ? theme->now : theme->figure;
+    Text text = {0};
+    text_append_format(&text, "gc_refs %u", refs);
+    double width = brush_width(&card->brush, text_slice(&text), FONT_MONO_BOLD, SIZE_LABEL);
+    Box box = {card->box.x - INSET, card->box.y - PILL_HEIGHT + OVERLAP, width + SPACE_4,
+               PILL_HEIGHT};
+    ItemId id = {PICK_BADGE, card->id, 2};
+    brush_frame(&card->brush, id, box, PILL_HEIGHT / 2, theme->card, colour, LINE_STRONG);
+    brush_text(
+        &card->brush, id,
+        (Point){box.x + box.width / 2, box.y + PILL_HEIGHT / 2 + SIZE_MIDDLE * SIZE_LABEL},
+        text_slice(&text),
+        (TextStyle){FONT_MONO_BOLD, SIZE_LABEL, colour, ANCHOR_MIDDLE, false}, 0);
+    text_done(&text);
+}
+
 /* A word on the right end of the lower edge, where no arrow arrives. */
 static void draw_word(const Card *card, const char *word, Colour colour)
 {
@@ -301,6 +341,28 @@ static void draw_word(const Card *card, const char *word, Colour colour)
                (TextStyle){FONT_SANS_BOLD, SIZE_SMALLEST, colour, ANCHOR_START, false}, 0);
 }
 
+/* What is known of it, in a word. */
+static void draw_state(const Card *card)
+{
+    const Theme *theme = card->brush.theme;
+    switch (card->role) {
+    case ROLE_APART:
+        draw_word(card, "set apart", theme->garbage);
+        return;
+    case ROLE_UNREACHABLE:
+        draw_word(card, "unreachable", theme->garbage);
+        return;
+    case ROLE_REACHABLE:
+        draw_word(card, "reachable", theme->gain);
+        return;
+    case ROLE_NONE:
+    case ROLE_EXAMINED:
+        if (card->light.is_garbage)
+            draw_word(card, "garbage", theme->garbage);
+        return;
+    }
+}
+
 void card_draw(const Drawing *drawing, ObjectId id, uint32_t place, bool is_dead)
 {
     Card card = {.drawing = drawing,
@@ -314,16 +376,20 @@ void card_draw(const Drawing *drawing, ObjectId id, uint32_t place, bool is_dead
     card.box.height = card_height(drawing, card.cursor, id);
     if (!is_dead)
         card.light = light_of(drawing, id);
+    if (!is_dead && drawing->slow)
+        card.role = slow_role(drawing->slow, id);
     if (is_dead)
         card.brush.opacity *= DEAD_OPACITY;
     else if (drawing->has_hover && !drawing->lit[id])
         card.brush.opacity *= DIM_OPACITY;
+    else if (drawing->slow && card.role == ROLE_NONE)
+        card.brush.opacity *= ASIDE_OPACITY;
     draw_ground(&card);
     draw_heading(&card);
     draw_rows(&card);
     if (is_dead)
         return;
     draw_pill(&card, draw_badge(&card));
-    if (card.light.is_garbage)
-        draw_word(&card, "garbage", drawing->brush.theme->garbage);
+    draw_refs(&card);
+    draw_state(&card);
 }

@@ -5,6 +5,7 @@
 #include "view/brush.h"
 #include "view/census.h"
 #include "view/layout.h"
+#include "view/slow.h"
 
 typedef struct Drawing {
     const Census *census;
@@ -12,6 +13,7 @@ typedef struct Drawing {
     const Cursor *cursor;   /* now */
     const Cursor *before;   /* at moment->since */
     const Sight *now, *was; /* what is and was seen */
+    const Slow *slow; /* the collection under way; NULL: none, or nobody wants to see it */
     ItemId hover;
     bool has_hover; /* something of the canvas is pointed at: what has nothing to do with it is
                        dim */

@@ -19,6 +19,16 @@ typedef enum PickKind {
     PICK_BAND,     /* part: generation, 3: untracked */
 } PickKind;
 
+/* Ways to look at a recording. */
+typedef enum View {
+    VIEW_OBJECTS,   /* names and objects */
+    VIEW_COLLECTOR, /* the same with what the collector is doing to them */
+    VIEW_COUNT,
+} View;
+
+/* The view of a name or number on the command line: "collector", "2". */
+bool view_named(const char *word, View *ret_view);
+
 typedef struct Camera {
     double zoom; /* 1: as laid out */
     double x, y; /* canvas point at the area's top left */
@@ -29,6 +39,7 @@ typedef struct Moment {
     uint32_t since; /* Changes [since, cursor->change) stand out */
     uint32_t step;  /* the step that the cursor is in */
     ItemId hover;   /* kind PICK_NONE: nothing */
+    View view;
 } Moment;
 
 #endif

@@ -14,17 +14,19 @@ struct Page {
     Region region; /* texts, colours, what is derived from the recording */
     Sheet sheet;
     PageLayout layout;
-    Canvas *canvas;
-    Cursor back; /* looks at moments before the one drawn */
+    bool inline_small;
+    Canvas *canvases[VIEW_COUNT]; /* NULL: that view has not been looked at yet */
+    Cursor back;                  /* looks at moments before the one drawn */
     Caption caption;
     const Trace *captioned; /* the moment that `caption` is of; NULL: none yet */
     uint32_t captioned_since, captioned_change;
+    View captioned_view;
 };
 
 static DrawPanel *const PANELS[PANEL_COUNT] = {
     [PANEL_HEADER] = panel_header,     [PANEL_SOURCE] = panel_source,
     [PANEL_OUTPUT] = panel_output,     [PANEL_CAPTION] = panel_caption,
-    [PANEL_TIMELINE] = panel_timeline,
+    [PANEL_TIMELINE] = panel_timeline, [PANEL_TRACK] = panel_track,
 };
 
 /* --- once for the recording --- */
@@ -119,23 +121,34 @@ static void read_recording(Page *page, const PageOptions *options)
     find_errors(page);
 }
 
+/* The canvas of a view, which is laid out when it is first looked at. */
+static Canvas *canvas_of(Page *page, View view)
+{
+    Box area = page_canvas_area(page, view);
+    CanvasOptions options = {.trace = page->sheet.trace,
+                             .measure = page->sheet.measure,
+                             .width = area.width,
+                             .height = area.height,
+                             .inline_small = page->inline_small};
+    if (!page->canvases[view])
+        page->canvases[view] = canvas_create(&options);
+    return page->canvases[view];
+}
+
 static void lay_out(Page *page, const PageOptions *options, double height, double wider)
 {
     page->layout = page_layout(&page->sheet, round(height * options->shape), height, wider);
-    double width = page->layout.canvas.width;
-    if (page->canvas)
-        canvas_reshape(page->canvas, width, page->layout.canvas.height);
+    Box area = page_canvas_area(page, VIEW_OBJECTS);
+    if (page->canvases[VIEW_OBJECTS])
+        canvas_reshape(page->canvases[VIEW_OBJECTS], area.width, area.height);
     else
-        page->canvas = canvas_create(&(CanvasOptions){.trace = options->trace,
-                                                      .measure = options->measure,
-                                                      .width = width,
-                                                      .height = page->layout.canvas.height,
-                                                      .inline_small = options->inline_small});
+        canvas_of(page, VIEW_OBJECTS);
 }
 
 static bool is_roomy(const Page *page)
 {
-    return page_layout_is_roomy(&page->sheet, &page->layout) && canvas_is_roomy(page->canvas);
+    return page_layout_is_roomy(&page->sheet, &page->layout) &&
+           canvas_is_roomy(page->canvases[VIEW_OBJECTS]);
 }
 
 /* The lowest page on which everything still has room: what is on it is seen the larger. */
@@ -160,8 +173,8 @@ static void give_spare(Page *page, const PageOptions *options)
     static const double SHARE = 0.75, COLUMN_MOST = 0.4;
     const PageLayout *layout = &page->layout;
     double column = layout->boxes[PANEL_SOURCE].width;
-    double wider =
-        fmin(SHARE * canvas_spare(page->canvas), COLUMN_MOST * layout->page.width - column);
+    double wider = fmin(SHARE * canvas_spare(page->canvases[VIEW_OBJECTS]),
+                        COLUMN_MOST * layout->page.width - column);
     if (wider > 0 && is_roomy(page))
         lay_out(page, options, layout->page.height, floor(wider));
 }
@@ -169,6 +182,7 @@ static void give_spare(Page *page, const PageOptions *options)
 Page *page_create(const PageOptions *options)
 {
     Page *page = memory_allocate(sizeof *page);
+    page->inline_small = options->inline_small;
     read_recording(page, options);
     cursor_init(&page->back, options->trace);
     write_captions(page);
@@ -181,7 +195,8 @@ void page_destroy(Page *page)
 {
     if (!page)
         return;
-    canvas_destroy(page->canvas);
+    for (int view = 0; view < VIEW_COUNT; view++)
+        canvas_destroy(page->canvases[view]);
     cursor_done(&page->back);
     caption_done(&page->caption);
     for (uint32_t i = 0; page->sheet.captions && i < page->sheet.trace->step_count; i++)
@@ -192,14 +207,23 @@ void page_destroy(Page *page)
 
 /* --- at each moment --- */
 
-Camera page_fit(const Page *page, const Moment *moment)
+Camera page_fit(Page *page, const Moment *moment)
 {
-    return page_follow(page->canvas, moment, page->layout.canvas);
+    return page_follow(canvas_of(page, moment->view), moment,
+                       page_canvas_area(page, moment->view));
 }
 
-Box page_canvas_area(const Page *page)
+Box page_canvas_area(const Page *page, View view)
 {
-    return page->layout.canvas;
+    Box area = page->layout.canvas;
+    if (view == VIEW_COLLECTOR)
+        area.height -= page->layout.boxes[PANEL_TRACK].height + PANEL_GAP;
+    return area;
+}
+
+static bool is_of_view(PanelName panel, View view)
+{
+    return panel != PANEL_TRACK || view == VIEW_COLLECTOR;
 }
 
 /* Writes the caption, and looks up what was before, unless that is done already. */
@@ -207,7 +231,7 @@ static void look_at(Page *page, const Moment *moment)
 {
     const Cursor *cursor = moment->cursor;
     if (page->captioned == cursor->trace && page->captioned_since == moment->since &&
-        page->captioned_change == cursor->change)
+        page->captioned_change == cursor->change && page->captioned_view == moment->view)
         return;
     caption_write(&page->caption, &page->back, moment);
     cursor_seek(&page->back, moment->since);
@@ -215,6 +239,7 @@ static void look_at(Page *page, const Moment *moment)
     page->captioned = cursor->trace;
     page->captioned_since = moment->since;
     page->captioned_change = cursor->change;
+    page->captioned_view = moment->view;
 }
 
 void page_draw(Page *page, const Moment *moment, const Theme *theme, Camera camera,
@@ -227,9 +252,10 @@ void page_draw(Page *page, const Moment *moment, const Theme *theme, Camera came
     sheet->caption = &page->caption;
     sheet->theme = theme;
     sheet->scene = scene;
-    canvas_draw(page->canvas, moment, theme, page->layout.canvas, camera, scene);
+    canvas_draw(canvas_of(page, moment->view), moment, theme,
+                page_canvas_area(page, moment->view), camera, scene);
     for (int panel = 0; panel < PANEL_COUNT; panel++)
-        if (page->layout.boxes[panel].height > 0)
+        if (page->layout.boxes[panel].height > 0 && is_of_view((PanelName)panel, moment->view))
             PANELS[panel](sheet, page->layout.boxes[panel]);
 }
 

@@ -1,8 +1,8 @@
 #ifndef VIEW_PAGE_H
 #define VIEW_PAGE_H
-/* A whole picture: heading, source, output, caption, canvas, timeline. At most PAGE_HEIGHT units
- * high, less where the recording needs little room (so that all of it is seen larger), and as
- * wide as the window's shape makes it. */
+/* A whole picture: heading, source, output, caption, canvas, timeline. At most PAGE_HEIGHT
+ * units high, less where the recording needs little room (so that all of it is seen larger),
+ * and as wide as the window's shape makes it. */
 #include "view/canvas.h"
 #include "view/tween.h"
 
@@ -36,9 +36,9 @@ typedef struct PageOptions {
 Page *page_create(const PageOptions *options);
 void page_destroy(Page *page);
 /* The camera with which everything that lives at this moment is seen, not larger than life. */
-Camera page_fit(const Page *page, const Moment *moment);
+Camera page_fit(Page *page, const Moment *moment);
 /* Where the canvas lies on the page. */
-Box page_canvas_area(const Page *page);
+Box page_canvas_area(const Page *page, View view);
 /* Clears the scene and draws the moment. */
 void page_draw(Page *page, const Moment *moment, const Theme *theme, Camera camera,
                Scene *scene);

@@ -88,6 +88,8 @@ PageLayout page_layout(Sheet *sheet, double width, double height, double wider)
     lay_out_column(sheet, &layout, column);
     double left = column.x + column.width + PAGE_MARGIN;
     layout.canvas = (Box){left, top, width - PAGE_MARGIN - left, bottom - top};
+    double track = panel_track_height();
+    layout.boxes[PANEL_TRACK] = (Box){left, bottom - track, layout.canvas.width, track};
     return layout;
 }
 
@@ -96,6 +98,5 @@ bool page_layout_is_roomy(const Sheet *sheet, const PageLayout *layout)
     const Box *boxes = layout->boxes;
     return panel_header_width(sheet) <= boxes[PANEL_HEADER].width &&
            panel_source_width(sheet, true) <= boxes[PANEL_SOURCE].width &&
-           panel_source_is_roomy(sheet) &&
-           output_lines(sheet->trace) <= sheet->output_rows;
+           panel_source_is_roomy(sheet) && output_lines(sheet->trace) <= sheet->output_rows;
 }

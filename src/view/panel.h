@@ -16,6 +16,7 @@ typedef enum PanelName {
     PANEL_OUTPUT,
     PANEL_CAPTION,
     PANEL_TIMELINE,
+    PANEL_TRACK, /* in the collector's view */
     PANEL_COUNT,
 } PanelName;
 
@@ -46,7 +47,7 @@ typedef struct Sheet {
 } Sheet;
 
 typedef void DrawPanel(const Sheet *sheet, Box box);
-DrawPanel panel_header, panel_source, panel_output, panel_caption, panel_timeline;
+DrawPanel panel_header, panel_source, panel_output, panel_caption, panel_timeline, panel_track;
 
 /* How much the panels want, for page.c. */
 /* How a listing is set in a panel of that size. */
@@ -66,6 +67,7 @@ double panel_note_height_at(const Sheet *sheet, uint32_t step, double width);
 double panel_note_height_now(const Sheet *sheet, double width);
 double panel_caption_height(const Sheet *sheet, double width); /* with the note */
 double panel_timeline_height(const Sheet *sheet);
+double panel_track_height(void);
 void panel_note(const Sheet *sheet, Box box);
 /* The step under an x of the timeline. */
 uint32_t panel_timeline_step(const Sheet *sheet, Box box, double x);

@@ -202,6 +202,17 @@ static void find_frames(Sight *sight, const Cursor *cursor)
     }
 }
 
+/* Garbage, or what a collection has set apart: that stays so until it is gone, though C code
+ * holds it while it is cleared. */
+static bool is_garbage(const Sight *sight, const Cursor *cursor, ObjectId id)
+{
+    const Object *object = state_object(&cursor->state, id);
+    if (sight_is_plain(object))
+        return false;
+    return sight->marks[id] == DRAWN_GARBAGE ||
+           (object->list == GC_UNREACHABLE && sight_is_card(sight, &cursor->state, id));
+}
+
 /* Containers that are garbage; what only they refer to follows from their rows. */
 static void see_garbage(Sight *sight, const Cursor *cursor)
 {
@@ -209,8 +220,7 @@ static void see_garbage(Sight *sight, const Cursor *cursor)
     size_t next = sight->count;
     uint32_t count = 0;
     for (ObjectId id = 1; id < cursor->state.object_end; id++)
-        if (sight->marks[id] == DRAWN_GARBAGE &&
-            !sight_is_plain(state_object(&cursor->state, id)) && count++ < SIGHT_GARBAGE)
+        if (is_garbage(sight, cursor, id) && count++ < SIGHT_GARBAGE)
             see(sight, id, SEEN_GARBAGE);
     sight->garbage_left_out = count > SIGHT_GARBAGE ? count - SIGHT_GARBAGE : 0;
     see_reached(sight, cursor, next);

@@ -50,7 +50,6 @@ void sight_init(Sight *sight, const Trace *trace, SightOptions options);
 void sight_done(Sight *sight);
 /* Fills it for the cursor's moment. Without `garbage` only what names reach (much cheaper). */
 void sight_look(Sight *sight, const Cursor *cursor, bool garbage);
-
 /* Rows of an object's card at the cursor's moment. */
 uint32_t sight_row_count(const Sight *sight, const Cursor *cursor, ObjectId id);
 /* The index-th of them; false past the end. */

@@ -23,6 +23,7 @@ WIDTH, HEIGHT = 1280, 720
 PATIENCE = 30
 IDLE_SECONDS, IDLE_MOST = 3, 0.1
 SKIPPED = 77
+BEATS_MOST = 80
 JOBS = 2
 
 
@@ -214,6 +215,26 @@ class Case:
         window.press("space")
         window.await_title(r"step \d+/\d+ — \w+$")
 
+    def check_collector(self):
+        """Key 2: the arrows go from beat to beat; key 1 leads back to the same moment."""
+        window = self.window
+        window.press("Home", "2")
+        window.await_title(r"step 0/\d+ — collector — \w+$")
+        seen = [window.title()]
+        while not re.search(r"step %d/" % self.last, seen[-1]) and len(seen) < BEATS_MOST:
+            window.press("Right")
+            window.await_true(lambda: window.title() != seen[-1], "the next beat")
+            seen.append(window.title())
+        for title in reversed(seen[:-1]):
+            window.press("Left")
+            window.await_title(re.escape(title) + "$")
+        window.press("End")
+        window.await_title(r"step %d/\d+ — collector" % self.last)
+        theme = re.search(r"— (\w+)$", window.title())[1]
+        self.check_saved(self.last, "--size", "%dx%d" % (WIDTH, HEIGHT), "--theme", theme, "--view", "collector")
+        window.press("1")
+        window.await_title(r"step %d/\d+ — \w+$" % self.last)
+
     def check_help(self):
         window = self.window
         window.press("question")
@@ -249,6 +270,7 @@ class Case:
         self.check_looks()
         self.check_mouse()
         self.check_play()
+        self.check_collector()
         self.check_help()
         self.check_idle()
         self.check_resize()

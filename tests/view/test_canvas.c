@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "../recorded.h"
+#include "trace/beats.h"
 #include "view/canvas.h"
 #include "view/census.h"
 
@@ -57,16 +58,23 @@ static void forget(Recording *recording)
     recorded_free(recording->trace, recording->source, &recording->result);
 }
 
-static void draw(Recording *recording, uint32_t change, uint32_t since, Scene *scene)
+static void draw_view(Recording *recording, View view, uint32_t change, uint32_t since,
+                      Scene *scene)
 {
     static const Theme theme = {.text = 0x000000FF, .card = 0xFFFFFFFF};
     Box bounds = canvas_bounds(recording->canvas);
     cursor_seek(&recording->cursor, change);
     Moment moment = {.cursor = &recording->cursor,
                      .since = since,
-                     .step = trace_step_at(recording->trace, change)};
+                     .step = trace_step_at(recording->trace, change),
+                     .view = view};
     scene_clear(scene, bounds, 0);
     canvas_draw(recording->canvas, &moment, &theme, bounds, (Camera){.zoom = 1}, scene);
+}
+
+static void draw(Recording *recording, uint32_t change, uint32_t since, Scene *scene)
+{
+    draw_view(recording, VIEW_OBJECTS, change, since, scene);
 }
 
 /* --- what must hold in every picture --- */
@@ -291,6 +299,28 @@ static void test_changes(void **unused)
     forget(&recording);
 }
 
+/* The collector's view: the places are those of the objects, at every beat. */
+static void test_collector(void **unused)
+{
+    (void)unused;
+    Recording recording;
+    record(&recording, friends, false);
+    Beats beats = beats_create(recording.trace);
+    Scene scene = {0};
+    uint32_t refs = 0;
+    for (uint32_t i = 1; i < beats.count; i++) {
+        draw_view(&recording, VIEW_COLLECTOR, beats.items[i].change, beats.items[i - 1].change,
+                  &scene);
+        check(&recording, &scene);
+        for (uint32_t j = 0; j < scene.count; j++)
+            refs += scene.items[j].id.kind == PICK_BADGE && scene.items[j].id.part == 2;
+    }
+    assert_true(refs > 20);
+    scene_done(&scene);
+    beats_done(&beats);
+    forget(&recording);
+}
+
 static void test_hover(void **unused)
 {
     (void)unused;
@@ -324,7 +354,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_friends), cmocka_unit_test(test_shapes),
         cmocka_unit_test(test_chain),   cmocka_unit_test(test_loop),
-        cmocka_unit_test(test_changes), cmocka_unit_test(test_hover),
+        cmocka_unit_test(test_changes), cmocka_unit_test(test_collector),
+        cmocka_unit_test(test_hover),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

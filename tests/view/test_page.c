@@ -162,7 +162,7 @@ static void test_panels_do_not_overlap(void **state)
     for (uint32_t i = 0; i < scene.count; i++)
         if (scene.items[i].id.kind == PICK_PANEL)
             panels[count++] = scene.items[i].box;
-    panels[count++] = page_canvas_area(recording.page);
+    panels[count++] = page_canvas_area(recording.page, VIEW_OBJECTS);
     for (uint32_t i = 0; i < count; i++)
         for (uint32_t k = i + 1; k < count; k++)
             assert_true(panels[i].x + panels[i].width <= panels[k].x ||
