@@ -177,6 +177,7 @@ static bool write_step(Export *export, uint32_t step)
     if (export->options->view == VIEW_COLLECTOR)
         return write_beats(export, step);
     Moment moment = picture_step(&export->cursor, step);
+    moment.view = export->options->view;
     return write_moment(export, &moment, 0);
 }
 

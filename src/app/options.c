@@ -151,7 +151,7 @@ static const char *read_format(Options *options, const char *word)
 
 static const char *read_view(Options *options, const char *word)
 {
-    return view_named(word, &options->view) ? NULL : "objects or collector (1 or 2)";
+    return view_named(word, &options->view) ? NULL : "objects, collector or time (1, 2 or 4)";
 }
 
 static const char *read_max_steps(Options *options, const char *word)
@@ -255,7 +255,8 @@ static const Option table[] = {
     {"scale", 0, "FACTOR", FOR_PICTURES, read_scale,
      "multiply that size, everything in the picture included"},
     {"theme", 0, "NAME", FOR_PICTURES, read_theme, "light or dark (light)"},
-    {"view", 0, "VIEW", FOR_PICTURES, read_view, "objects, or collector: in slow motion"},
+    {"view", 0, "VIEW", FOR_PICTURES, read_view,
+     "objects, collector (in slow motion) or time (charts)"},
     {"inline", 0, NULL, FOR_PICTURES, read_inline, "draw small values in place"},
     {"still", 0, NULL, FOR_SHOW, read_still, "no animation"},
     {"quiet", 'q', NULL, FOR_ALL, read_quiet, "say nothing but errors"},

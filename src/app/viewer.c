@@ -151,6 +151,8 @@ static Camera camera_now(const Viewer *viewer)
 
 static void hold_camera(Viewer *viewer, Camera camera)
 {
+    if (!view_has_canvas(viewer->view))
+        return;
     viewer->camera = camera;
     viewer->camera_held = true;
     moved(viewer, false);
@@ -227,7 +229,7 @@ bool viewer_is_canvas(const Viewer *viewer, Point point)
 
 bool viewer_timeline(const Viewer *viewer, Point point, uint32_t *ret_step)
 {
-    return page_timeline_step(viewer->picture->page, point, ret_step);
+    return page_timeline_step(viewer->picture->page, viewer->view, point, ret_step);
 }
 
 void viewer_reshaped(Viewer *viewer)
@@ -284,8 +286,8 @@ void viewer_describe(const Viewer *viewer, Text *ret_text)
     if (is_between(viewer))
         text_append_format(ret_text, ", change %u",
                            viewer->cursor.change - viewer->trace->steps[viewer->step].change);
-    if (viewer->view == VIEW_COLLECTOR)
-        text_append_string(ret_text, " — collector");
+    if (viewer->view != VIEW_OBJECTS)
+        text_append_format(ret_text, " — %s", view_name(viewer->view));
     text_append_format(ret_text, " — %s", themes_current(viewer->themes)->name);
     if (viewer->camera_held)
         text_append_format(ret_text, " — %.0f%%", viewer->camera.zoom * 100);

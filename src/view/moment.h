@@ -23,11 +23,15 @@ typedef enum PickKind {
 typedef enum View {
     VIEW_OBJECTS,   /* names and objects */
     VIEW_COLLECTOR, /* the same with what the collector is doing to them */
+    VIEW_TIME,      /* figures along the steps */
     VIEW_COUNT,
 } View;
 
 /* The view of a name or number on the command line: "collector", "2". */
 bool view_named(const char *word, View *ret_view);
+const char *view_name(View view);
+/* Is there a canvas of cards, which can be moved and zoomed? */
+bool view_has_canvas(View view);
 
 typedef struct Camera {
     double zoom; /* 1: as laid out */

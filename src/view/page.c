@@ -6,6 +6,7 @@
 
 #include "base/list.h"
 #include "base/memory.h"
+#include "view/chart.h"
 #include "view/metrics.h"
 #include "view/page_follow.h"
 #include "view/page_layout.h"
@@ -15,7 +16,9 @@ struct Page {
     Sheet sheet;
     PageLayout layout;
     bool inline_small;
-    Canvas *canvases[VIEW_COUNT]; /* NULL: that view has not been looked at yet */
+    /* What a view needs, made when it is first looked at; NULL: not yet, or it has none. */
+    Canvas *canvases[VIEW_COUNT];
+    Series *series;
     Cursor back;                  /* looks at moments before the one drawn */
     Caption caption;
     const Trace *captioned; /* the moment that `caption` is of; NULL: none yet */
@@ -197,6 +200,7 @@ void page_destroy(Page *page)
         return;
     for (int view = 0; view < VIEW_COUNT; view++)
         canvas_destroy(page->canvases[view]);
+    series_destroy(page->series);
     cursor_done(&page->back);
     caption_done(&page->caption);
     for (uint32_t i = 0; page->sheet.captions && i < page->sheet.trace->step_count; i++)
@@ -209,6 +213,8 @@ void page_destroy(Page *page)
 
 Camera page_fit(Page *page, const Moment *moment)
 {
+    if (!view_has_canvas(moment->view))
+        return (Camera){.zoom = 1};
     return page_follow(canvas_of(page, moment->view), moment,
                        page_canvas_area(page, moment->view));
 }
@@ -242,6 +248,27 @@ static void look_at(Page *page, const Moment *moment)
     page->captioned_view = moment->view;
 }
 
+static void draw_view(Page *page, Camera camera)
+{
+    const Sheet *sheet = &page->sheet;
+    View view = sheet->moment->view;
+    Box area = page_canvas_area(page, view);
+    switch (view) {
+    case VIEW_OBJECTS:
+    case VIEW_COLLECTOR:
+        canvas_draw(canvas_of(page, view), sheet->moment, sheet->theme, area, camera,
+                    sheet->scene);
+        return;
+    case VIEW_TIME:
+        if (!page->series)
+            page->series = series_create(sheet->trace);
+        chart_draw(sheet, page->series, area);
+        return;
+    case VIEW_COUNT:
+        return;
+    }
+}
+
 void page_draw(Page *page, const Moment *moment, const Theme *theme, Camera camera,
                Scene *scene)
 {
@@ -252,15 +279,25 @@ void page_draw(Page *page, const Moment *moment, const Theme *theme, Camera came
     sheet->caption = &page->caption;
     sheet->theme = theme;
     sheet->scene = scene;
-    canvas_draw(canvas_of(page, moment->view), moment, theme,
-                page_canvas_area(page, moment->view), camera, scene);
+    draw_view(page, camera);
     for (int panel = 0; panel < PANEL_COUNT; panel++)
         if (page->layout.boxes[panel].height > 0 && is_of_view((PanelName)panel, moment->view))
             PANELS[panel](sheet, page->layout.boxes[panel]);
 }
 
-bool page_timeline_step(const Page *page, Point point, uint32_t *ret_step)
+static bool holds(Box box, Point point)
 {
+    return point.x >= box.x && point.y >= box.y && point.x < box.x + box.width &&
+           point.y < box.y + box.height;
+}
+
+bool page_timeline_step(const Page *page, View view, Point point, uint32_t *ret_step)
+{
+    Box chart = page_canvas_area(page, view);
+    if (view == VIEW_TIME && holds(chart, point)) {
+        *ret_step = chart_step(&page->sheet, chart, point.x);
+        return true;
+    }
     Box box = page->layout.boxes[PANEL_TIMELINE];
     if (point.y < box.y || point.y >= box.y + box.height)
         return false;

@@ -264,10 +264,10 @@ static void test_timeline_steps(void **state)
     Recording recording;
     record(&recording, program, 1920);
     uint32_t step, last = recording.trace->step_count - 1;
-    assert_false(page_timeline_step(recording.page, (Point){900, 300}, &step));
-    assert_true(page_timeline_step(recording.page, (Point){-50, 1000}, &step));
+    assert_false(page_timeline_step(recording.page, VIEW_OBJECTS, (Point){900, 300}, &step));
+    assert_true(page_timeline_step(recording.page, VIEW_OBJECTS, (Point){-50, 1000}, &step));
     assert_int_equal(step, 0);
-    assert_true(page_timeline_step(recording.page, (Point){5000, 1000}, &step));
+    assert_true(page_timeline_step(recording.page, VIEW_OBJECTS, (Point){5000, 1000}, &step));
     assert_int_equal(step, last);
     forget(&recording);
 }
