@@ -157,7 +157,7 @@ static bool write_moment(Export *export, const Moment *moment, uint32_t within)
     return true;
 }
 
-/* The collector's view: a file for each beat since the step before. */
+/* A view that goes by beats: a file for each one since the step before. */
 static bool write_beats(Export *export, uint32_t step)
 {
     const Beats *beats = &export->beats;
@@ -165,7 +165,7 @@ static bool write_beats(Export *export, uint32_t step)
     while (export->target->folder && first > 0 && beats->items[first - 1].within)
         first--;
     for (uint32_t i = first; i <= end; i++) {
-        Moment moment = picture_beat(&export->cursor, beats, i);
+        Moment moment = picture_beat(&export->cursor, beats, i, export->options->view);
         if (!write_moment(export, &moment, beats->items[i].within))
             return false;
     }
@@ -174,7 +174,7 @@ static bool write_beats(Export *export, uint32_t step)
 
 static bool write_step(Export *export, uint32_t step)
 {
-    if (export->options->view == VIEW_COLLECTOR)
+    if (export->beats.count)
         return write_beats(export, step);
     Moment moment = picture_step(&export->cursor, step);
     moment.view = export->options->view;
@@ -220,7 +220,7 @@ static bool write_pictures(const Recording *recording, const Options *options,
         export.painter = painter_create(export.picture.fonts);
         painter_resize(export.painter, width, height);
         cursor_init(&export.cursor, export.trace);
-        export.beats = beats_create(export.trace);
+        picture_beats(export.trace, options->view, &export.beats);
         written = write_steps(&export);
         cursor_done(&export.cursor);
         beats_done(&export.beats);

@@ -52,6 +52,7 @@ static void go(Window *window, Action action, bool eases)
     case ACTION_VIEW_OBJECTS:
     case ACTION_VIEW_COLLECTOR:
     case ACTION_VIEW_TIME:
+    case ACTION_VIEW_CODE:
     case ACTION_THEME:
     case ACTION_SNAPSHOT:
     case ACTION_HELP:
@@ -98,6 +99,9 @@ static void act(Window *window, Action action, bool repeated, uint64_t now)
         break;
     case ACTION_VIEW_TIME:
         viewer_look(viewer, VIEW_TIME);
+        break;
+    case ACTION_VIEW_CODE:
+        viewer_look(viewer, VIEW_CODE);
         break;
     case ACTION_THEME:
         viewer_next_theme(viewer);

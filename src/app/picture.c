@@ -90,7 +90,17 @@ Moment picture_step(Cursor *cursor, uint32_t step)
     };
 }
 
-Moment picture_beat(Cursor *cursor, const Beats *beats, uint32_t index)
+bool picture_beats(const Trace *trace, View view, Beats *ret_beats)
+{
+    *ret_beats = (Beats){0};
+    if (view == VIEW_COLLECTOR)
+        *ret_beats = beats_create(trace, BEATS_OF_COLLECTIONS);
+    else if (view == VIEW_CODE)
+        *ret_beats = beats_create(trace, BEATS_OF_INSTRUCTIONS);
+    return ret_beats->count > 0;
+}
+
+Moment picture_beat(Cursor *cursor, const Beats *beats, uint32_t index, View view)
 {
     const Beat *beat = &beats->items[index];
     cursor_seek(cursor, beat->change);
@@ -98,7 +108,7 @@ Moment picture_beat(Cursor *cursor, const Beats *beats, uint32_t index)
         .cursor = cursor,
         .since = index ? beats->items[index - 1].change : 0,
         .step = beat->step,
-        .view = VIEW_COLLECTOR,
+        .view = view,
     };
 }
 

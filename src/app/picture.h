@@ -32,8 +32,10 @@ void picture_reshape(Picture *picture, int width, int height);
 
 /* The moment of a step, with the cursor moved there. */
 Moment picture_step(Cursor *cursor, uint32_t step);
-/* The same of a beat of the collector's view. */
-Moment picture_beat(Cursor *cursor, const Beats *beats, uint32_t index);
+/* The same of a beat, as a view that goes by beats shows it. */
+Moment picture_beat(Cursor *cursor, const Beats *beats, uint32_t index, View view);
+/* Does a view go by beats, not by steps? The beats are the caller's: beats_done. */
+bool picture_beats(const Trace *trace, View view, Beats *ret_beats);
 /* Draws a moment into a scene; `camera` NULL: all that lives is seen. */
 void picture_draw(Picture *picture, const Moment *moment, const Theme *theme,
                   const Camera *camera, Scene *ret_scene);

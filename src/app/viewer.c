@@ -10,7 +10,6 @@ void viewer_init(Viewer *viewer, Picture *picture, Themes *themes, bool still)
 {
     *viewer = (Viewer){.picture = picture, .themes = themes, .still = still};
     viewer->trace = picture->recording->trace;
-    viewer->beats = beats_create(viewer->trace);
     cursor_init(&viewer->cursor, viewer->trace);
     picture_step(&viewer->cursor, 0);
 }
@@ -53,8 +52,8 @@ static void arrive(Viewer *viewer, const Moment *moment, uint32_t change, bool e
 static void go_to_beat(Viewer *viewer, int64_t beat, bool eases)
 {
     uint32_t change = viewer->cursor.change;
-    Moment moment =
-        picture_beat(&viewer->cursor, &viewer->beats, clamped(beat, viewer->beats.count - 1));
+    Moment moment = picture_beat(&viewer->cursor, &viewer->beats,
+                                 clamped(beat, viewer->beats.count - 1), viewer->view);
     arrive(viewer, &moment, change, eases);
 }
 
@@ -62,7 +61,7 @@ void viewer_go(Viewer *viewer, int64_t step, bool eases)
 {
     uint32_t wanted = clamped(step, viewer->trace->step_count - 1);
     uint32_t change = viewer->cursor.change;
-    if (viewer->view == VIEW_COLLECTOR) {
+    if (viewer->beats.count) {
         go_to_beat(viewer, beats_at(&viewer->beats, viewer->trace->steps[wanted].change),
                    eases);
         return;
@@ -86,7 +85,7 @@ static void go_by_beats(Viewer *viewer, int64_t beats, bool eases)
 
 void viewer_go_by(Viewer *viewer, int64_t steps, bool eases)
 {
-    if (viewer->view == VIEW_COLLECTOR) {
+    if (viewer->beats.count) {
         go_by_beats(viewer, steps, eases);
         return;
     }
@@ -192,9 +191,11 @@ void viewer_look(Viewer *viewer, View view)
     if (view == viewer->view)
         return;
     viewer->view = view;
+    beats_done(&viewer->beats);
+    bool has_beats = picture_beats(viewer->trace, view, &viewer->beats);
     viewer->hover = (ItemId){0};
     viewer->camera_held = false;
-    if (view == VIEW_COLLECTOR)
+    if (has_beats)
         go_by_beats(viewer, 0, false);
     moved(viewer, false);
 }
@@ -275,9 +276,10 @@ bool viewer_moves(const Viewer *viewer)
 
 uint32_t viewer_beat(const Viewer *viewer)
 {
+    if (!viewer->beats.count)
+        return 0;
     const Beat *beat = &viewer->beats.items[beats_at(&viewer->beats, viewer->cursor.change)];
-    bool stands = viewer->view == VIEW_COLLECTOR && beat->change == viewer->cursor.change;
-    return stands ? beat->within : 0;
+    return beat->change == viewer->cursor.change ? beat->within : 0;
 }
 
 void viewer_describe(const Viewer *viewer, Text *ret_text)

@@ -15,7 +15,7 @@ typedef struct Viewer {
     uint32_t step;  /* the last one that is whole */
     uint32_t since; /* Changes from here on stand out */
     View view;
-    Beats beats;   /* where the collector's view stands still */
+    Beats beats;   /* where the view stands still; none: at steps only */
     Camera camera; /* heeded where camera_held: the person has moved it */
     bool camera_held;
     ItemId hover;
@@ -35,7 +35,7 @@ void viewer_done(Viewer *viewer);
 
 /* Steps, clamped. `eases`: with a transition. */
 void viewer_go(Viewer *viewer, int64_t step, bool eases);
-/* Goes on by so many steps; in the collector's view by so many beats. */
+/* Goes on by so many steps, or beats where the view has them. */
 void viewer_go_by(Viewer *viewer, int64_t steps, bool eases);
 /* To the next (1) or previous (-1) Change that can be seen. */
 void viewer_go_change(Viewer *viewer, int direction, bool eases);
@@ -63,7 +63,7 @@ const Scene *viewer_scene(Viewer *viewer, uint64_t now);
 /* Draws the moment with nothing pointed at, as a file holds it. */
 void viewer_draw_plain(Viewer *viewer, Scene *ret_scene);
 bool viewer_moves(const Viewer *viewer);
-/* In the collector's view: which beat after the step this is; 0: none. */
+/* Which beat after the step this is; 0: none. */
 uint32_t viewer_beat(const Viewer *viewer);
 /* Where it stands, "step 3/9, change 120 — dark". Appends. */
 void viewer_describe(const Viewer *viewer, Text *ret_text);

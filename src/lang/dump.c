@@ -92,7 +92,7 @@ static void dump_name(const Program *program, uint32_t index, Text *ret_text)
     text_append_slice(ret_text, program->consts[index].text);
 }
 
-static bool names_global(Opcode op)
+bool code_names_global(Opcode op)
 {
     switch ((int)op) {
     case OP_LOAD_NAME:
@@ -113,7 +113,12 @@ static bool names_global(Opcode op)
     }
 }
 
-static bool names_local(Opcode op)
+bool code_names_const(Opcode op)
+{
+    return op == OP_LOAD_CONST || op == OP_RETURN_CONST || op == OP_KW_NAMES;
+}
+
+bool code_names_local(Opcode op)
 {
     switch ((int)op) {
     case OP_LOAD_FAST:
@@ -132,6 +137,32 @@ static bool names_local(Opcode op)
     }
 }
 
+/* Does the argument say a number of something, so that 0 means something? */
+static bool counts(Opcode op)
+{
+    switch ((int)op) {
+    case OP_BUILD_TUPLE:
+    case OP_BUILD_LIST:
+    case OP_BUILD_SET:
+    case OP_BUILD_MAP:
+    case OP_BUILD_STRING:
+    case OP_CALL:
+    case OP_RAISE_VARARGS:
+    case OP_UNPACK_SEQUENCE:
+    case OP_BINARY_OP:
+    case OP_COMPARE_OP:
+        return true;
+    default:
+        return code_names_const(op) || code_names_global(op) || code_names_local(op) ||
+               stack_effect_jumps(op);
+    }
+}
+
+bool code_has_argument(const Instruction *instruction)
+{
+    return instruction->arg || counts((Opcode)instruction->op);
+}
+
 static const char *operator_text(Opcode op, uint32_t arg)
 {
     static const char *const binary[] = {"+", "&",  "//", "<<", "@", "*", "%",
@@ -142,16 +173,16 @@ static const char *operator_text(Opcode op, uint32_t arg)
     return op == OP_COMPARE_OP ? compare[arg] : NULL;
 }
 
-static void dump_argument(const Program *program, const Code *code,
-                          const Instruction *instruction, Text *ret_text)
+void code_dump_argument(const Program *program, const Code *code,
+                        const Instruction *instruction, Text *ret_text)
 {
     Opcode op = (Opcode)instruction->op;
     const char *operator= operator_text(op, instruction->arg);
-    if (op == OP_LOAD_CONST || op == OP_RETURN_CONST || op == OP_KW_NAMES)
+    if (code_names_const(op))
         code_dump_const(program, code->consts[instruction->arg], ret_text);
-    else if (names_global(op))
+    else if (code_names_global(op))
         dump_name(program, code->names[instruction->arg], ret_text);
-    else if (names_local(op))
+    else if (code_names_local(op))
         dump_name(program, code->locals[instruction->arg], ret_text);
     else if (stack_effect_jumps(op))
         text_append_format(ret_text, "-> %u", instruction->arg);
@@ -170,7 +201,7 @@ static void dump_instruction(const Program *program, const Code *code, uint32_t 
     text_append_format(ret_text, "%c%4u %3u %-20s ", instruction->starts_statement ? '*' : ' ',
                        code->locations[index].line, index,
                        opcode_name((Opcode)instruction->op));
-    dump_argument(program, code, instruction, ret_text);
+    code_dump_argument(program, code, instruction, ret_text);
     while (ret_text->bytes[ret_text->length - 1] == ' ')
         ret_text->bytes[--ret_text->length] = '\0';
     text_append_char(ret_text, '\n');

@@ -116,10 +116,30 @@ static void add_collection(Moments *moments, const Collection *collection)
 {
     size_t count = moments->count;
     add_beats(moments, collection, true);
-    if (moments->count - count <= BEATS_OF_COLLECTION)
+    if (moments->count - count <= COLLECTION_BEATS_MOST)
         return;
     moments->count = count;
     add_beats(moments, collection, false);
+}
+
+static void add_collections(Moments *moments)
+{
+    const Trace *trace = moments->trace;
+    for (uint32_t i = 0; i < trace->collection_count; i++)
+        if (trace->collections[i].first >= trace->steps[0].change)
+            add_collection(moments, &trace->collections[i]);
+}
+
+/* An instruction is over when the next one begins. */
+static void add_instructions(Moments *moments)
+{
+    const Trace *trace = moments->trace;
+    for (uint32_t i = trace->steps[0].change; i < trace->end; i++) {
+        const Change *change = trace_change(trace, i);
+        if (change->kind == CHANGE_INSTRUCTION &&
+            !trace_is_library(trace, model_payload(trace->model, change->target).code))
+            add(moments, i);
+    }
 }
 
 static int compare_changes(const void *a, const void *b)
@@ -136,14 +156,15 @@ static void add_beat(Beats *beats, const Trace *trace, uint32_t change)
     beats->items[beats->count++] = (Beat){change, step, ends ? 0 : before + 1};
 }
 
-Beats beats_create(const Trace *trace)
+Beats beats_create(const Trace *trace, BeatKind kind)
 {
     Moments moments = {.trace = trace};
     for (uint32_t i = 0; i < trace->step_count; i++)
         add(&moments, trace->steps[i].change);
-    for (uint32_t i = 0; i < trace->collection_count; i++)
-        if (trace->collections[i].first >= trace->steps[0].change)
-            add_collection(&moments, &trace->collections[i]);
+    if (kind == BEATS_OF_COLLECTIONS)
+        add_collections(&moments);
+    else
+        add_instructions(&moments);
     qsort(moments.items, moments.count, sizeof *moments.items, compare_changes);
     Beats beats = {memory_allocate(moments.count * sizeof *beats.items), 0};
     for (size_t i = 0; i < moments.count; i++)

@@ -1,8 +1,7 @@
 #ifndef TRACE_BEATS_H
 #define TRACE_BEATS_H
-/* The moments at which the collector's slow motion stands still: all steps, and within each
- * collection the ends of its phases and whatever it does to an object that a reader knows: a
- * gc_refs counted down, an object set apart or reached after all, a death. */
+/* The moments at which a view that is slower than statements stands still: all steps, and what
+ * lies between them. */
 #include "trace/trace.h"
 
 /* A moment, the one after `change` Changes. What happened since the beat before it stands out.
@@ -19,10 +18,18 @@ typedef struct Beats {
     uint32_t count;
 } Beats;
 
-/* In a collection that would have more, only the ends of phases are beats. */
-enum { BEATS_OF_COLLECTION = 160 };
+typedef enum BeatKind {
+    /* within each collection the ends of its phases and whatever it does to an object that a
+     * reader knows: a gc_refs counted down, an object set apart or reached after all, a death
+     */
+    BEATS_OF_COLLECTIONS,
+    BEATS_OF_INSTRUCTIONS, /* each instruction of the program's own code */
+} BeatKind;
 
-Beats beats_create(const Trace *trace);
+/* In a collection that would have more, only the ends of phases are beats. */
+enum { COLLECTION_BEATS_MOST = 160 };
+
+Beats beats_create(const Trace *trace, BeatKind kind);
 void beats_done(Beats *beats);
 /* The last beat that is not after `change` Changes. */
 uint32_t beats_at(const Beats *beats, uint32_t change);

@@ -56,6 +56,17 @@ const Code *cursor_code(const Cursor *cursor, ObjectId id)
     return model_payload(cursor->trace->model, id).code;
 }
 
+ObjectId cursor_constant(const Cursor *cursor, ObjectId frame, uint32_t index)
+{
+    const Code *code = cursor_code(cursor, frame);
+    ObjectId object = state_object(&cursor->state, frame)->slots[FRAME_SLOT_CODE];
+    if (!code || !object || index >= code->const_count)
+        return 0;
+    if (code->consts_tuple) /* it is a constant as well */
+        object = state_object(&cursor->state, object)->slots[0];
+    return state_object(&cursor->state, object)->slots[index];
+}
+
 ObjectId cursor_returned_constant(const Cursor *cursor, ObjectId frame)
 {
     const Object *object = state_object(&cursor->state, frame);
@@ -63,6 +74,5 @@ ObjectId cursor_returned_constant(const Cursor *cursor, ObjectId frame)
     if (!code || object->a >= code->instruction_count ||
         code->instructions[object->a].op != OP_RETURN_CONST)
         return 0;
-    ObjectId constants = object->slots[FRAME_SLOT_CODE];
-    return state_object(&cursor->state, constants)->slots[code->instructions[object->a].arg];
+    return cursor_constant(cursor, frame, code->instructions[object->a].arg);
 }

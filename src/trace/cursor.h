@@ -27,6 +27,8 @@ uint32_t cursor_output(const Cursor *cursor);
 /* The code of a frame or function. */
 const Code *cursor_code(const Cursor *cursor, ObjectId id);
 
+/* The object that is a constant of a frame's code; 0: there is none of that index. */
+ObjectId cursor_constant(const Cursor *cursor, ObjectId frame, uint32_t index);
 /* The constant that a frame is about to give back; 0: its instruction is no RETURN_CONST. */
 ObjectId cursor_returned_constant(const Cursor *cursor, ObjectId frame);
 

@@ -60,10 +60,16 @@ static const CodeOwner *find_owner(const Trace *trace, const Code *code)
                    compare_owners);
 }
 
-const Source *trace_source(const Trace *trace, const Code *code)
+const Program *trace_program(const Trace *trace, const Code *code)
 {
     const CodeOwner *owner = code ? find_owner(trace, code) : NULL;
-    return owner ? owner->program->source : NULL;
+    return owner ? owner->program : NULL;
+}
+
+const Source *trace_source(const Trace *trace, const Code *code)
+{
+    const Program *program = trace_program(trace, code);
+    return program ? program->source : NULL;
 }
 
 Slice trace_file(const Source *source)

@@ -106,6 +106,8 @@ static inline const Change *trace_change(const Trace *trace, uint32_t index)
 /* The collection under way after `change` Changes, which lie in (first, last]; NULL: none is.
  */
 const Collection *trace_collection_at(const Trace *trace, uint32_t change);
+/* The compilation that a code object is of; NULL for no code. */
+const Program *trace_program(const Trace *trace, const Code *code);
 /* The text that a code object was compiled from; NULL for no code. */
 const Source *trace_source(const Trace *trace, const Code *code);
 /* The name of that text's file, without its folders; "pack/__init__.py" for a package's. */

@@ -4,6 +4,7 @@
 
 #include "base/memory.h"
 #include "view/caption_change.h"
+#include "view/caption_code.h"
 #include "view/caption_facts.h"
 #include "view/caption_flow.h"
 #include "view/caption_slow.h"
@@ -82,7 +83,8 @@ void caption_write(Caption *caption, Cursor *back, const Moment *moment)
     const Step *step = step_of(moment, &whole);
     write_heading(caption, trace, step);
     cursor_seek(back, moment->since);
-    if (moment->view == VIEW_COLLECTOR && caption_slow(caption, back, moment)) {
+    if ((moment->view == VIEW_COLLECTOR && caption_slow(caption, back, moment)) ||
+        (moment->view == VIEW_CODE && caption_code(caption, back, moment))) {
         mark_decisive(caption);
         return;
     }

@@ -12,6 +12,7 @@ static const ViewName names[VIEW_COUNT] = {
     [VIEW_OBJECTS] = {"objects", '1'},
     [VIEW_COLLECTOR] = {"collector", '2'},
     [VIEW_TIME] = {"time", '4'},
+    [VIEW_CODE] = {"code", '5'},
 };
 
 bool view_named(const char *word, View *ret_view)

@@ -24,6 +24,7 @@ typedef enum View {
     VIEW_OBJECTS,   /* names and objects */
     VIEW_COLLECTOR, /* the same with what the collector is doing to them */
     VIEW_TIME,      /* figures along the steps */
+    VIEW_CODE,      /* the bytecode */
     VIEW_COUNT,
 } View;
 

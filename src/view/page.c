@@ -7,6 +7,7 @@
 #include "base/list.h"
 #include "base/memory.h"
 #include "view/chart.h"
+#include "view/code_view.h"
 #include "view/metrics.h"
 #include "view/page_follow.h"
 #include "view/page_layout.h"
@@ -19,7 +20,7 @@ struct Page {
     /* What a view needs, made when it is first looked at; NULL: not yet, or it has none. */
     Canvas *canvases[VIEW_COUNT];
     Series *series;
-    Cursor back;                  /* looks at moments before the one drawn */
+    Cursor back; /* looks at moments before the one drawn */
     Caption caption;
     const Trace *captioned; /* the moment that `caption` is of; NULL: none yet */
     uint32_t captioned_since, captioned_change;
@@ -263,6 +264,9 @@ static void draw_view(Page *page, Camera camera)
         if (!page->series)
             page->series = series_create(sheet->trace);
         chart_draw(sheet, page->series, area);
+        return;
+    case VIEW_CODE:
+        code_view_draw(sheet, area);
         return;
     case VIEW_COUNT:
         return;

@@ -235,6 +235,24 @@ class Case:
         window.press("1")
         window.await_title(r"step %d/\d+ — \w+$" % self.last)
 
+    def check_other_views(self):
+        """Over time, where a click leads to a step, and the bytecode, an instruction a key."""
+        window = self.window
+        theme = re.search(r"— (\w+)$", window.title())[1]
+        for key, view in (("4", "time"), ("5", "code")):
+            window.press(key)
+            window.await_title(r"step %d/\d+ — %s — \w+$" % (self.last, view))
+            self.check_saved(self.last, "--size", "%dx%d" % (WIDTH, HEIGHT), "--theme", theme, "--view", view)
+        window.press("Home", "Right")
+        window.await_title(r"step \d+/\d+(, change \d+)? — code — \w+$")
+        window.press("4")
+        window.point(0.8, 0.3)
+        window.xdotool("click", "1")
+        window.await_title(r"step [1-9]\d*/\d+ — time — \w+$")
+        window.xdotool("mousemove", "0", "0")
+        window.press("1")
+        window.await_title(r"step \d+/\d+ — \w+$")
+
     def check_help(self):
         window = self.window
         window.press("question")
@@ -271,6 +289,7 @@ class Case:
         self.check_mouse()
         self.check_play()
         self.check_collector()
+        self.check_other_views()
         self.check_help()
         self.check_idle()
         self.check_resize()

@@ -305,7 +305,7 @@ static void test_collector(void **unused)
     (void)unused;
     Recording recording;
     record(&recording, friends, false);
-    Beats beats = beats_create(recording.trace);
+    Beats beats = beats_create(recording.trace, BEATS_OF_COLLECTIONS);
     Scene scene = {0};
     uint32_t refs = 0;
     for (uint32_t i = 1; i < beats.count; i++) {

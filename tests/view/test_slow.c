@@ -196,7 +196,7 @@ static void test_beats(void **state)
 {
     Recording recording;
     record(&recording, *state);
-    Beats beats = beats_create(recording.trace);
+    Beats beats = beats_create(recording.trace, BEATS_OF_COLLECTIONS);
     uint32_t steps = 0;
     for (uint32_t i = 0; i < beats.count; i++) {
         check_beat(&recording, &beats, i);
