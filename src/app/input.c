@@ -51,6 +51,7 @@ static void go(Window *window, Action action, bool eases)
     case ACTION_FIT:
     case ACTION_VIEW_OBJECTS:
     case ACTION_VIEW_COLLECTOR:
+    case ACTION_VIEW_HEAP:
     case ACTION_VIEW_TIME:
     case ACTION_VIEW_CODE:
     case ACTION_THEME:
@@ -96,6 +97,9 @@ static void act(Window *window, Action action, bool repeated, uint64_t now)
         break;
     case ACTION_VIEW_COLLECTOR:
         viewer_look(viewer, VIEW_COLLECTOR);
+        break;
+    case ACTION_VIEW_HEAP:
+        viewer_look(viewer, VIEW_HEAP);
         break;
     case ACTION_VIEW_TIME:
         viewer_look(viewer, VIEW_TIME);

@@ -152,7 +152,7 @@ static const char *read_format(Options *options, const char *word)
 static const char *read_view(Options *options, const char *word)
 {
     return view_named(word, &options->view) ? NULL
-                                            : "objects, collector, time or code (1, 2, 4 or 5)";
+                                            : "objects, collector, heap, time or code (1 to 5)";
 }
 
 static const char *read_max_steps(Options *options, const char *word)
@@ -257,7 +257,7 @@ static const Option table[] = {
      "multiply that size, everything in the picture included"},
     {"theme", 0, "NAME", FOR_PICTURES, read_theme, "light or dark (light)"},
     {"view", 0, "VIEW", FOR_PICTURES, read_view,
-     "objects, collector (in slow motion), time (charts) or code (bytecode)"},
+     "objects, collector (in slow motion), heap (pools and blocks), time or code"},
     {"inline", 0, NULL, FOR_PICTURES, read_inline, "draw small values in place"},
     {"still", 0, NULL, FOR_SHOW, read_still, "no animation"},
     {"quiet", 'q', NULL, FOR_ALL, read_quiet, "say nothing but errors"},

@@ -148,6 +148,16 @@ bool memory_place(const Profile *profile, uint32_t block, MemoryPlace *ret_place
     return true;
 }
 
+uint32_t memory_block_at(const Profile *profile, uint32_t pool, uint32_t offset)
+{
+    return pool_first_block(profile, pool) + offset / BLOCK_BYTES;
+}
+
+uint32_t memory_next_free(const State *state, uint32_t block)
+{
+    return state_word(state, MEMORY_BLOCKS, block - ARENA_FIRST);
+}
+
 static uint32_t used_pool(const Model *model, uint32_t size_class)
 {
     return state_word(&model->state, MEMORY_USED_POOLS, size_class);
@@ -322,6 +332,11 @@ enum { FREE_LIST_STRIDE = 2048 };
 uint32_t memory_kept(const State *state, FreeList list)
 {
     return state_word(state, MEMORY_FREE_LISTS, list * FREE_LIST_STRIDE);
+}
+
+uint32_t memory_kept_block(const State *state, FreeList list, uint32_t index)
+{
+    return state_word(state, MEMORY_FREE_LISTS, list * FREE_LIST_STRIDE + index + 1);
 }
 
 static uint32_t free_list_limit(const Profile *profile, FreeList list)

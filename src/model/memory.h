@@ -53,6 +53,9 @@ typedef struct MemoryPlace {
     uint32_t offset;      /* bytes from the pool's start */
 } MemoryPlace;
 bool memory_place(const Profile *profile, uint32_t block, MemoryPlace *ret_place);
+uint32_t memory_block_at(const Profile *profile, uint32_t pool, uint32_t offset);
+/* The free block behind a free block of its pool; 0: that is the last one. */
+uint32_t memory_next_free(const State *state, uint32_t block);
 
 /* The types that keep their dead in a list of their own instead of freeing them. */
 typedef enum FreeList {
@@ -78,7 +81,8 @@ void memory_clear_free_lists(Model *model);
 /* Fills the free lists: all of them wholly (the oracle's "warm"), or as the profile's
  * interpreter leaves them (FACTS 6). */
 void memory_fill_free_lists(Model *model, StartState start);
-/* Entries in a free list now. */
+/* Entries in a free list now, and the blocks that they are: the newest has the last index. */
 uint32_t memory_kept(const State *state, FreeList list);
+uint32_t memory_kept_block(const State *state, FreeList list, uint32_t index);
 
 #endif

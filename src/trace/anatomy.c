@@ -373,8 +373,11 @@ static void add_body(Anatomy *anatomy)
         add_item(anatomy, i, i < object->slot_count ? object->slots[i] : 0);
     uint32_t left = (uint32_t)(anatomy->end - anatomy->at);
     if (left)
-        add(anatomy, object->kind == KIND_DICT ? "dk_indices, entries" : "table", ANATOMY_DATA,
-            left);
+        add(anatomy,
+            object->kind == KIND_DICT       ? "dk_indices, entries"
+            : object->kind == KIND_INSTANCE ? "attribute values"
+                                            : "table",
+            ANATOMY_DATA, left);
 }
 
 uint32_t anatomy_fields(const Cursor *cursor, ObjectId id, AnatomyBlock block,

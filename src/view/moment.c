@@ -9,9 +9,8 @@ typedef struct ViewName {
 } ViewName;
 
 static const ViewName names[VIEW_COUNT] = {
-    [VIEW_OBJECTS] = {"objects", '1'},
-    [VIEW_COLLECTOR] = {"collector", '2'},
-    [VIEW_TIME] = {"time", '4'},
+    [VIEW_OBJECTS] = {"objects", '1'}, [VIEW_COLLECTOR] = {"collector", '2'},
+    [VIEW_HEAP] = {"heap", '3'},       [VIEW_TIME] = {"time", '4'},
     [VIEW_CODE] = {"code", '5'},
 };
 

@@ -23,6 +23,7 @@ typedef enum PickKind {
 typedef enum View {
     VIEW_OBJECTS,   /* names and objects */
     VIEW_COLLECTOR, /* the same with what the collector is doing to them */
+    VIEW_HEAP,      /* the private heap's pools and blocks */
     VIEW_TIME,      /* figures along the steps */
     VIEW_CODE,      /* the bytecode */
     VIEW_COUNT,

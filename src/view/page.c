@@ -8,6 +8,7 @@
 #include "base/memory.h"
 #include "view/chart.h"
 #include "view/code_view.h"
+#include "view/heap_view.h"
 #include "view/metrics.h"
 #include "view/page_follow.h"
 #include "view/page_layout.h"
@@ -20,6 +21,7 @@ struct Page {
     /* What a view needs, made when it is first looked at; NULL: not yet, or it has none. */
     Canvas *canvases[VIEW_COUNT];
     Series *series;
+    PoolMap *pools;
     Cursor back; /* looks at moments before the one drawn */
     Caption caption;
     const Trace *captioned; /* the moment that `caption` is of; NULL: none yet */
@@ -202,6 +204,7 @@ void page_destroy(Page *page)
     for (int view = 0; view < VIEW_COUNT; view++)
         canvas_destroy(page->canvases[view]);
     series_destroy(page->series);
+    pool_map_destroy(page->pools);
     cursor_done(&page->back);
     caption_done(&page->caption);
     for (uint32_t i = 0; page->sheet.captions && i < page->sheet.trace->step_count; i++)
@@ -259,6 +262,11 @@ static void draw_view(Page *page, Camera camera)
     case VIEW_COLLECTOR:
         canvas_draw(canvas_of(page, view), sheet->moment, sheet->theme, area, camera,
                     sheet->scene);
+        return;
+    case VIEW_HEAP:
+        if (!page->pools)
+            page->pools = pool_map_create(sheet->trace);
+        heap_view_draw(sheet, page->pools, area);
         return;
     case VIEW_TIME:
         if (!page->series)

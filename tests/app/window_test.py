@@ -239,7 +239,7 @@ class Case:
         """Over time, where a click leads to a step, and the bytecode, an instruction a key."""
         window = self.window
         theme = re.search(r"— (\w+)$", window.title())[1]
-        for key, view in (("4", "time"), ("5", "code")):
+        for key, view in (("3", "heap"), ("4", "time"), ("5", "code")):
             window.press(key)
             window.await_title(r"step %d/\d+ — %s — \w+$" % (self.last, view))
             self.check_saved(self.last, "--size", "%dx%d" % (WIDTH, HEIGHT), "--theme", theme, "--view", view)
