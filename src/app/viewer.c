@@ -197,6 +197,10 @@ void viewer_look(Viewer *viewer, View view)
     viewer->camera_held = false;
     if (has_beats)
         go_by_beats(viewer, 0, false);
+    else if (is_between(viewer))
+        viewer->since = stops_since(viewer->trace, viewer->cursor.change);
+    else
+        viewer->since = picture_step(&viewer->cursor, viewer->step).since;
     moved(viewer, false);
 }
 
