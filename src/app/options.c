@@ -128,7 +128,7 @@ static const char *read_theme(Options *options, const char *word)
 {
     size_t letters = strspn(word, "abcdefghijklmnopqrstuvwxyz-");
     if (letters == 0 || word[letters] != '\0')
-        return "light or dark";
+        return "light, dark, contrast or print";
     options->theme = word;
     return NULL;
 }
@@ -255,7 +255,7 @@ static const Option table[] = {
     {"size", 0, "WxH", FOR_PICTURES, read_size, "the picture's size in pixels (1920x1080)"},
     {"scale", 0, "FACTOR", FOR_PICTURES, read_scale,
      "multiply that size, everything in the picture included"},
-    {"theme", 0, "NAME", FOR_PICTURES, read_theme, "light or dark (light)"},
+    {"theme", 0, "NAME", FOR_PICTURES, read_theme, "light, dark, contrast or print (light)"},
     {"view", 0, "VIEW", FOR_PICTURES, read_view,
      "objects, collector (in slow motion), heap (pools and blocks), time or code"},
     {"inline", 0, NULL, FOR_PICTURES, read_inline, "draw small values in place"},

@@ -33,6 +33,7 @@ static const Row rows[] = {
     {"gain_fill", offsetof(Theme, gain_fill), 1},
     {"generation", offsetof(Theme, generation), 3},
     {"generation_fill", offsetof(Theme, generation_fill), 3},
+    {"generation_hatch", offsetof(Theme, generation_hatch), 3},
     {"untracked_fill", offsetof(Theme, untracked_fill), 1},
     {"card", offsetof(Theme, card), 1},
     {"card_border", offsetof(Theme, card_border), 1},
@@ -51,7 +52,7 @@ static const Row rows[] = {
 enum { ROW_COUNT = sizeof rows / sizeof *rows };
 
 /* Every field of Theme but its name must have a row. */
-static_assert(sizeof(Theme) == sizeof((Theme *)0)->name + (ROW_COUNT + 4) * sizeof(Colour),
+static_assert(sizeof(Theme) == sizeof((Theme *)0)->name + (ROW_COUNT + 6) * sizeof(Colour),
               "a field of Theme has no row");
 
 static int digit(char c)

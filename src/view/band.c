@@ -9,10 +9,24 @@
 static const double HEADING_BASELINE = 30, STACK_BASELINE = 18, GAUGE_WIDTH = 104,
                     GAUGE_HEIGHT = 10, GAUGE_ROOM = 86, LEFT_OUT_INSET = 200;
 
-static void draw_ground(const Drawing *drawing, Area area, Colour fill)
+static Item *draw_ground(const Drawing *drawing, Area area, Colour fill)
 {
-    brush_rect(&drawing->brush, (ItemId){PICK_BAND, 0, area}, drawing->layout->areas[area],
-               RADIUS_BAND, fill);
+    return brush_rect(&drawing->brush, (ItemId){PICK_BAND, 0, area},
+                      drawing->layout->areas[area], RADIUS_BAND, fill);
+}
+
+static void draw_band(const Drawing *drawing, Area area)
+{
+    static const double gaps[BAND_COUNT] = {22, 14, 8};
+    const Theme *theme = drawing->brush.theme;
+    Item *item = draw_ground(drawing, area, theme->generation_fill[area]);
+    item->hatch = theme->generation_hatch[area];
+    item->hatch_gap = gaps[area] * drawing->brush.zoom;
+    if (!(theme->generation_hatch[area] & 0xFF))
+        return;
+    item->stroke = theme->generation[area];
+    item->stroke_width = LINE_HAIR;
+    item->box.height -= LINE_HAIR; /* the lowest one ends where the canvas does */
 }
 
 /* Where a band's heading begins: in sight as long as there is room for it and its gauge. */
@@ -112,7 +126,7 @@ void bands_draw(const Drawing *drawing)
     for (int band = 0; band < BAND_COUNT; band++) {
         if (drawing->layout->areas[band].width <= 0)
             continue;
-        draw_ground(drawing, (Area)band, theme->generation_fill[band]);
+        draw_band(drawing, (Area)band);
         draw_heading(drawing, (Area)band, titles[band], theme->generation[band],
                      HEADING_BASELINE);
         draw_gauge(drawing, (Area)band);

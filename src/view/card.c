@@ -359,6 +359,8 @@ static void draw_state(const Card *card)
     case ROLE_EXAMINED:
         if (card->light.is_garbage)
             draw_word(card, "garbage", theme->garbage);
+        else if (card->light.is_new)
+            draw_word(card, "new", theme->gain);
         return;
     }
 }

@@ -14,6 +14,7 @@ typedef struct Theme {
     Colour figure, figure_fill;             /* the blue of time and figures */
     Colour loss, loss_fill, gain, gain_fill;  /* −1 and +1 */
     Colour generation[3], generation_fill[3]; /* heading colour and band */
+    Colour generation_hatch[3]; /* lines over the band, closer the older it is; alpha 0: none */
     Colour untracked_fill;
     Colour card, card_border, badge, badge_text;
     Colour arrow, arrow_dim; /* in question, and not */

@@ -103,7 +103,7 @@ static void check_marks(const Theme *theme)
 
 static void test_contrast(void **state)
 {
-    static const char *const names[] = {"light", "dark"};
+    static const char *const names[] = {"light", "dark", "contrast", "print"};
     (void)state;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         Theme theme;
