@@ -12,9 +12,9 @@ typedef struct Making {
     const Trace *trace;
     Series *series;
     Cursor cursor;
-    ObjectId *types;   /* by id: its type while it is alive and counted; else 0 */
-    uint32_t *curves;  /* by id of a type: its curve + 1 */
-    uint32_t *now;     /* by curve: alive at this moment */
+    ObjectId *types;  /* by id: its type while it is alive and counted; else 0 */
+    uint32_t *curves; /* by id of a type: its curve + 1 */
+    uint32_t *now;    /* by curve: alive at this moment */
     size_t capacity, now_capacity;
 } Making;
 

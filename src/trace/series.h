@@ -14,9 +14,10 @@ typedef struct Curve {
 enum { SERIES_LISTS = 4 }; /* generations 0 to 2, and what is not tracked */
 
 typedef struct Series {
-    uint32_t sample_count; /* of as many steps, evenly chosen; the first and the last included */
-    Curve *types;          /* the most numerous first; those of which there never is one are
-                              left out */
+    uint32_t
+        sample_count; /* of as many steps, evenly chosen; the first and the last included */
+    Curve *types;     /* the most numerous first; those of which there never is one are
+                         left out */
     uint32_t type_count;
     Curve lists[SERIES_LISTS];
     Curve bytes;          /* in use; the most since the sample before */

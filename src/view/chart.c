@@ -136,8 +136,8 @@ static uint32_t trace_curve(const Chart *chart, const ChartRow *row, Box box, Po
 static void draw_curve(const Chart *chart, const ChartRow *row, Box box)
 {
     const Sheet *sheet = chart->sheet;
-    scene_rect(sheet->scene, (ItemId){0}, (Box){box.x, box.y + box.height, box.width, LINE_HAIR},
-               0, sheet->theme->rule);
+    scene_rect(sheet->scene, (ItemId){0},
+               (Box){box.x, box.y + box.height, box.width, LINE_HAIR}, 0, sheet->theme->rule);
     if (!row->curve->most)
         return;
     size_t most = 2 * (size_t)(box.width / COLUMN) + 8;
@@ -160,10 +160,9 @@ static void draw_figures(const Chart *chart, const ChartRow *row, Box box)
     double baseline = box.y + box.height / 2 + SIZE_MIDDLE * SIZE_BODY;
     double right = box.x + box.width + FIGURES_WIDTH - SPACE_4;
     typeset_figure(&text, row->curve->values[sample]);
-    Item *item =
-        panel_text(sheet, box.x + box.width + FIGURES_WIDTH / 2, baseline,
-                   region_slice(&sheet->scene->region, text_slice(&text)), FONT_SANS_BOLD,
-                   SIZE_BODY, theme->text);
+    Item *item = panel_text(sheet, box.x + box.width + FIGURES_WIDTH / 2, baseline,
+                            region_slice(&sheet->scene->region, text_slice(&text)),
+                            FONT_SANS_BOLD, SIZE_BODY, theme->text);
     item->anchor = ANCHOR_END;
     text_clear(&text);
     typeset_figure(&text, row->curve->most);
@@ -199,8 +198,8 @@ static void draw_heading(const Chart *chart)
     double right = chart->plot.x + chart->plot.width;
     for (int i = 0; i < 2; i++) {
         double x = right + (i ? FIGURES_WIDTH - SPACE_4 : FIGURES_WIDTH / 2);
-        Item *item = panel_text(sheet, x, chart->plot.y + SPACE_5, slice_of(words[i]), FONT_SANS,
-                                SIZE_LABEL, sheet->theme->text_dim);
+        Item *item = panel_text(sheet, x, chart->plot.y + SPACE_5, slice_of(words[i]),
+                                FONT_SANS, SIZE_LABEL, sheet->theme->text_dim);
         item->anchor = ANCHOR_END;
     }
 }

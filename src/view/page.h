@@ -43,8 +43,8 @@ Box page_canvas_area(const Page *page, View view);
 void page_draw(Page *page, const Moment *moment, const Theme *theme, Camera camera,
                Scene *scene);
 
-/* The step under a point, clamped to the ends of the rail or of the chart over time; false where
- * the point's y is not on the timeline's panel, nor the point on that chart. */
+/* The step under a point, clamped to the ends of the rail or of the chart over time; false
+ * where the point's y is not on the timeline's panel, nor the point on that chart. */
 bool page_timeline_step(const Page *page, View view, Point point, uint32_t *ret_step);
 
 #endif

@@ -1,8 +1,8 @@
-/* Records programs as `check` does and judges their pictures in the views with a canvas, at some
- * fifty moments each, two by two: no two living cards overlap, no arrow crosses a card that it
- * does not touch, no text leaves its card, and no card that stays in its band moves from one
- * step to the next. Takes the words of
- * `heapstep check`; prints what does not hold, and how often arrows cross each other. */
+/* Records programs as `check` does and judges their pictures in the views with a canvas, at
+ * some fifty moments each, two by two: no two living cards overlap, no arrow crosses a card
+ * that it does not touch, no text leaves its card, and no card that stays in its band moves
+ * from one step to the next. Takes the words of `heapstep check`; prints what does not hold,
+ * and how often arrows cross each other. */
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -22,7 +22,7 @@ typedef struct Judging {
     Cursor cursor;
     Scene scene;
     Theme theme;
-    Box *boxes;    /* by object: where its card was a step before; width 0: nowhere */
+    Box *boxes;     /* by object: where its card was a step before; width 0: nowhere */
     uint8_t *areas; /* and in which band */
     View view;
     uint32_t step;
@@ -143,8 +143,8 @@ static void judge_places(Judging *judging, Camera camera, Box area)
         uint8_t band = (uint8_t)census_area(&judging->cursor.state, id);
         Box *known = &judging->boxes[id];
         Box now = {(item->box.x - area.x) / camera.zoom + camera.x,
-                   (item->box.y - area.y) / camera.zoom + camera.y, item->box.width / camera.zoom,
-                   0};
+                   (item->box.y - area.y) / camera.zoom + camera.y,
+                   item->box.width / camera.zoom, 0};
         bool moves = known->width > 0 && judging->areas[id] == band &&
                      (fabs(known->x - now.x) > 0.5 || fabs(known->y - now.y) > 0.5);
         if (moves)
