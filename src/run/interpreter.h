@@ -300,6 +300,8 @@ CallResult call_type_from_stack(Run *run, Activation *activation, ObjectId type,
                                 const Arguments *arguments, uint32_t drop);
 /* Appends a callable as messages name it: "module.f()". */
 void call_describe(Run *run, ObjectId callable, Text *ret_text);
+/* PyObject_Call: with a tuple, which the caller holds, and a dict of keyword arguments; 0: none. */
+ObjectId call_with_tuple(Run *run, ObjectId callable, ObjectId tuple, ObjectId keywords);
 /* Calls with positional values and the entries of a dict as keyword arguments; 0: none. */
 ObjectId call_with_parts(Run *run, ObjectId callable, const ObjectId *positional,
                          uint32_t count, ObjectId keywords);

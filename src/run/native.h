@@ -19,6 +19,9 @@ typedef struct Arguments {
      * (call_pack.c); C functions never see them. */
     ObjectId tuple, dict;
     bool is_slot; /* the type's own slot is called, not the wrapper of it that has its name */
+    /* Of a tp_call in C: the tuple and the dict of what is behind self, where they are there. A
+     * vectorcall (native_has_vectorcall) gets neither, and then `is_slot` is set. */
+    ObjectId own_tuple, own_dict;
 } Arguments;
 
 /* A C function. For methods values[0] is self. */

@@ -321,19 +321,34 @@ CallResult call_unpacked(Run *run, Activation *activation, bool with_dict)
     return result;
 }
 
-ObjectId call_with_parts(Run *run, ObjectId callable, const ObjectId *positional,
-                         uint32_t count, ObjectId keywords)
+/* `tuple`: the positional values as one, where they are one already. */
+static ObjectId call_parts(Run *run, ObjectId callable, const ObjectId *positional,
+                           uint32_t count, ObjectId tuple, ObjectId keywords)
 {
     size_t total = count + (keywords ? dict_used(run->model, keywords) : 0);
     ObjectId space[CALL_SPACE];
     ObjectId *values = total <= CALL_SPACE ? space : memory_allocate(total * sizeof *values);
     Arguments arguments;
     ObjectId result = 0;
-    if (spread(run, callable, positional, count, keywords, values, &arguments))
+    if (spread(run, callable, positional, count, keywords, values, &arguments)) {
+        arguments.tuple = tuple;
         result = call_with_names(run, callable, &arguments);
+    }
     if (values != space)
         free(values);
     return result;
+}
+
+ObjectId call_with_parts(Run *run, ObjectId callable, const ObjectId *positional,
+                         uint32_t count, ObjectId keywords)
+{
+    return call_parts(run, callable, positional, count, 0, keywords);
+}
+
+ObjectId call_with_tuple(Run *run, ObjectId callable, ObjectId tuple, ObjectId keywords)
+{
+    const Object *row = model_object(run->model, tuple);
+    return call_parts(run, callable, row->slots, row->slot_count, tuple, keywords);
 }
 
 /* --- from C --- */
@@ -380,15 +395,20 @@ static bool needs_no_binding(const Run *run, ObjectId method)
     return builtin_is_descriptor(run->model, row) && native->style != NATIVE_STATIC;
 }
 
-/* An object whose class has __call__. */
-/* slot_tp_call */
+/* slot_tp_call, or the tp_call of a type in C */
 static ObjectId call_special_call(Run *run, ObjectId callable, ObjectId method,
                                   const Arguments *arguments)
 {
     Arguments packed = *arguments;
-    if (!native_has_vectorcall(run, model_object(run->model, callable)->type))
+    bool direct = !arguments->dict &&
+                  native_has_vectorcall(run, model_object(run->model, callable)->type);
+    if (!direct)
         call_pack(run, &packed);
     packed.is_slot = true;
+    packed.own_tuple = packed.tuple ? packed.tuple : run->model->empty_tuple;
+    if (direct)
+        packed.own_tuple = 0;
+    packed.own_dict = direct ? 0 : packed.dict;
     if (needs_no_binding(run, method) && run->profile->minor > 6)
         return call_prepended(run, method, callable, &packed);
     ObjectId bound =
@@ -521,10 +541,17 @@ ObjectId call_special(Run *run, ObjectId self, const char *name, const ObjectId 
     if (!method)
         return 0;
     Arguments arguments = {.values = values, .count = count, .is_slot = true};
-    if (model_kind(run->model, method) != KIND_FUNCTION)
+    bool native = model_kind(run->model, method) != KIND_FUNCTION;
+    if (native && strcmp(name, "__missing__") != 0)
         return call_bound_to(run, method, self, &arguments);
     uint32_t mark = hand_mark(run->model);
     ObjectId result;
+    if (native) { /* bound, it holds the object */
+        ObjectId bound =
+            attribute_bind(run, method, self, model_object(run->model, self)->type);
+        result = bound ? call_with_names(run, bound, &arguments) : 0;
+        return result ? hand_return(run->model, mark, result) : 0;
+    }
     if (run->profile->minor == 6 && strcmp(name, "__get__") != 0) { /* slot_tp_descr_get */
         result = call_by_two_levels(run, method, self, &arguments);
     } else if (is_called_bound(run, name)) {

@@ -358,19 +358,21 @@ static void pack(Run *run, ObjectId callable, const Arguments *arguments)
 }
 
 /* wrapper_call, wrapperdescr_call: a slot wrapper gets all its arguments as a tuple; one that
- * is not bound makes a second of those behind self, and in 3.6 a bound one as well. */
-static void pack_slot(Run *run, const Arguments *arguments, bool bound)
+ * is not bound makes a second of those behind self, and in 3.6 a bound one as well. Returns the
+ * tuple of what is behind self; 0: there is none. */
+static ObjectId pack_slot(Run *run, const Arguments *arguments, bool bound)
 {
     Model *model = run->model;
     uint32_t count = arguments->count;
-    if (count && !arguments->tuple)
-        tuple_from(model, arguments->values, count);
+    ObjectId tuple = arguments->tuple;
+    if (count && !tuple)
+        tuple = tuple_from(model, arguments->values, count);
     if (bound || !count)
-        return;
-    if (count > 1)
-        tuple_from(model, arguments->values + 1, count - 1);
+        return tuple;
+    tuple = count > 1 ? tuple_from(model, arguments->values + 1, count - 1) : 0;
     if (run->profile->minor == 6)
         hand_hold(model, arguments->values[0]);
+    return tuple;
 }
 
 /* The class whose tp_new makes this exception: most share BaseException's. */
@@ -430,13 +432,20 @@ static ObjectId call_plainly(Run *run, ObjectId callable, const Native *native,
     const Model *model = run->model;
     const Object *row = model_object(model, callable);
     bool bound_slot = row->type == model->types[TYPE_METHOD_WRAPPER];
+    Arguments values = {.values = given->values,
+                        .count = given->count,
+                        .names = given->names,
+                        .name_count = given->name_count};
     if (row->a)
         pack(run, callable, given);
     else if (!given->is_slot &&
              (bound_slot || row->type == model->types[TYPE_WRAPPER_DESCRIPTOR]))
-        pack_slot(run, given, bound_slot);
-    const Arguments values = {
-        given->values, given->count, given->names, given->name_count, 0, 0, false};
+        values.own_tuple = pack_slot(run, given, bound_slot);
+    if (given->is_slot) {
+        values.is_slot = !given->own_tuple;
+        values.own_tuple = given->own_tuple;
+        values.own_dict = given->own_dict;
+    }
     const Arguments *arguments = &values;
     if (builtin_is_descriptor(model, row))
         return call_descriptor(run, callable, native, arguments);

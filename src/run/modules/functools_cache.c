@@ -59,7 +59,7 @@ static bool is_own_key(const Model *model, ObjectId value)
 }
 
 /* lru_cache_make_key: one plain argument is its own key (3.7+); else a tuple of all that
- * counts. */
+ * counts, that of the arguments where it says all. */
 static ObjectId make_key(Run *run, ObjectId cache, const Arguments *call)
 {
     const Model *model = run->model;
@@ -67,6 +67,8 @@ static ObjectId make_key(Run *run, ObjectId cache, const Arguments *call)
     bool alone = run->profile->minor >= 7 && !call->name_count && call->count == 1;
     if (!typed && alone && is_own_key(model, call->values[0]))
         return call->values[0];
+    if (!typed && !call->name_count)
+        return call->tuple ? call->tuple : model->empty_tuple;
     uint32_t all = call->count + call->name_count, count = 0;
     ObjectId *parts = memory_allocate((2 * all + call->name_count + 2) * sizeof *parts);
     for (uint32_t i = 0; i < call->count; i++)
@@ -144,7 +146,9 @@ static ObjectId call_through(Run *run, ObjectId cache, const Arguments *call)
 {
     bool counts_first = run->profile->minor >= 7;
     side_of_cache(run, cache)->misses += counts_first;
-    ObjectId result = call_with_names(run, functools_slot(run, cache, CACHE_FUNCTION), call);
+    ObjectId tuple = call->tuple ? call->tuple : run->model->empty_tuple;
+    ObjectId result =
+        call_with_tuple(run, functools_slot(run, cache, CACHE_FUNCTION), tuple, call->dict);
     side_of_cache(run, cache)->misses += result && !counts_first;
     return result;
 }
@@ -190,8 +194,10 @@ static ObjectId cache_call(Run *run, const Arguments *arguments)
     Model *model = run->model;
     uint32_t mark = hand_mark(model);
     ObjectId cache = arguments->values[0];
-    Arguments call = {arguments->values + 1, arguments->count - 1, arguments->names,
-                      arguments->name_count};
+    Arguments call = {
+        arguments->values + 1, arguments->count - 1,          arguments->names,
+        arguments->name_count, .tuple = arguments->own_tuple, .dict = arguments->own_dict};
+    call_pack(run, &call);
     const CacheSide *side = side_of_cache(run, cache);
     ObjectId result;
     if (side->is_bounded && side->limit <= 0)

@@ -12,6 +12,30 @@
 
 /* --- reduce --- */
 
+/* The tuple of arguments, in HAND at `at`, is used again, unless somebody has kept it. */
+static ObjectId next_to_reduce(Run *run, ObjectId source, uint32_t at)
+{
+    Model *model = run->model;
+    if (model_object(model, model_object(model, HAND)->slots[at])->refcount > 1) {
+        uint32_t mark = hand_mark(model);
+        reference_set(model, HAND, at, tuple_from(model, NULL, 2));
+        hand_release(model, mark);
+    }
+    return iterate_next(run, source);
+}
+
+/* function(result, item); both are in HAND from `round` on, and go to the tuple below. */
+static ObjectId call_pair(Run *run, ObjectId function, uint32_t round, ObjectId result,
+                          ObjectId item)
+{
+    Model *model = run->model;
+    ObjectId tuple = model_object(model, HAND)->slots[round - 1];
+    reference_set(model, tuple, 0, result);
+    reference_set(model, tuple, 1, item);
+    hand_release(model, round);
+    return call_with_tuple(run, function, tuple, 0);
+}
+
 static ObjectId functools_reduce(Run *run, const Arguments *arguments)
 {
     Model *model = run->model;
@@ -24,15 +48,16 @@ static ObjectId functools_reduce(Run *run, const Arguments *arguments)
         raise_clear(run);
         return raise_error(run, EXC_TypeError, "reduce() arg 2 must support iteration");
     }
-    for (;;) {
-        uint32_t round = hand_mark(model);
-        ObjectId item = iterate_next(run, source);
+    tuple_from(model, NULL, 2);
+    uint32_t round = hand_mark(model);
+    if (result)
+        hand_hold(model, result);
+    for (ObjectId item; (item = next_to_reduce(run, source, round - 1));) {
+        if (result)
+            item = call_pair(run, function, round, result, item);
         if (!item)
-            break;
-        result = result ? call_object(run, function, (ObjectId[]){result, item}, 2) : item;
-        if (!result)
             return 0;
-        hand_return(model, round, result);
+        result = hand_return(model, round, item);
     }
     if (raised(run))
         return 0;
@@ -100,40 +125,71 @@ static ObjectId partial_new(Run *run, const Arguments *arguments)
     return hand_return(model, mark, native_create(run, type, parts, PARTIAL_SLOT_COUNT));
 }
 
-/* Calls with positional values and a dict of keyword values. */
-static ObjectId call_with_dict(Run *run, ObjectId function, ObjectId positional, ObjectId dict)
+/* The partial's own tuple and the call's: PySequence_Concat, which in 3.6 makes a new one of an
+ * empty and another one as well. */
+static ObjectId concatenated(Run *run, ObjectId own, ObjectId given)
 {
-    Model *model = run->model;
-    const Object *tuple = model_object(model, positional);
-    uint32_t count = tuple->slot_count, named = 0, end = dict_entry_end(model, dict);
-    ObjectId *values = memory_allocate((count + 2 * end + 1) * sizeof *values);
-    ObjectId *names = values + count + end;
-    copy_ids(values, tuple->slots, count);
-    for (uint32_t i = 0; i < end; i++) {
-        if (!dict_key(model, dict, i))
-            continue;
-        names[named] = dict_key(model, dict, i);
-        values[count + named++] = dict_value(model, dict, i);
-    }
-    Arguments call = {values, count, named ? tuple_from(model, names, named) : 0, named};
-    ObjectId result = call_with_names(run, function, &call);
+    const Object *row = model_object(run->model, given);
+    if (run->profile->minor == 6)
+        return joined(run, own, row->slots, row->slot_count);
+    if (!model_object(run->model, own)->slot_count)
+        return given;
+    return row->slot_count ? joined(run, own, row->slots, row->slot_count) : own;
+}
+
+/* What is called without a tuple: _PyObject_HasFastCall, since 3.8 PyVectorcall_Function. */
+static bool is_fast(Run *run, ObjectId function)
+{
+    const Object *row = model_object(run->model, function);
+    bool vectors = run->profile->minor >= 8;
+    bool native_class =
+        row->kind == KIND_TYPE && !(row->flags & OBJECT_HEAP_TYPE) && run->profile->minor >= 9;
+    return row->kind == KIND_FUNCTION || (row->kind == KIND_BUILTIN && !row->a) ||
+           (row->kind == KIND_METHOD && vectors) || native_class ||
+           (run->profile->minor >= 9 && row->type == native_type(run, &functools_partial));
+}
+
+/* partial_fastcall, partial_vectorcall: `rest` behind the partial's own, from no tuple. */
+static ObjectId call_fast(Run *run, ObjectId self, const Arguments *rest, ObjectId keywords)
+{
+    const Object *own = model_object(run->model, functools_slot(run, self, PARTIAL_ARGUMENTS));
+    uint32_t count = own->slot_count + rest->count, all = count + rest->name_count;
+    ObjectId *values = memory_allocate((all + 1) * sizeof *values);
+    copy_ids(values, own->slots, own->slot_count);
+    copy_ids(values + own->slot_count, rest->values, all - own->slot_count);
+    ObjectId function = functools_slot(run, self, PARTIAL_FUNCTION);
+    bool copies = run->profile->minor == 6 && own->slot_count && rest->count;
+    for (uint32_t i = 0; copies && i < count; i++)
+        hand_hold(run->model, values[i]);
+    Arguments call = {values, count, rest->names, rest->name_count};
+    ObjectId result = keywords ? call_with_parts(run, function, values, count, keywords)
+                               : call_with_names(run, function, &call);
     free(values);
     return result;
 }
 
-/* partial_fastcall, partial_vectorcall: what the partial holds is lent to the function. */
-static ObjectId call_lent(Run *run, ObjectId self, const Arguments *rest)
+/* The keyword arguments of a call as a dict, those of the partial below; 0: none. */
+static ObjectId all_keywords(Run *run, ObjectId self, const Arguments *rest)
 {
-    Model *model = run->model;
-    const Object *first = model_object(model, functools_slot(run, self, PARTIAL_ARGUMENTS));
-    uint32_t before = first->slot_count, more = rest->count + rest->name_count;
-    ObjectId *values = memory_allocate((before + more + 1) * sizeof *values);
-    copy_ids(values, first->slots, before);
-    copy_ids(values + before, rest->values, more);
-    Arguments call = {values, before + rest->count, rest->names, rest->name_count};
-    ObjectId result = call_with_names(run, functools_slot(run, self, PARTIAL_FUNCTION), &call);
-    free(values);
-    return result;
+    ObjectId own = functools_slot(run, self, PARTIAL_KEYWORDS);
+    return dict_used(run->model, own) ? merged(run, own, rest) : rest->dict;
+}
+
+static ObjectId call_packed(Run *run, ObjectId self, const Arguments *arguments)
+{
+    Arguments rest = {
+        arguments->values + 1, arguments->count - 1,          arguments->names,
+        arguments->name_count, .tuple = arguments->own_tuple, .dict = arguments->own_dict};
+    call_pack(run, &rest);
+    ObjectId keywords = all_keywords(run, self, &rest);
+    ObjectId function = functools_slot(run, self, PARTIAL_FUNCTION);
+    if (run->profile->minor <= 8 && is_fast(run, function)) {
+        rest.name_count = 0;
+        return call_fast(run, self, &rest, keywords);
+    }
+    ObjectId tuple = concatenated(run, functools_slot(run, self, PARTIAL_ARGUMENTS),
+                                  rest.tuple ? rest.tuple : run->model->empty_tuple);
+    return call_with_tuple(run, function, tuple, keywords);
 }
 
 static ObjectId partial_call(Run *run, const Arguments *arguments)
@@ -143,17 +199,13 @@ static ObjectId partial_call(Run *run, const Arguments *arguments)
     ObjectId self = arguments->values[0], result;
     Arguments rest = {arguments->values + 1, arguments->count - 1, arguments->names,
                       arguments->name_count};
-    ObjectId keywords = functools_slot(run, self, PARTIAL_KEYWORDS);
-    if (dict_used(model, keywords)) {
-        ObjectId positional =
-            joined(run, functools_slot(run, self, PARTIAL_ARGUMENTS), rest.values, rest.count);
-        if (rest.name_count)
-            keywords = merged(run, keywords, &rest);
-        result = call_with_dict(run, functools_slot(run, self, PARTIAL_FUNCTION), positional,
-                                keywords);
-    } else {
-        result = call_lent(run, self, &rest);
-    }
+    bool direct = arguments->is_slot &&
+                  !dict_used(model, functools_slot(run, self, PARTIAL_KEYWORDS)) &&
+                  is_fast(run, functools_slot(run, self, PARTIAL_FUNCTION));
+    if (direct)
+        result = call_fast(run, self, &rest, 0);
+    else
+        result = call_packed(run, self, arguments);
     return result ? hand_return(model, mark, result) : 0;
 }
 
